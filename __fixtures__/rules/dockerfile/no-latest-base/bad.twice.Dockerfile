@@ -1,0 +1,2 @@
+FROM localhost:5000/harbour
+FROM localhost:5000/harbour

@@ -1,0 +1,2 @@
+FROM registry.example/shipyard/base:4
+RUN sudo apt-get update

@@ -1,0 +1,7 @@
+FROM node:22-alpine
+USER node
+RUN npm ci
+USER root
+RUN apk add --no-cache tini
+ENTRYPOINT ["tini", "--"]
+CMD ["node", "harbour.js"]

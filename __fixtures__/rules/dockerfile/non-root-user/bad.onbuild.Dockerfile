@@ -1,0 +1,3 @@
+FROM python:3.13-slim
+ONBUILD USER 10001
+CMD ["python", "tides.py"]

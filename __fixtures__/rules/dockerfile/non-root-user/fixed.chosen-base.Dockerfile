@@ -1,0 +1,4 @@
+ARG BASE
+FROM ${BASE}
+COPY crane /usr/local/bin/
+USER 10001:10001

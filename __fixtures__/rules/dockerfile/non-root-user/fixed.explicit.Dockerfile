@@ -1,0 +1,8 @@
+FROM node:22-alpine
+USER node
+RUN npm ci
+USER root
+RUN apk add --no-cache tini
+USER node
+ENTRYPOINT ["tini", "--"]
+CMD ["node", "harbour.js"]

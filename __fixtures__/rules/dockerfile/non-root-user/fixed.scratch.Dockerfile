@@ -1,0 +1,6 @@
+FROM golang:1.25 AS build
+RUN go build -o /crane ./cmd/crane
+FROM scratch
+COPY --from=build /crane /crane
+USER 10001:10001
+ENTRYPOINT ["/crane"]

@@ -1,0 +1,3 @@
+FROM gcr.io/distroless/static-debian12:nonroot
+COPY tide-api /
+ENTRYPOINT ["/tide-api"]

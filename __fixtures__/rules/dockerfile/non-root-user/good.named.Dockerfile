@@ -1,0 +1,3 @@
+FROM node:22-alpine
+USER node
+CMD ["node", "harbour.js"]

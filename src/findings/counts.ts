@@ -1,0 +1,19 @@
+import type { Counts, Review } from './finding.ts'
+
+type Counted = Pick<Review, 'findings' | 'fixed' | 'skipped' | 'partial'>
+
+export function countsOf(
+  { findings, fixed, skipped, partial }: Counted,
+  rest: Pick<Counts, 'undecided' | 'excluded' | 'analysed'>,
+): Counts {
+  const inState = (state: string) => findings.filter(finding => finding.state === state).length
+  return {
+    new: inState('new'),
+    existing: inState('existing'),
+    fixed: fixed.length,
+    waived: inState('waived'),
+    skipped: skipped.length,
+    partial: partial.length,
+    ...rest,
+  }
+}

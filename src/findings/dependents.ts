@@ -1,0 +1,79 @@
+import type { TreeEntry } from '../repository/commit.ts'
+import type { NamedRule } from '../rules/kit/rule.ts'
+import { isDockerfileName } from '../sources/dockerfile/name.ts'
+import { clusterWideKinds } from '../sources/kubernetes/focus.ts'
+import type { KubeObject } from '../sources/kubernetes/object.ts'
+import type { IndexedKind } from '../sources/kubernetes/repository-index.ts'
+import { analysisLimit, type SourceFile } from '../sources/read.ts'
+import { fileNameOf } from '../text/path.ts'
+import type { View } from './survey.ts'
+
+/** Files that the change does not touch, but whose verdict hangs on an object or file that it does. */
+export interface Dependents {
+  readonly entries: readonly TreeEntry[]
+  /** The rules that look at what changed. */
+  readonly rules: readonly NamedRule[]
+}
+
+/** What was changed that other files' findings rest on: a deleted NetworkPolicy, say. */
+export async function dependentsOf(
+  view: View,
+  before: readonly SourceFile[],
+  after: readonly SourceFile[],
+  changedPaths: ReadonlySet<string>,
+  rules: readonly NamedRule[],
+): Promise<Dependents> {
+  const readKinds = new Set<string>(rules.flatMap(rule => rule.reads ?? []))
+  const changed = changedObjects(before, after).filter(object => readKinds.has(object.kind))
+  const rest = view.entries.filter(
+    entry => entry.kind === 'file' && view.scope.covers(entry.path) && !changedPaths.has(entry.path),
+  )
+  const manifests = rest.filter(entry => view.kindOf(entry.path).kind === 'manifest')
+  const words = new Set(changed.map(wordOf).filter(word => word !== ''))
+  const entries =
+    words.size === 0 || !view.commit.isWhole ? [] : await mentioning(view, manifests, [...words])
+  const kinds = new Set<string>(changed.map(object => object.kind))
+  const touchesIgnoreFile = [...changedPaths].some(path => fileNameOf(path).endsWith('.dockerignore'))
+  return {
+    entries: [...entries, ...(touchesIgnoreFile ? rest.filter(entry => isDockerfileName(entry.path)) : [])],
+    rules: rules.filter(
+      rule =>
+        rule.reads?.some(kind => kinds.has(kind)) || (touchesIgnoreFile && rule.target === 'dockerfile'),
+    ),
+  }
+}
+
+/** Objects that stand at one side alone, or read otherwise there. */
+function changedObjects(before: readonly SourceFile[], after: readonly SourceFile[]): readonly KubeObject[] {
+  const textOf = ({ root }: KubeObject) => root.source.text.slice(root.valueRange.start, root.valueRange.end)
+  const [old, now] = [before, after].map(files => files.flatMap(file => file.objects))
+  const oldTexts = new Set(old?.map(textOf))
+  const newTexts = new Set(now?.map(textOf))
+  return [
+    ...(old ?? []).filter(object => !newTexts.has(textOf(object))),
+    ...(now ?? []).filter(object => !oldTexts.has(textOf(object))),
+  ]
+}
+
+const knownByName: ReadonlySet<string> = new Set<IndexedKind>(['ClusterRole', 'Role', 'ServiceAccount'])
+
+/** What a file must mention to depend on an object: its name, its namespace, or any namespace. `''`: nothing does. */
+function wordOf(object: KubeObject): string {
+  if (object.kind === 'Namespace') return ''
+  if (clusterWideKinds.has(object.kind)) return 'namespace'
+  return knownByName.has(object.kind) ? object.name : (object.namespace ?? '')
+}
+
+async function mentioning(
+  view: View,
+  entries: readonly TreeEntry[],
+  words: readonly string[],
+): Promise<readonly TreeEntry[]> {
+  const found: TreeEntry[] = []
+  for await (const [entry, content] of view.commit.read(entries, analysisLimit)) {
+    if (content.kind !== 'bytes') continue
+    const bytes = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.byteLength)
+    if (words.some(word => bytes.includes(word))) found.push(entry)
+  }
+  return found
+}

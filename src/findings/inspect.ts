@@ -1,0 +1,173 @@
+import { includesProfile } from '../inputs/levels.ts'
+import type { Options } from '../inputs/options.ts'
+import type {
+  AboutRule,
+  CannotTell,
+  NamedRule,
+  NamedRuleFor,
+  Problem,
+  Target,
+  Targets,
+} from '../rules/kit/rule.ts'
+import type { Dockerfile, Instruction } from '../sources/dockerfile/dockerfile.ts'
+import type { KubeObject } from '../sources/kubernetes/object.ts'
+import type { RepositoryIndex } from '../sources/kubernetes/repository-index.ts'
+import type { SourceFile } from '../sources/read.ts'
+import type { Subject } from './finding.ts'
+import type { Observation, Thing } from './observation.ts'
+
+/** What the rules say of one file. */
+export interface Inspection {
+  readonly observations: readonly Observation[]
+  /** How often a rule could not tell. */
+  readonly undecided: number
+}
+
+export type RuleSettings = Pick<Options, 'profile' | 'overrides'>
+type Inspected = Pick<SourceFile, 'objects' | 'dockerfile'>
+
+/** Rules by what they judge. */
+export type RuleSet = { readonly [T in Target]: readonly NamedRuleFor<T>[] }
+
+export function ruleSetOf(rules: readonly NamedRule[]): RuleSet {
+  return {
+    object: rules.filter(rule => rule.target === 'object'),
+    pod: rules.filter(rule => rule.target === 'pod'),
+    container: rules.filter(rule => rule.target === 'container'),
+    dockerfile: rules.filter(rule => rule.target === 'dockerfile'),
+    stage: rules.filter(rule => rule.target === 'stage'),
+    instruction: rules.filter(rule => rule.target === 'instruction'),
+    command: rules.filter(rule => rule.target === 'command'),
+  }
+}
+
+/** Runs the rules over one file. The index must be prepared for what they read. */
+export function inspectFile(
+  file: Inspected,
+  rules: RuleSet,
+  index: RepositoryIndex,
+  settings: RuleSettings,
+): Inspection {
+  const observations: Observation[] = []
+  const seen = new Map<string, number>()
+  let undecided = 0
+  for (const statement of statementsOn(file, rules, index)) {
+    const { rule, said, about } = statement
+    if ('cannotTell' in said) {
+      undecided++
+      continue
+    }
+    if (said.absent && about.isPartial) continue
+    if (!includesProfile(settings.profile, said.profile ?? rule.profile)) continue
+    const observation = observationOf(rule, said, about, settings)
+    const identity = JSON.stringify([rule.id, observation.subject, observation.key])
+    const ordinal = seen.get(identity) ?? 0
+    seen.set(identity, ordinal + 1)
+    observations.push({ ...observation, ordinal })
+  }
+  return { observations, undecided }
+}
+
+interface Statement {
+  readonly rule: AboutRule
+  readonly said: Problem | CannotTell
+  readonly about: AboutSubject
+}
+
+interface AboutSubject {
+  readonly thing: Thing
+  readonly subject: Subject
+  readonly isPartial: boolean
+  /** For problems that name no key of their own. */
+  readonly key: string
+}
+
+function* statementsOn(
+  { objects, dockerfile }: Inspected,
+  rules: RuleSet,
+  index: RepositoryIndex,
+): Generator<Statement> {
+  for (const object of objects) yield* statementsOnObject(object, rules, index)
+  if (dockerfile) yield* statementsOnDockerfile(dockerfile, rules, index)
+}
+
+function* statementsOnObject(
+  object: KubeObject,
+  rules: RuleSet,
+  index: RepositoryIndex,
+): Generator<Statement> {
+  const about = aboutObject(object)
+  yield* ask(rules.object, object, index, about)
+  if (!object.pod) return
+  yield* ask(rules.pod, object.pod, index, { ...about, isPartial: object.pod.isPartial })
+  for (const container of object.pod.containers) {
+    yield* ask(rules.container, container, index, {
+      ...about,
+      thing: { kind: 'object', object, container: container.name, at: container },
+      subject: { ...about.subject, container: container.name },
+      isPartial: container.isPartial,
+    })
+  }
+}
+
+function* statementsOnDockerfile(
+  dockerfile: Dockerfile,
+  rules: RuleSet,
+  index: RepositoryIndex,
+): Generator<Statement> {
+  const thing: Thing = { kind: 'dockerfile', dockerfile, instruction: undefined, at: dockerfile }
+  yield* ask(rules.dockerfile, dockerfile, index, { thing, subject: {}, isPartial: false, key: '' })
+  for (const stage of dockerfile.stages) {
+    const subject = { stage: stage.name, instruction: 'FROM' }
+    yield* ask(rules.stage, stage, index, {
+      thing: { ...thing, at: stage },
+      subject,
+      isPartial: false,
+      key: '',
+    })
+  }
+  for (const instruction of dockerfile.instructions) {
+    const about = aboutInstruction(instruction)
+    yield* ask(rules.instruction, instruction, index, about)
+    for (const command of instruction.commands)
+      yield* ask(rules.command, command, index, { ...about, key: wordsOf(command) })
+  }
+}
+
+function* ask<T extends Target>(
+  rules: readonly NamedRuleFor<T>[],
+  subject: Targets[T],
+  index: RepositoryIndex,
+  about: AboutSubject,
+): Generator<Statement> {
+  for (const rule of rules) for (const said of rule.check(subject, index)) yield { rule, said, about }
+}
+
+function aboutObject(object: KubeObject): AboutSubject {
+  const { kind, namespace, name, isPartial } = object
+  const subject = { kind, ...(namespace === undefined ? {} : { namespace }), name }
+  return { thing: { kind: 'object', object, container: undefined, at: object }, subject, isPartial, key: '' }
+}
+
+function aboutInstruction(instruction: Instruction): AboutSubject {
+  const { dockerfile, stage, keyword } = instruction
+  const subject = { ...(stage ? { stage: stage.name } : {}), instruction: keyword }
+  const thing: Thing = { kind: 'dockerfile', dockerfile, instruction, at: instruction }
+  return { thing, subject, isPartial: false, key: wordsOf(instruction) }
+}
+
+function wordsOf({ source, range }: Targets['instruction' | 'command']): string {
+  return source.text.slice(range.start, range.end).replace(/\s+/g, ' ').slice(0, 500)
+}
+
+function observationOf(
+  rule: AboutRule,
+  problem: Problem,
+  { thing, subject, key }: AboutSubject,
+  settings: RuleSettings,
+): Omit<Observation, 'ordinal'> {
+  const override = settings.overrides.get(rule.id)
+  const severity =
+    override === undefined || override === 'off' ? (problem.severity ?? rule.severity) : override
+  return { rule, severity, problem, path: problem.at.source.path, subject, thing, key: problem.key ?? key }
+}

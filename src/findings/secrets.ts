@@ -1,0 +1,72 @@
+import type { AboutRule } from '../rules/kit/rule.ts'
+import type { Place } from '../text/source.ts'
+
+/** Takes secret values out of a source line, with or without a diff's sign before it. */
+export type Hide = (line: string) => string
+
+/** A finding, as far as hiding needs it. */
+interface Found {
+  readonly rule: Pick<AboutRule, 'id'>
+  readonly at: Place
+}
+
+/** Values shorter than this are hidden by their key alone: they would be found in every other word. */
+const shortestValue = 4
+const mostLines = 1_000
+const mask = '•••'
+
+/**
+ * Hides what findings about secrets point at wherever source lines are shown: the values themselves, and whatever stands
+ * behind the same keys (an old value beside the new one).
+ */
+export function hiderOf(findings: readonly Found[]): Hide {
+  const secrets = findings
+    .filter(finding => /secret/.test(finding.rule.id))
+    .flatMap(linesOf)
+    .map(parted)
+  if (secrets.length === 0) return line => line
+  const keys = new Set(secrets.map(({ key }) => key).filter(key => key !== ''))
+  const values = [
+    ...new Set(secrets.map(({ value }) => value).filter(value => value.length >= shortestValue)),
+  ]
+  const longestFirst = values.sort((a, b) => b.length - a.length)
+  return line => {
+    const { key } = parted(line)
+    if (keys.has(key)) return `${line.slice(0, line.indexOf(key) + key.length)} ${mask}`
+    return longestFirst.reduce((text, value) => text.replaceAll(value, mask), line)
+  }
+}
+
+/** The same for a text of several lines. */
+export function hideIn(text: string, hide: Hide): string {
+  return text.split('\n').map(hide).join('\n')
+}
+
+/** The lines a finding stands on, and those indented below them: a block scalar's, an item's. */
+function linesOf({ at }: Found): string[] {
+  const { lines } = at.source
+  const { startLine, endLine } = lines.region(at.range)
+  const indent = indentOf(lines.at(startLine))
+  const found: string[] = []
+  for (let line = startLine; line <= lines.count && found.length < mostLines; line++) {
+    const text = lines.at(line)
+    if (line > endLine && text.trim() !== '' && indentOf(text) <= indent) break
+    found.push(text)
+  }
+  return found
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length
+}
+
+/** `- password: "x"` is `password:` and `x`; a line without a separator is all value. */
+function parted(line: string): { readonly key: string; readonly value: string } {
+  const bare = line.replace(/^[\s+-]+/, '').trimEnd()
+  const end = bare.search(/[:=]/) + 1
+  const value = bare
+    .slice(end)
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
+  return { key: bare.slice(0, end), value }
+}

@@ -1,0 +1,106 @@
+import type { Options } from '../inputs/options.ts'
+import type { ChangedFile, Commits, TreeEntry } from '../repository/commit.ts'
+import { IndexCache, startSearch } from '../sources/commit-index.ts'
+import { manifestEnding } from '../sources/file-kind.ts'
+import { focusOf } from '../sources/kubernetes/focus.ts'
+import type { SourceFile } from '../sources/read.ts'
+import { scopeOf } from '../sources/scope.ts'
+import { compareText } from '../text/order.ts'
+import type { RepoPath } from '../text/path.ts'
+import { dependentsOf } from './dependents.ts'
+import {
+  excludedPaths,
+  filesOf,
+  type Judging,
+  joined,
+  judgingBy,
+  type Survey,
+  survey,
+  type View,
+  viewIn,
+} from './survey.ts'
+
+/** What a change touches, read at one of its ends. */
+export interface Side {
+  readonly view: View
+  readonly files: readonly SourceFile[]
+}
+
+export interface Sides {
+  readonly before: Side
+  readonly after: Side
+  /** The head's path -> the base's, where they differ. */
+  readonly renames: ReadonlyMap<RepoPath, RepoPath>
+  readonly excluded: readonly RepoPath[]
+}
+
+/** Reads what the change touches at both ends. What is generated is decided at the base, where the change has no say. */
+export async function readSides(
+  commits: Commits,
+  changes: readonly ChangedFile[],
+  options: Options,
+  judging: Judging,
+): Promise<Sides> {
+  const cache = new IndexCache()
+  const oldEntries = changes.flatMap(change => change.before ?? [])
+  const newEntries = changes.flatMap(change => change.after ?? [])
+  if (newEntries.some(({ path }) => manifestEnding.test(path)))
+    startSearch(commits.head, judging.reads, cache)
+  const entries = await commits.head.list()
+  const entriesBefore = commits.base.isWhole ? undone(entries, changes) : oldEntries
+  const scope = await scopeOf(commits.base, entriesBefore, options)
+  const head = viewIn(commits.head, entries, scope, cache)
+  const base = viewIn(commits.base, entriesBefore, scope, cache)
+  const before = { view: base, files: await collected(filesOf(base, oldEntries)) }
+  const after = { view: head, files: await collected(filesOf(head, newEntries)) }
+  const renames = new Map(
+    changes.flatMap(change => {
+      const { before: old, after: now } = change
+      return old && now && old.path !== now.path ? [[now.path, old.path] as const] : []
+    }),
+  )
+  const excluded = new Set([...excludedPaths(base, oldEntries), ...excludedPaths(head, newEntries)])
+  return { before, after, renames, excluded: [...excluded] }
+}
+
+/** The base's files: the head's without what came, and with what went. */
+function undone(entries: readonly TreeEntry[], changes: readonly ChangedFile[]): readonly TreeEntry[] {
+  const come = new Set(changes.map(change => change.after?.path))
+  const went = changes.flatMap(change => change.before ?? [])
+  return [...entries.filter(({ path }) => !come.has(path)), ...went].sort((a, b) =>
+    compareText(a.path, b.path),
+  )
+}
+
+/** Judges both ends, and the untouched files whose findings rest on something that the change touches. */
+export async function surveySides(
+  { before, after }: Sides,
+  judging: Judging,
+): Promise<{ was: Survey; is: Survey }> {
+  const changed = new Set([...before.files, ...after.files].map(file => file.entry.path))
+  const { rules, entries } = await dependentsOf(after.view, before.files, after.files, changed, judging.rules)
+  const paths = new Set<string>(entries.map(entry => entry.path))
+  const there = entries.length === 0 ? [] : before.view.entries.filter(entry => paths.has(entry.path))
+  const dependents = judgingBy(rules, judging.settings)
+  const besideBefore = await collected(filesOf(before.view, there))
+  const besideAfter = await collected(filesOf(after.view, entries))
+
+  const objects = [...before.files, ...after.files, ...besideBefore, ...besideAfter].flatMap(
+    file => file.objects,
+  )
+  if (objects.length > 0) {
+    const focus = focusOf(objects)
+    await after.view.index.prepare(judging.reads, focus)
+    await before.view.index.prepare(judging.reads, focus)
+  }
+  return {
+    was: joined(survey(before.view, before.files, judging), survey(before.view, besideBefore, dependents)),
+    is: joined(survey(after.view, after.files, judging), survey(after.view, besideAfter, dependents)),
+  }
+}
+
+async function collected<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+  const list: T[] = []
+  for await (const item of items) list.push(item)
+  return list
+}

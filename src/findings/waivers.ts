@@ -1,0 +1,115 @@
+import type { Instruction } from '../sources/dockerfile/dockerfile.ts'
+import type { SourceFile } from '../sources/read.ts'
+import type { Range } from '../text/lines.ts'
+import type { Source } from '../text/source.ts'
+import type { Observation } from './observation.ts'
+
+/** `# seaworthy: ignore workload/no-host-path -- node exporter reads /proc`, as written in a file. */
+export interface WaiverComment {
+  readonly source: Source
+  /** 1-based. */
+  readonly line: number
+  readonly rules: readonly string[]
+  /** `''` where none is given: then it does not count. */
+  readonly reason: string
+  /** The lines it speaks of, 1-based and inclusive. */
+  readonly covers: LineSpan
+}
+
+interface LineSpan {
+  readonly first: number
+  readonly last: number
+}
+
+const waiver = /^seaworthy:\s*ignore\s+([^\s].*?)\s*$/
+const reasonMark = /\s+--\s*|\s*--$/
+
+/**
+ * The waivers of a file. One stands on the line it speaks of, above it, or on (or above) the first line of a container, an
+ * object or an instruction, and then covers all of that.
+ */
+export function waiversIn(file: SourceFile): readonly WaiverComment[] {
+  const { source } = file
+  if (!source?.text.includes('seaworthy:')) return []
+  const spans = file.dockerfile
+    ? file.dockerfile.instructions.map(spanOfInstruction)
+    : file.objects.flatMap(spansOfObject)
+  return commentsOf(file).flatMap(({ range, text }) => {
+    const match = waiver.exec(text)
+    if (!match?.[1]) return []
+    const [names = '', ...reason] = match[1].split(reasonMark)
+    const line = source.lines.lineAt(range.start)
+    const rules = names.split(/[\s,]+/).filter(name => name !== '')
+    return [
+      {
+        source,
+        line,
+        rules,
+        reason: reason.join(' -- ').trim(),
+        covers: coveredFrom(subjectLine(source, line), spans),
+      },
+    ]
+  })
+}
+
+/** The waiver of an observation, if there is one with a reason. */
+export function waiverOf(
+  { rule, problem }: Observation,
+  waivers: readonly WaiverComment[],
+): WaiverComment | undefined {
+  const line = problem.at.source.lines.lineAt(problem.at.range.start)
+  return waivers.find(
+    ({ rules, reason, covers }) =>
+      reason !== '' && rules.includes(rule.id) && covers.first <= line && line <= covers.last,
+  )
+}
+
+interface Comment {
+  readonly range: Range
+  /** Without `#` and blanks. */
+  readonly text: string
+}
+
+function commentsOf({ dockerfile, objects }: SourceFile): readonly Comment[] {
+  if (dockerfile) {
+    return dockerfile.comments.map(({ source, range }) => {
+      return {
+        range,
+        text: source.text
+          .slice(range.start, range.end)
+          .replace(/^[\s#]+/, '')
+          .trim(),
+      }
+    })
+  }
+  return [...new Set(objects.map(object => object.root.document))].flatMap(document => document.comments)
+}
+
+/** The line a comment belongs to: its own behind text, else the next one that is neither blank nor a comment. */
+function subjectLine({ lines }: Source, line: number): number {
+  if (!/^\s*#/.test(lines.at(line))) return line
+  for (let next = line + 1; next <= lines.count; next++) {
+    if (!/^\s*(?:#|$)/.test(lines.at(next))) return next
+  }
+  return line
+}
+
+/** The widest thing that begins on the line, else the line. */
+function coveredFrom(line: number, spans: readonly LineSpan[]): LineSpan {
+  const begun = spans.filter(span => span.first === line).toSorted((a, b) => b.last - a.last)
+  return begun[0] ?? { first: line, last: line }
+}
+
+function spansOfObject({ root, source, pod }: SourceFile['objects'][number]): readonly LineSpan[] {
+  const nodes = [root, ...(pod?.containers.map(container => container.node) ?? [])]
+  return nodes.map(node => spanOf(source, node.valueRange))
+}
+
+function spanOfInstruction({ source, range }: Instruction): LineSpan {
+  return spanOf(source, range)
+}
+
+function spanOf({ lines }: Source, range: Range): LineSpan {
+  const { startLine, endLine } = lines.region(range)
+  return { first: startLine, last: endLine }
+}

@@ -1,0 +1,93 @@
+import type { Fix, Patch } from '../rules/kit/fix.ts'
+import type { Route } from '../sources/yaml/node.ts'
+import { patchYaml, type YamlPatch } from '../sources/yaml/patch.ts'
+import { applyEdits, type TextEdit } from '../text/edit.ts'
+import type { Source } from '../text/source.ts'
+
+/** The text after all fixes of one file, or undefined where they cannot be made without touching more than they say. */
+export function applyFixes(source: Source, fixes: readonly Fix[]): string | undefined {
+  const patches = distinct(fixes.flatMap(fix => fix.patches))
+  if (!patches.every(patch => placeOf(patch).source === source)) return undefined
+  const edits = patches.flatMap(patch =>
+    patch.kind === 'replace' ? [{ range: patch.place.range, text: patch.text }] : [],
+  )
+  if (edits.length === patches.length) return edited(source, edits)
+  if (edits.length > 0) return undefined
+  const yamlPatches = inOrder(patches.flatMap(patch => toYamlPatch(patch) ?? []))
+  return yamlPatches.length === patches.length ? patchYaml(source, yamlPatches) : undefined
+}
+
+function edited(source: Source, edits: readonly TextEdit[]): string | undefined {
+  const ordered = edits.toSorted((a, b) => a.range.start - b.range.start)
+  const isOverlapping = ordered.some((edit, i) => edit.range.start < (ordered[i - 1]?.range.end ?? 0))
+  return isOverlapping ? undefined : applyEdits(source.text, edits)
+}
+
+/** Undefined for a node that other places share: an edit there would change them too. */
+function toYamlPatch(patch: Patch): YamlPatch | undefined {
+  switch (patch.kind) {
+    case 'set': {
+      const { parent, route, value } = patch
+      return parent.isShared
+        ? undefined
+        : { kind: 'set', document: parent.document.index, route: [...parent.route, ...route], value }
+    }
+    case 'insert': {
+      const { list, value } = patch
+      return list.isShared
+        ? undefined
+        : { kind: 'insert', document: list.document.index, route: list.route, value }
+    }
+    case 'remove': {
+      const { node } = patch
+      return node.isShared ? undefined : { kind: 'remove', document: node.document.index, route: node.route }
+    }
+    case 'replace':
+      return undefined
+  }
+}
+
+function placeOf(patch: Patch): { readonly source: Source } {
+  switch (patch.kind) {
+    case 'set':
+      return patch.parent
+    case 'insert':
+      return patch.list
+    case 'remove':
+      return patch.node
+    case 'replace':
+      return patch.place
+  }
+}
+
+/** Several containers may ask for the same change of their pod. */
+function distinct(patches: readonly Patch[]): readonly Patch[] {
+  const seen = new Set<string>()
+  return patches.filter(patch => {
+    const identity =
+      JSON.stringify(patch.kind === 'replace' ? [patch.place.range, patch.text] : toYamlPatch(patch)) ?? ''
+    if (identity === '' || seen.has(identity)) return identity === ''
+    seen.add(identity)
+    return true
+  })
+}
+
+/** Removals last and from the end, so that no route moves under another patch. */
+function inOrder(patches: readonly YamlPatch[]): readonly YamlPatch[] {
+  const kept = patches.filter(patch => patch.kind !== 'remove')
+  const removed = patches
+    .filter(patch => patch.kind === 'remove')
+    .toSorted((a, b) => compareRoutes(b.route, a.route))
+  return [...kept, ...removed]
+}
+
+function compareRoutes(a: Route, b: Route): number {
+  for (const [i, step] of a.entries()) {
+    const other = b[i]
+    if (other === undefined) return 1
+    if (step === other) continue
+    if (typeof step === 'number' && typeof other === 'number') return step - other
+    return String(step) < String(other) ? -1 : 1
+  }
+  return a.length - b.length
+}

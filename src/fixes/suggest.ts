@@ -1,0 +1,96 @@
+import { createTwoFilesPatch } from 'diff'
+import type { Suggestion } from '../findings/finding.ts'
+import { fingerprintOf } from '../findings/fingerprint.ts'
+import type { Observation } from '../findings/observation.ts'
+import { hasDeletionWithin, hunkWith } from '../findings/placement.ts'
+import { hideIn, hiderOf } from '../findings/secrets.ts'
+import type { Hunk } from '../repository/commit.ts'
+import type { Fix } from '../rules/kit/fix.ts'
+import type { Source } from '../text/source.ts'
+import { applyFixes } from './apply.ts'
+import { type Block, blockOf } from './block.ts'
+import { isMended, type Trial } from './verify.ts'
+
+/** What can be offered for the observations of one place: a change to commit, else a patch to read. */
+export interface Offer {
+  readonly suggestion: Suggestion | undefined
+  /** A unified diff. */
+  readonly patch: string | undefined
+}
+
+/**
+ * Tries all fixes of one place together, then one after the other; keeps what is verified. A suggestion repeats the lines it
+ * replaces, so that one over a secret's line is never made.
+ */
+export function offerFor(observations: readonly Observation[], trial: Trial, hunks: readonly Hunk[]): Offer {
+  const { source } = trial.file
+  const fixable = observations.filter(observation => observation.problem.fix)
+  if (!source || fixable.length === 0) return nothing
+  const hide = hiderOf(trial.observations.map(({ rule, problem }) => ({ rule, at: problem.at })))
+  const isCommittable = ({ block }: Tried) =>
+    fits(block, hunks) && hideIn(block.replacement, hide) === block.replacement
+  const whole = attempt(fixable, source, trial)
+  if (whole && isCommittable(whole)) return { suggestion: suggestionOf(whole, source), patch: undefined }
+  const part = asManyAs(fixable, source, trial, isCommittable)
+  if (part) return { suggestion: suggestionOf(part, source), patch: undefined }
+  const shown = whole ?? asManyAs(fixable, source, trial, () => true)
+  return { suggestion: undefined, patch: shown ? patchOf(source, shown.text) : undefined }
+}
+
+const nothing: Offer = { suggestion: undefined, patch: undefined }
+
+interface Tried {
+  readonly observations: readonly Observation[]
+  readonly text: string
+  readonly block: Block
+}
+
+function asManyAs(
+  fixable: readonly Observation[],
+  source: Source,
+  trial: Trial,
+  isWanted: (tried: Tried) => boolean,
+): Tried | undefined {
+  let best: Tried | undefined
+  for (const observation of fixable) {
+    const tried = attempt([...(best?.observations ?? []), observation], source, trial)
+    if (tried && isWanted(tried)) best = tried
+  }
+  return best
+}
+
+function attempt(observations: readonly Observation[], source: Source, trial: Trial): Tried | undefined {
+  const text = applyFixes(source, fixesOf(observations))
+  if (text === undefined) return undefined
+  const block = blockOf(source, text)
+  return block && isMended(trial, source, text, observations) ? { observations, text, block } : undefined
+}
+
+function fixesOf(observations: readonly Observation[]): readonly Fix[] {
+  return observations.flatMap(({ problem }) => problem.fix ?? [])
+}
+
+/** GitHub takes a suggestion only for lines of one hunk, and would not show a deleted line between them. */
+function fits({ startLine, endLine }: Block, hunks: readonly Hunk[]): boolean {
+  const hunk = hunkWith(hunks, startLine, endLine)
+  return hunk !== undefined && !hasDeletionWithin(hunk, startLine, endLine)
+}
+
+function suggestionOf({ observations, block }: Tried, source: Source): Suggestion {
+  const fixes = fixesOf(observations)
+  const checks = [...new Set(fixes.flatMap(fix => (fix.safety === 'review' ? [fix.check] : [])))]
+  return {
+    path: source.path,
+    ...block,
+    safety: checks.length === 0 ? 'safe' : 'review',
+    checks,
+    removes: observations.map(fingerprintOf),
+  }
+}
+
+function patchOf({ path, text }: Source, after: string): string {
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, text, after, '', '', { context: 3 }).replace(
+    /^=+\n/,
+    '',
+  )
+}

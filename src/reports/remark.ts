@@ -1,0 +1,113 @@
+import type { Finding, Remark, Suggestion } from '../findings/finding.ts'
+import { type Hide, hideIn } from '../findings/secrets.ts'
+import { changeOf, signOf } from './change.ts'
+import { codeSpan, cut, fenced, link, markdownMessage, tableCell, visible } from './escape.ts'
+import type { Links } from './links.ts'
+import { counted, isInSight, severityTitle, waiverHint } from './phrases.ts'
+
+const longestPath = 500
+
+/** What is said of one finding, on one line: severity, message, where it is not obvious, why, what to do, the rule's page. */
+export function findingLine(finding: Finding, remark: Remark, links: Links): string {
+  return `${headline(finding, remark, links)} ${explanation(finding, remark, links)}`
+}
+
+/** The same as two paragraphs. */
+export function findingParagraphs(finding: Finding, remark: Remark, links: Links): string {
+  return `${headline(finding, remark, links)}\n\n${explanation(finding, remark, links)}`
+}
+
+function headline(finding: Finding, remark: Remark, links: Links): string {
+  const { severity, message, location } = finding
+  const said = `**${severityTitle(severity)}:** ${markdownMessage(message)}`
+  if (isInSight(finding, remark)) return said
+  return `${said} It stands at ${placeLink(location.path, location.startLine, links)}.`
+}
+
+function explanation(finding: Finding, remark: Remark, links: Links): string {
+  const parts = [
+    markdownMessage(finding.rule.why),
+    relatedText(finding, links),
+    todoText(finding, remark.suggestion),
+    `(${ruleLink(finding, links)})`,
+  ]
+  return parts.filter(part => part !== '').join(' ')
+}
+
+const mostRelated = 5
+
+function relatedText({ related }: Finding, links: Links): string {
+  if (related.length === 0) return ''
+  const shown = related
+    .slice(0, mostRelated)
+    .map(at => `${markdownMessage(at.label)}: ${placeLink(at.path, at.startLine, links)}`)
+  const more = related.length - shown.length
+  return `See also ${shown.join(', ')}${more === 0 ? '' : ` and ${counted(more, 'more place')}`}.`
+}
+
+function todoText({ fix, fingerprint }: Finding, suggestion: Suggestion | undefined): string {
+  if (fix === undefined) return ''
+  const title = markdownMessage(fix.title)
+  if (suggestion?.removes.includes(fingerprint)) return `**Suggested:** ${title}.`
+  const check = fix.safety === 'review' ? ` ${markdownMessage(fix.check)}` : ''
+  return `${suggestion === undefined ? '**To do:**' : '**Left to you:**'} ${title}.${check}`
+}
+
+/** `deploy/crane.yaml:12`, linked. */
+export function placeLink(path: Finding['location']['path'], line: number | undefined, links: Links): string {
+  const text = cut(path, longestPath)
+  return link(codeSpan(line === undefined ? text : `${text}:${line}`), links.permalink(path, line))
+}
+
+export function ruleLink({ rule }: { readonly rule: Finding['rule'] }, links: Links): string {
+  return link(codeSpan(rule.id), links.ruleUrl(rule.id))
+}
+
+/** A table's row: severity, place, message, rule. */
+export function findingRow(finding: Finding, links: Links): string {
+  const cells = [
+    severityTitle(finding.severity),
+    placeLink(finding.location.path, finding.location.startLine, links),
+    markdownMessage(finding.message),
+    ruleLink(finding, links),
+  ]
+  return `| ${cells.map(tableCell).join(' | ')} |`
+}
+
+/** How much of the remark its suggestion settles, a sentence; empty where it has none or but one finding. */
+export function coverageText({ findings, suggestion }: Remark): string {
+  if (suggestion === undefined || findings.length === 1) return ''
+  const left = findings.filter(finding => !suggestion.removes.includes(finding.fingerprint))
+  if (left.length === 0) return `The suggestion settles all ${findings.length}.`
+  const rules = [...new Set(left.map(finding => finding.rule.id))]
+  return `The suggestion settles ${findings.length - left.length} of ${findings.length}; not ${rules.map(codeSpan).join(', ')}.`
+}
+
+const mostChecks = 20
+
+/** The change of a remark as a diff that cannot be committed from where it stands; empty without one. */
+export function diffBlock({ findings, suggestion, patch }: Remark, hide: Hide): string {
+  if (suggestion === undefined)
+    return patch === undefined ? '' : fenced('diff', visible(hideIn(patch, hide)).trimEnd())
+  const lines = changeOf(suggestion, findings)?.map(line => `${signOf(line.kind)}${hide(line.text)}`)
+  if (lines === undefined) return fenced('', visible(hideIn(suggestion.replacement, hide)))
+  return fenced('diff', visible(lines.join('\n')))
+}
+
+/** What the author must look at before committing; empty when nothing. */
+export function checksText({ checks }: Suggestion): string {
+  if (checks.length === 0) return ''
+  const shown = checks.slice(0, mostChecks).map(check => markdownMessage(cut(check, 500)))
+  const more = checks.length - shown.length
+  const rest = more === 0 ? '' : ` (and ${more} more)`
+  return `**Before you commit it:** ${shown.join(' ')}${rest}`
+}
+
+/** How to accept the findings of a remark; empty where no comment can. */
+export function waiverText({ findings }: Remark): string {
+  const [first] = findings
+  const hint = first === undefined ? undefined : waiverHint(first)
+  if (hint === undefined) return ''
+  const others = new Set(findings.map(finding => finding.rule.id)).size - 1
+  return `To accept ${others === 0 ? 'it' : 'one, by its rule'}: ${codeSpan(hint)}`
+}

@@ -1,0 +1,73 @@
+import { countsOf } from './findings/counts.ts'
+import { differenceOf } from './findings/difference.ts'
+import type { Finding, Review } from './findings/finding.ts'
+import { diffOf } from './findings/placement.ts'
+import { readSides, surveySides } from './findings/sides.ts'
+import { Stopwatch } from './findings/stopwatch.ts'
+import { judgingBy } from './findings/survey.ts'
+import { verdictOf } from './findings/verdict.ts'
+import { remarksOf } from './fixes/remarks.ts'
+import type { Options } from './inputs/options.ts'
+import type { ChangedFile, Commits } from './repository/commit.ts'
+import { selectRules } from './rules/select.ts'
+
+/** Told what goes on, a few words at a time. */
+export type Progress = (doing: string) => void
+
+/** One pull request in, one review out. Nothing below this line talks to GitHub. */
+export async function review(
+  commits: Commits,
+  options: Options,
+  progress: Progress = () => {},
+): Promise<Review> {
+  const watch = new Stopwatch()
+  progress('comparing the commits')
+  const changes = await watch.time('diff_ms', () => commits.changes())
+
+  progress(`reading ${changes.length} changed files`)
+  const judging = judgingBy(selectRules(options), options)
+  const sides = await watch.time('read_ms', () => readSides(commits, changes, options, judging))
+
+  progress('running the rules at both ends of the change')
+  const { was, is } = await watch.time('rules_ms', () => surveySides(sides, judging))
+  const { settled, ...difference } = differenceOf(was, is, sides)
+
+  progress('trying the fixes')
+  const fresh = settled.filter(({ finding }) => finding.state === 'new')
+  const { remarks, untried } = await watch.time('verify_ms', () => remarksOf(fresh, is, diffOf(changes)))
+
+  const findings: readonly Finding[] = settled.map(({ finding }) => finding)
+  const analysed = sides.after.files.filter(file => file.isRelevant).length
+  return {
+    base: commits.base.sha,
+    head: commits.head.sha,
+    verdict: verdictOf(findings, difference.skipped.length, options.failOn),
+    findings,
+    remarks,
+    ...difference,
+    notices: [...noticesOn(changes, options, untried), ...difference.notices],
+    counts: countsOf(
+      { findings, ...difference },
+      { undecided: is.undecided, excluded: sides.excluded.length, analysed },
+    ),
+    timings: watch.timings(),
+    renames: sides.renames,
+  }
+}
+
+function noticesOn(
+  changes: readonly ChangedFile[],
+  { configPath }: Options,
+  untried: number,
+): readonly string[] {
+  const touched = new Set<string | undefined>(
+    changes.flatMap(({ before, after }) => [before?.path, after?.path]),
+  )
+  const isReconfigured = configPath !== undefined && touched.has(configPath)
+  return [
+    ...(isReconfigured
+      ? [`The change touches \`${configPath}\`; this review still follows the version of the base.`]
+      : []),
+    ...(untried > 0 ? [`Fixes were tried at the worst places alone; ${untried} more were left out.`] : []),
+  ]
+}

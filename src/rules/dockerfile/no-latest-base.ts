@@ -1,0 +1,63 @@
+import type { Word } from '../../sources/dockerfile/command.ts'
+import type { Dockerfile, Instruction } from '../../sources/dockerfile/dockerfile.ts'
+import { mountsOf } from '../../sources/dockerfile/mounts.ts'
+import { parseImage } from '../../sources/images/reference.ts'
+import { isFloating } from '../kit/images.ts'
+import { dockerfileBestPractices } from '../kit/references.ts'
+import { type CannotTell, cannotTell, type Problem, type Rule } from '../kit/rule.ts'
+
+export const rule: Rule = {
+  target: 'instruction',
+  severity: 'medium',
+  profile: 'standard',
+  checklist: ['IMAGE-13'],
+  title: 'Base images carry a tag other than latest, or a digest',
+  why: 'Without a version the same Dockerfile builds something else next week, and nobody can say which base a running image has.',
+  references: [dockerfileBestPractices],
+
+  *check(instruction) {
+    for (const word of imagesOf(instruction)) yield* judge(word, instruction.keyword)
+  },
+}
+
+/** Every image that an instruction pulls; earlier stages and `scratch` are none. */
+function imagesOf(instruction: Instruction): readonly Word[] {
+  const { keyword, stage, flags, dockerfile } = instruction
+  if (keyword === 'FROM') {
+    const word = stage?.base.kind === 'image' || stage?.base.kind === 'unknown' ? stage.base.word : undefined
+    return word === undefined ? [] : [word]
+  }
+  const fromFlags =
+    keyword === 'COPY' || keyword === 'ADD' ? flags.filter(({ name }) => name === '--from') : []
+  const mounts = keyword === 'RUN' ? mountsOf(instruction).flatMap(({ from }) => from ?? []) : []
+  return [...fromFlags.flatMap(({ value }) => value ?? []), ...mounts].filter(
+    word => !isStage(dockerfile, word),
+  )
+}
+
+function isStage(dockerfile: Dockerfile, { value, text }: Word): boolean {
+  const name = value ?? text
+  return name === 'scratch' || dockerfile.stageOf(name) !== undefined
+}
+
+function* judge(word: Word, keyword: string): Iterable<Problem | CannotTell> {
+  const { resolution, text } = word
+  if (resolution.kind !== 'known') {
+    if (/:latest["']?$/.test(text)) yield problem(word, text, 'latest', keyword)
+    else yield cannotTell(`\`${text}\` is set by whoever builds the image`)
+    return
+  }
+  const image = parseImage(resolution.value)
+  if (image === undefined || !isFloating(image)) return
+  yield problem(word, resolution.value, image.tag === 'latest' ? 'latest' : 'untagged', keyword)
+}
+
+function problem(word: Word, image: string, why: 'latest' | 'untagged', keyword: string): Problem {
+  const what = why === 'latest' ? 'has the tag `latest`' : 'has no tag'
+  const name = image.replace(/:latest["']?$/, '')
+  return {
+    at: word,
+    message: `The image \`${image}\` ${what}, so each build may get another version.`,
+    key: `${keyword} ${name}`,
+  }
+}

@@ -1,0 +1,113 @@
+import type { Word } from '../../sources/dockerfile/command.ts'
+import type { Instruction, Pair } from '../../sources/dockerfile/dockerfile.ts'
+import { mountsOf } from '../../sources/dockerfile/mounts.ts'
+import type { Place } from '../../text/source.ts'
+import { literalSecrets } from '../kit/command-secrets.ts'
+import { dockerfileReference } from '../kit/references.ts'
+import type { Problem, Rule } from '../kit/rule.ts'
+import { isKeyFingerprint, isSecretVariable } from '../kit/secret-variables.ts'
+import { credentialIn, isLiteralSecret, isPlaceholder } from '../kit/secret-words.ts'
+
+export const rule: Rule = {
+  target: 'instruction',
+  severity: 'high',
+  profile: 'baseline',
+  checklist: ['IMAGE-5'],
+  title: 'Dockerfiles hold no secrets',
+  why: 'What stands in a Dockerfile stays in the image and its history, for everybody who can pull it. A secret mount (`RUN --mount=type=secret`) is gone when the step ends.',
+  references: [dockerfileReference],
+
+  *check(instruction) {
+    const credential = credentialOf(instruction)
+    if (credential !== undefined) {
+      yield {
+        at: instruction.keywordAt,
+        severity: 'critical',
+        key: credential,
+        message: `\`${instruction.keyword}\` holds ${credential}.`,
+      }
+    }
+    for (const pair of instruction.pairs) yield* judgePair(instruction, pair)
+    yield* judgeCommands(instruction)
+    for (const heredoc of instruction.heredocs) {
+      if (instruction.keyword !== 'RUN') yield* judgeText(instruction, heredoc)
+    }
+    yield* judgeMounts(instruction)
+  },
+}
+
+/** A credential of a known form, anywhere: it needs no name to be one. */
+function credentialOf({ text, heredocs, pairs }: Instruction): string | undefined {
+  const bodies = heredocs.map(({ source, range }) => source.text.slice(range.start, range.end))
+  const values = pairs.flatMap(({ value }) => value?.value ?? [])
+  return [text, ...bodies, ...values].map(credentialIn).find(what => what !== undefined)
+}
+
+function* judgePair({ keyword }: Instruction, { name, nameAt, value }: Pair): Iterable<Problem> {
+  if (!isSecretVariable(name)) return
+  const kind = secretKind(value)
+  const key = `${keyword} ${name}`
+  if (kind === 'literal') {
+    yield { at: nameAt, key, message: `\`${keyword} ${name}\` writes a secret into the image.` }
+  } else if (kind === 'named' && keyword !== 'LABEL') {
+    const message =
+      keyword === 'ARG'
+        ? `\`ARG ${name}\` takes a secret as a build argument, which stays in the image's history.`
+        : `\`ENV ${name}\` keeps a place for a secret in the image.`
+    yield { at: nameAt, severity: 'medium', profile: 'standard', key, message }
+  }
+}
+
+/** `named`: only the name speaks of a secret. Undefined for values that are plainly none: a path, an address, a switch. */
+function secretKind(value: Word | undefined): 'literal' | 'named' | undefined {
+  const text = value?.value
+  if (value === undefined || text === undefined || text.trim() === '' || value.text.includes('$'))
+    return 'named'
+  if (credentialIn(text) !== undefined || isKeyFingerprint(text)) return undefined
+  if (isLiteralSecret(text)) return 'literal'
+  return isPlaceholder(text) ? 'named' : undefined
+}
+
+function* judgeCommands({ commands }: Instruction): Iterable<Problem> {
+  for (const { at, name, what } of literalSecrets(commands)) {
+    yield { at, key: `RUN ${name}`, message: `${what} holds a secret in a build step.` }
+  }
+}
+
+const settingForm = /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*[=:][ \t]*(.+?)[ \t]*$/
+
+/** The lines of a file that the Dockerfile itself writes. */
+function* judgeText({ keyword }: Instruction, { source, range }: Place): Iterable<Problem> {
+  let start = range.start
+  for (const line of source.text.slice(range.start, range.end).split('\n')) {
+    const match = line.length > 1000 ? null : settingForm.exec(line.replace(/\r$/, ''))
+    const [, name = '', value = ''] = match ?? []
+    const bare = value.replaceAll(/^["']|["'],?$/g, '')
+    if (isSecretVariable(name) && isLiteralSecret(bare) && credentialIn(bare) === undefined) {
+      const from = start + line.indexOf(name)
+      const at = { source, range: { start: from, end: from + name.length } }
+      yield {
+        at,
+        key: `${keyword} ${name}`,
+        message: `The file that \`${keyword}\` writes sets the secret \`${name}\`.`,
+      }
+    }
+    start += line.length + 1
+  }
+}
+
+/** A secret that everybody in the build may read is one for every program that a step runs. */
+function* judgeMounts(instruction: Instruction): Iterable<Problem> {
+  if (instruction.keyword !== 'RUN') return
+  for (const mount of mountsOf(instruction)) {
+    const mode = mount.fields.get('mode')?.value
+    if (
+      (mount.type !== 'secret' && mount.type !== 'ssh') ||
+      mode === undefined ||
+      !/^[0-7]*[4-7]$/.test(mode)
+    )
+      continue
+    const message = `The ${mount.type} mount with the mode \`${mode}\` can be read by every user of the build.`
+    yield { at: mount, severity: 'low', profile: 'standard', key: `mount ${mode}`, message }
+  }
+}

@@ -1,0 +1,118 @@
+import type { Dockerfile, Instruction, Stage } from '../../sources/dockerfile/dockerfile.ts'
+import type { Place } from '../../text/source.ts'
+import { instructionKey } from '../kit/dockerfile-keys.ts'
+import { type Fix, fixToReview, type Patch, replace } from '../kit/fix.ts'
+import { knownImage, type Runner, whoRuns } from '../kit/image-users.ts'
+import { lineAfter, lineBefore } from '../kit/instruction-lines.ts'
+import { dockerfileBestPractices } from '../kit/references.ts'
+import { cannotTell, type Rule } from '../kit/rule.ts'
+
+export const rule: Rule = {
+  target: 'dockerfile',
+  severity: 'high',
+  profile: 'standard',
+  checklist: ['IMAGE-19'],
+  title: 'Images run as a user other than root',
+  why: 'A process that breaks out of its container as root is root on the node. A USER in the image makes the safe way the default one.',
+  references: [dockerfileBestPractices],
+
+  *check(dockerfile) {
+    const stage = dockerfile.stages.at(-1)
+    if (stage === undefined) return
+    const runner = whoRuns(stage.end, stage)
+    if (runner.kind === 'nonroot' || runner.kind === 'undecided') return
+    if (runner.name === undefined) {
+      yield cannotTell('the file has no FROM, so its image is built elsewhere')
+      return
+    }
+    const at = anchor(stage, runner)
+    const fix = fixFor(stage, runner)
+    if (runner.kind === 'unknown') {
+      const message = `No USER is set; \`${runner.name}\` decides who runs this image.`
+      yield { at, severity: 'low', key: 'unknown user', message, fix }
+      return
+    }
+    const dropper = rightsDropper(dockerfile)
+    const who =
+      runner.by === 'instruction'
+        ? `\`USER ${runner.name}\` is the last one`
+        : `no USER is set, and \`${runner.name}\` runs as root`
+    yield {
+      at,
+      key: runner.by === 'instruction' ? instructionKey(runner.instruction) : 'base image',
+      message:
+        dropper === undefined
+          ? `The image runs as root: ${who}.`
+          : `The image starts as root (${who}) and leaves it to \`${dropper}\` to drop the rights; a USER or the pod's runAsUser is surer.`,
+      ...(dropper === undefined ? { fix } : { severity: 'medium' }),
+    }
+  },
+}
+
+/** The USER line, else the FROM of the stage that ships. */
+function anchor(stage: Stage, runner: Runner): Place {
+  return runner.by === 'instruction' ? runner.instruction : stage
+}
+
+const droppers = /(?:^|[\s"'/])(gosu|su-exec|setpriv|chpst|s6-setuidgid)(?=[\s"']|$)/
+
+/** The program by which the entry point becomes somebody else. */
+function rightsDropper({ instructions }: Dockerfile): string | undefined {
+  const starts = instructions.filter(
+    each => each.stage?.isShipped === true && !each.isOnBuild && starters.has(each.keyword),
+  )
+  return starts.map(({ text }) => droppers.exec(text)?.[1]).find(name => name !== undefined)
+}
+
+const starters = new Set(['ENTRYPOINT', 'CMD'])
+
+/** Back to a user that the stage has had, else the one that the base image has ready, else a number. */
+function fixFor(stage: Stage, runner: Runner): Fix {
+  const user = earlierUser(stage, runner) ?? accountOf(stage) ?? '10001:10001'
+  return fixToReview(
+    'Name an unprivileged user',
+    'Whether that user exists, owns the files that the program writes, and needs no port below 1024.',
+    userPatch(stage, user),
+  )
+}
+
+function earlierUser(stage: Stage, runner: Runner): string | undefined {
+  if (runner.by !== 'instruction') return undefined
+  const users = stage.instructions.filter(({ keyword, isOnBuild }) => keyword === 'USER' && !isOnBuild)
+  return users.findLast(user => user.words[0]?.value !== undefined && !isRootName(user))?.words[0]?.text
+}
+
+function isRootName({ words }: Instruction): boolean {
+  return /^(?:root|0+)(?::|$)/.test(words[0]?.value ?? '')
+}
+
+function accountOf(stage: Stage): string | undefined {
+  const { base } = stage.root
+  return base.kind === 'image' ? knownImage(base.reference)?.account : undefined
+}
+
+/** Behind everything that may need root: before ENTRYPOINT and CMD when they close the stage, else at its end. */
+function userPatch(stage: Stage, user: string): Patch {
+  const lastStep = stage.instructions.findLastIndex(
+    ({ keyword, isOnBuild }) => !isOnBuild && !closers.has(keyword),
+  )
+  const first = stage.instructions
+    .slice(lastStep + 1)
+    .find(({ keyword, isOnBuild }) => starters.has(keyword) && !isOnBuild)
+  const last = stage.instructions.at(-1)
+  const replaced = stage.instructions[lastStep]
+  if (replaced?.keyword === 'USER' && replaced.words[0] !== undefined) return replace(replaced.words[0], user)
+  return first === undefined ? lineAfter(last ?? stage, `USER ${user}`) : lineBefore(first, `USER ${user}`)
+}
+
+/** What does not care who the user is. */
+const closers = new Set([
+  'ENTRYPOINT',
+  'CMD',
+  'EXPOSE',
+  'HEALTHCHECK',
+  'STOPSIGNAL',
+  'LABEL',
+  'ENV',
+  'VOLUME',
+])

@@ -1,0 +1,44 @@
+import type { Plain, Route, Step, YamlNode } from '../../sources/yaml/node.ts'
+import type { Place } from '../../text/source.ts'
+
+/** A change in the terms of the thing changed; text comes later. */
+export type Patch =
+  /** Gives the route below `parent` a value, making the mappings on the way. */
+  | { readonly kind: 'set'; readonly parent: YamlNode; readonly route: Route; readonly value: Plain }
+  /** Appends an item to an existing list. */
+  | { readonly kind: 'insert'; readonly list: YamlNode; readonly value: Plain }
+  /** Removes a key with its value, or an item of a list, with the lines it alone stands on. */
+  | { readonly kind: 'remove'; readonly node: YamlNode }
+  /** Replaces the text of a place. */
+  | { readonly kind: 'replace'; readonly place: Place; readonly text: string }
+
+/** `safe`: may be committed without knowing the application. `review`: the author must look at `check` first. */
+export type Fix = {
+  /** What to do, in the imperative: `Drop privileged mode`. */
+  readonly title: string
+  readonly patches: readonly Patch[]
+} & ({ readonly safety: 'safe' } | { readonly safety: 'review' /** A sentence. */; readonly check: string })
+
+export function set(parent: YamlNode, route: readonly Step[], value: Plain): Patch {
+  return { kind: 'set', parent, route, value }
+}
+
+export function insert(list: YamlNode, value: Plain): Patch {
+  return { kind: 'insert', list, value }
+}
+
+export function remove(node: YamlNode): Patch {
+  return { kind: 'remove', node }
+}
+
+export function replace(place: Place, text: string): Patch {
+  return { kind: 'replace', place, text }
+}
+
+export function safeFix(title: string, ...patches: Patch[]): Fix {
+  return { title, patches, safety: 'safe' }
+}
+
+export function fixToReview(title: string, check: string, ...patches: Patch[]): Fix {
+  return { title, patches, safety: 'review', check }
+}

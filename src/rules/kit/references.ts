@@ -1,0 +1,55 @@
+/** A public page that says the same. */
+export interface Reference {
+  readonly title: string
+  readonly url: string
+}
+
+export const podSecurityStandards: Reference = {
+  title: 'Kubernetes: Pod Security Standards',
+  url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+}
+
+export const securityContext: Reference = {
+  title: 'Kubernetes: configure a security context',
+  url: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
+}
+
+export const rbacGoodPractices: Reference = {
+  title: 'Kubernetes: RBAC good practices',
+  url: 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
+}
+
+export const hostPathVolumes: Reference = {
+  title: 'Kubernetes: hostPath volumes',
+  url: 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
+}
+
+export const imageNames: Reference = {
+  title: 'Kubernetes: images',
+  url: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
+}
+
+export const resourceManagement: Reference = {
+  title: 'Kubernetes: resource management for pods and containers',
+  url: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
+}
+
+export const secretsGoodPractices: Reference = {
+  title: 'Kubernetes: good practices for Secrets',
+  url: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
+}
+
+export const serviceAccounts: Reference = {
+  title: 'Kubernetes: configure service accounts for pods',
+  url: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
+}
+
+export const dockerfileBestPractices: Reference = {
+  title: 'Docker: building best practices',
+  url: 'https://docs.docker.com/build/building/best-practices/',
+}
+
+export const dockerfileReference: Reference = {
+  title: 'Docker: Dockerfile reference',
+  url: 'https://docs.docker.com/reference/dockerfile/',
+}

@@ -1,0 +1,47 @@
+import type { Container, Pod } from '../../sources/kubernetes/object.ts'
+import type { YamlNode } from '../../sources/yaml/node.ts'
+import { type Patch, set } from './fix.ts'
+
+/** Words for a field that stands in the pod's securityContext, where there is none: `''`, or a half sentence that says so. */
+export function ignoredAtPodLevel(container: Container, field: string): string {
+  const node = container.pod.at('securityContext', field)
+  if (node === undefined || node.value === null) return ''
+  return `: \`${field}\` has no effect in the pod's securityContext`
+}
+
+/** Whether no container of the pod has a field of its own: then the pod's holds for all of them. */
+export function isLeftToPod(pod: Pod, field: string): boolean {
+  return overridesOf(pod, field) === 0
+}
+
+/**
+ * Whether this container answers for a value in the pod's securityContext: every container that inherits it, and where all
+ * override it the first, since the Pod Security Standards refuse the pod all the same.
+ */
+export function answersForPod(container: Container, field: string): boolean {
+  const { pod } = container
+  if (!isSet(container.at('securityContext', field))) return true
+  return container === pod.containers[0] && overridesOf(pod, field) === pod.containers.length
+}
+
+/** Sets a container's own security setting. */
+export function setOwn(container: Container, field: string, value: string | boolean): Patch {
+  return set(container.node, ['securityContext', field], value)
+}
+
+export function isSet(node: YamlNode | undefined): boolean {
+  return node !== undefined && node.value !== null
+}
+
+/** How many containers have the field themselves. Counted once: each of a hostile pod's many thousand containers asks. */
+function overridesOf(pod: Pod, field: string): number {
+  const counts = overrides.get(pod) ?? new Map<string, number>()
+  overrides.set(pod, counts)
+  const known = counts.get(field)
+  if (known !== undefined) return known
+  const count = pod.containers.filter(container => isSet(container.at('securityContext', field))).length
+  counts.set(field, count)
+  return count
+}
+
+const overrides = new WeakMap<Pod, Map<string, number>>()

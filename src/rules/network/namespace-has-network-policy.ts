@@ -1,0 +1,93 @@
+import type { KubeObject } from '../../sources/kubernetes/object.ts'
+import type { RepositoryIndex } from '../../sources/kubernetes/repository-index.ts'
+import { folderOf } from '../../text/path.ts'
+import { clusterPolicyKinds, hasPolicy, namespacedPolicyKinds } from '../kit/network-policies.ts'
+import { type CannotTell, cannotTell, type Problem, type Rule } from '../kit/rule.ts'
+
+export const rule: Rule = {
+  target: 'object',
+  severity: 'medium',
+  profile: 'standard',
+  checklist: ['NET-1'],
+  title: 'Every namespace has a network policy',
+  why: 'Without any policy every pod of the cluster can connect to every pod of the namespace, and those to the whole internet.',
+  references: [
+    {
+      title: 'Kubernetes: network policies',
+      url: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
+    },
+  ],
+  reads: [...namespacedPolicyKinds, ...clusterPolicyKinds, 'Namespace'],
+
+  *check(object, index) {
+    const problem = isNamespace(object) ? ofNamespace(object, index) : ofWorkload(object, index)
+    if (problem !== undefined) yield problem
+  },
+}
+
+function isNamespace(object: KubeObject): boolean {
+  return object.kind === 'Namespace' && object.group === ''
+}
+
+function ofNamespace(object: KubeObject, index: RepositoryIndex): Problem | CannotTell | undefined {
+  if (object.name === '') return undefined
+  const message = `Namespace \`${object.name}\` has no network policy in this repository.`
+  return judge(object, object.name, index, { at: object, absent: true, key: object.name, message })
+}
+
+/** A namespace that is in the commit bears the finding itself. */
+function ofWorkload(object: KubeObject, index: RepositoryIndex): Problem | CannotTell | undefined {
+  if (object.pod === undefined) return undefined
+  if (object.namespace === undefined) return ofUnplaced(object, index)
+  if (index.objects('Namespace').some(other => other.name === object.namespace && isNamespace(other)))
+    return undefined
+
+  const message = `Namespace \`${object.namespace}\` of ${object.kind} \`${object.name}\` has no network policy in this repository.`
+  const at = object.at('metadata', 'namespace') ?? object
+  return judge(object, object.namespace, index, { at, absent: true, key: object.namespace, message })
+}
+
+function judge(
+  object: KubeObject,
+  namespace: string,
+  index: RepositoryIndex,
+  problem: Problem,
+): Problem | CannotTell | undefined {
+  if (!isName(namespace)) return cannotTell('the namespace is named by whoever applies it')
+  const answer = hasPolicy(namespace, index)
+  if (answer === 'yes') return undefined
+  if (answer === 'perhaps')
+    return cannotTell(`a cluster-wide policy may select the namespace \`${namespace}\``)
+  if (isIncomplete(index)) return unseen
+  // A policy that leaves its namespace to whoever applies it may well be meant for this one.
+  return isBesideUnplaced(object, index) ? { ...problem, profile: 'strict' } : problem
+}
+
+function ofUnplaced(object: KubeObject, index: RepositoryIndex): Problem | CannotTell | undefined {
+  if (isBesideUnplaced(object, index) || hasPolicy('', index) !== 'no') return undefined
+  if (isIncomplete(index)) return unseen
+  const message = `${object.kind} \`${object.name}\` names no namespace, and no network policy stands beside it.`
+  return { at: object, absent: true, profile: 'strict', message }
+}
+
+/** A DNS label; a stand-in such as `_` or `NAMESPACE` is none. */
+function isName(namespace: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace)
+}
+
+const unseen = cannotTell('network policies may stand in files that were not read')
+
+function isIncomplete(index: RepositoryIndex): boolean {
+  return (
+    !index.isWhole || [...namespacedPolicyKinds, ...clusterPolicyKinds].some(kind => index.isHidden(kind))
+  )
+}
+
+function isBesideUnplaced(object: KubeObject, index: RepositoryIndex): boolean {
+  const folder = folderOf(object.source.path)
+  return namespacedPolicyKinds.some(kind =>
+    index
+      .objects(kind)
+      .some(policy => policy.namespace === undefined && folderOf(policy.source.path) === folder),
+  )
+}

@@ -1,0 +1,87 @@
+import type { KubeObject, Pod } from '../../sources/kubernetes/object.ts'
+import type { YamlNode } from '../../sources/yaml/node.ts'
+import { groupBy } from '../../text/group.ts'
+import { hostPathVolumes, podSecurityStandards } from '../kit/references.ts'
+import type { Problem, Rule, Severity } from '../kit/rule.ts'
+import { titleOf } from '../kit/titles.ts'
+
+/** Enough to see who mounts a volume. */
+const shownMounts = 10
+
+export const rule: Rule = {
+  target: 'object',
+  severity: 'high',
+  profile: 'baseline',
+  checklist: ['WORK-8'],
+  title: 'Workloads mount no path of their node',
+  why: 'Through a path of the node a container reads the keys of other pods and of the kubelet, and writes what the node runs.',
+  references: [podSecurityStandards, hostPathVolumes],
+
+  *check(object) {
+    if (object.pod !== undefined) yield* inPod(object.pod)
+    if (object.kind === 'PersistentVolume' && object.group === '') yield* inPersistentVolume(object)
+  },
+}
+
+function* inPod(pod: Pod): Generator<Problem> {
+  const mountsOf = groupBy(mountsIn(pod), mount => mount.at('name')?.value)
+  for (const volume of pod.at('volumes')?.items() ?? []) {
+    const hostPath = volume.at('hostPath')
+    if (hostPath === undefined || hostPath.value === null) continue
+
+    const name = String(volume.at('name')?.value ?? '')
+    const mounts = mountsOf.get(name) ?? []
+    const isReadOnly = mounts.length > 0 && mounts.every(mount => mount.at('readOnly')?.value === true)
+    const path = pathOf(hostPath)
+    yield {
+      at: hostPath.at('path') ?? hostPath,
+      key: isReadOnly ? `${path} read-only` : path,
+      severity: severityOf(path, isReadOnly),
+      message: `Volume \`${name}\` of ${titleOf(pod.object)} is ${wordsFor(path)} of its node${isReadOnly ? ', mounted read-only' : ''}.`,
+      related: mounts.slice(0, shownMounts).map(at => ({ at, label: 'mounted here' })),
+    }
+  }
+}
+
+/** Pod Security admission does not see what stands behind a claim. */
+function* inPersistentVolume(object: KubeObject): Generator<Problem> {
+  const hostPath = object.at('spec', 'hostPath')
+  if (hostPath === undefined || hostPath.value === null) return
+
+  const path = pathOf(hostPath)
+  yield {
+    at: hostPath.at('path') ?? hostPath,
+    key: path,
+    severity: 'medium',
+    profile: 'standard',
+    message: `${titleOf(object)} hands out ${wordsFor(path)} of a node.`,
+  }
+}
+
+function mountsIn(pod: Pod): readonly YamlNode[] {
+  return pod.containers.flatMap(container => container.at('volumeMounts')?.items() ?? [])
+}
+
+/** Without doubled and trailing slashes; `''` where none is written. */
+function pathOf(hostPath: YamlNode): string {
+  const path = hostPath.at('path')?.value
+  if (typeof path !== 'string' || path === '') return ''
+  const parts = path.split('/').filter(part => part !== '' && part !== '.')
+  return path.startsWith('/') ? `/${parts.join('/')}` : parts.join('/')
+}
+
+function wordsFor(path: string): string {
+  if (path === '') return 'a path'
+  if (path === '/') return 'the whole filesystem'
+  return `the ${isSensitive(path) ? 'sensitive ' : ''}path \`${path}\``
+}
+
+function severityOf(path: string, isReadOnly: boolean): Severity {
+  if (isSensitive(path)) return isReadOnly ? 'high' : 'critical'
+  return isReadOnly ? 'medium' : 'high'
+}
+
+/** Where the node keeps its programs, devices, keys and state. */
+function isSensitive(path: string): boolean {
+  return /^\/(?:$|(?:bin|boot|dev|etc|home|lib\w*|proc|root|run|sbin|sys|usr|var)(?:\/|$))/.test(path)
+}

@@ -1,0 +1,112 @@
+import type { Container, Pod } from '../../sources/kubernetes/object.ts'
+import { type Fix, fixToReview, safeFix, set } from '../kit/fix.ts'
+import { podSecurityStandards, securityContext } from '../kit/references.ts'
+import type { Problem, Rule } from '../kit/rule.ts'
+import { answersForPod, isLeftToPod, setOwn } from '../kit/security-context.ts'
+
+const field = 'runAsNonRoot'
+
+export const rule: Rule = {
+  target: 'container',
+  severity: 'medium',
+  profile: 'standard',
+  checklist: ['WORK-1'],
+  title: 'Containers must run as a user other than root',
+  why: 'Root in a container is root for the kernel: what breaks out of the container has every right on the node. `runAsNonRoot: true` refuses to start an image that would run as root.',
+  references: [podSecurityStandards, securityContext],
+
+  *check(container) {
+    if (container.pod.hasUserNamespace) return
+    const explicit = [...refusals(container)]
+    yield* explicit
+    if (explicit.length > 0 || container.effective(field)?.value === true) return
+
+    const uid = uidOf(container)
+    if (uid !== undefined && uid > 0) {
+      yield {
+        at: container,
+        absent: true,
+        severity: 'low',
+        profile: 'strict',
+        message: `Container \`${container.name}\` runs as user ${uid}, but nothing enforces that it is not root.`,
+        fix: enforce(container),
+      }
+      return
+    }
+    yield {
+      at: container,
+      absent: true,
+      message: `Container \`${container.name}\` ${uid === 0 ? 'runs as user 0, which is root' : 'may run as root'}.`,
+      ...(uid !== 0 && { fix: enforce(container) }),
+    }
+  },
+}
+
+/** What is written as false, at the container and at the pod. Where user 0 is written too, true alone would only stop it. */
+function* refusals(container: Container): Generator<Problem> {
+  const own = container.at('securityContext', field)
+  if (own?.value === false) {
+    yield {
+      at: own,
+      key: 'allowed',
+      severity: 'high',
+      message: `Container \`${container.name}\` is allowed to run as root.`,
+      ...(uidOf(container) !== 0 && {
+        fix: fixToReview(title, checkOf('the image'), setOwn(container, field, true)),
+      }),
+    }
+  }
+  const inherited = container.pod.at('securityContext', field)
+  if (inherited?.value === false && answersForPod(container, field)) {
+    yield {
+      at: inherited,
+      key: 'allowed by the pod',
+      severity: 'high',
+      message: `Container \`${container.name}\` stands in a pod that allows its containers to run as root.`,
+      ...(!usersOf(container.pod).includeRoot && {
+        fix: fixToReview(title, checkOf('every image'), set(container.pod.spec, route, true)),
+      }),
+    }
+  }
+}
+
+const route = ['securityContext', field]
+const title = 'Refuse to start as root'
+
+/** Undefined on Windows, where user ids mean nothing. */
+function uidOf(container: Container): number | undefined {
+  const uid = container.pod.isWindows ? undefined : container.effective('runAsUser')?.value
+  return typeof uid === 'number' ? uid : undefined
+}
+
+/** For the whole pod where every container lacks it; blind where a user id is written for all it touches. */
+function enforce(container: Container): Fix {
+  const all = usersOf(container.pod)
+  const isForAll = isLeftToPod(container.pod, field) && !all.includeRoot
+  const patch = isForAll ? set(container.pod.spec, route, true) : setOwn(container, field, true)
+  const isKnown = isForAll ? all.areKnown : (uidOf(container) ?? 0) > 0
+  if (isKnown) return safeFix(title, patch)
+  return fixToReview(title, checkOf(isForAll ? 'every image' : 'the image'), patch)
+}
+
+interface Users {
+  readonly includeRoot: boolean
+  /** Every container has a user id, and none is root's. */
+  readonly areKnown: boolean
+}
+
+function usersOf(pod: Pod): Users {
+  const known = users.get(pod)
+  if (known !== undefined) return known
+  const ids = pod.containers.map(uidOf)
+  const found = { includeRoot: ids.includes(0), areKnown: ids.every(id => id !== undefined && id > 0) }
+  users.set(pod, found)
+  return found
+}
+
+/** Looked at once: each container of the pod asks. */
+const users = new WeakMap<Pod, Users>()
+
+function checkOf(images: string): string {
+  return `Make sure that ${images} names a numeric USER other than 0, or set \`runAsUser\`: otherwise the container does not start.`
+}

@@ -1,0 +1,37 @@
+import type { Container } from '../../sources/kubernetes/object.ts'
+import { type Fix, fixToReview, safeFix, set } from '../kit/fix.ts'
+import { podSecurityStandards, securityContext } from '../kit/references.ts'
+import type { Rule } from '../kit/rule.ts'
+import { isLeftToPod } from '../kit/security-context.ts'
+
+export const rule: Rule = {
+  target: 'container',
+  severity: 'medium',
+  profile: 'standard',
+  checklist: ['WORK-11'],
+  title: 'Containers have a seccomp profile',
+  why: 'Without a seccomp profile every system call of the kernel is open to the container; most escapes need one that the default profile blocks.',
+  references: [podSecurityStandards, securityContext],
+
+  *check(container) {
+    const type = container.effective('seccompProfile')?.at('type')?.value ?? ''
+    if (container.pod.isWindows || type !== '') return
+
+    yield {
+      at: container,
+      absent: true,
+      message: `Container \`${container.name}\` has no seccomp profile.`,
+      fix: useDefault(container),
+    }
+  },
+}
+
+/** For the whole pod where no container has a profile of its own. */
+function useDefault(container: Container): Fix {
+  const route = ['securityContext', 'seccompProfile', 'type']
+  const title = "Use the runtime's default seccomp profile"
+  if (isLeftToPod(container.pod, 'seccompProfile'))
+    return safeFix(title, set(container.pod.spec, route, 'RuntimeDefault'))
+  const check = 'Make sure that the program needs no system call which the default profile blocks.'
+  return fixToReview(title, check, set(container.node, route, 'RuntimeDefault'))
+}

@@ -1,0 +1,27 @@
+import type { RepoPath } from '../../text/path.ts'
+import type { KubeObject } from './object.ts'
+
+/** The kinds that rules look up elsewhere in the commit. */
+export type IndexedKind =
+  | 'AdminNetworkPolicy'
+  | 'BaselineAdminNetworkPolicy'
+  | 'CiliumClusterwideNetworkPolicy'
+  | 'CiliumNetworkPolicy'
+  | 'ClusterRole'
+  | 'GlobalNetworkPolicy'
+  | 'LimitRange'
+  | 'Namespace'
+  | 'NetworkPolicy'
+  | 'Role'
+  | 'ServiceAccount'
+
+/** What else stands in the commit of the object at hand: other objects, and which files there are. */
+export interface RepositoryIndex {
+  /** False when the commit is read through the API, file by file: then absence proves nothing. */
+  readonly isWhole: boolean
+  /** Objects of a kind anywhere in the commit. Only kinds that the rule's `reads` names. */
+  objects(kind: IndexedKind): readonly KubeObject[]
+  /** A file that could not be read (a chart's template, say) mentions the kind: then absence proves nothing either. */
+  isHidden(kind: IndexedKind): boolean
+  has(path: RepoPath): boolean
+}

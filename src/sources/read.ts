@@ -1,0 +1,127 @@
+import type { Commit, Content, TreeEntry } from '../repository/commit.ts'
+import { type Source, toSource } from '../text/source.ts'
+import type { Dockerfile } from './dockerfile/dockerfile.ts'
+import { parseDockerfile } from './dockerfile/parse.ts'
+import type { FileKind } from './file-kind.ts'
+import { parseManifest } from './kubernetes/manifest.ts'
+import type { KubeObject } from './kubernetes/object.ts'
+import { toObjects } from './kubernetes/objects.ts'
+import type { YamlFailure } from './yaml/parse.ts'
+
+/** A file as the rules see it. `gap` says what could not be read, and how much that matters. */
+export interface SourceFile {
+  readonly entry: TreeEntry
+  readonly source: Source | undefined
+  readonly objects: readonly KubeObject[]
+  readonly dockerfile: Dockerfile | undefined
+  readonly gap: Gap | undefined
+  /** It holds a Kubernetes object or is a Dockerfile, as far as can be told. */
+  readonly isRelevant: boolean
+}
+
+export interface Gap {
+  readonly kind: 'skipped' | 'partial'
+  readonly because: string
+}
+
+/** Bytes of the largest file that is analysed. */
+export const analysisLimit: number = 8 << 20
+/** Bytes of the largest file that is looked at to tell whether it holds Kubernetes objects at all. */
+const readLimit = 32 << 20
+
+/** Reads and parses files in order; one that is neither a manifest nor a Dockerfile comes without objects and gap. */
+export async function* readFiles(
+  commit: Commit,
+  entries: readonly TreeEntry[],
+  kindOf: (path: string) => FileKind,
+): AsyncGenerator<SourceFile> {
+  const files = entries.filter(entry => entry.kind === 'file')
+  for await (const [entry, content] of commit.read(files, readLimit))
+    yield parseFile(entry, content, kindOf(entry.path))
+}
+
+export function parseFile(entry: TreeEntry, content: Content, kind: FileKind): SourceFile {
+  const file = (parts: Partial<SourceFile>): SourceFile => ({
+    entry,
+    source: undefined,
+    objects: [],
+    dockerfile: undefined,
+    gap: undefined,
+    isRelevant: false,
+    ...parts,
+  })
+  if (kind.kind === 'other') return file({})
+  if (kind.kind === 'rendered')
+    return file({ isRelevant: true, gap: partly(`${kind.because}: what it deploys was not reviewed`) })
+  if (content.kind === 'unreadable') return file({ isRelevant: true, gap: skipped(content.because) })
+  if (kind.kind === 'manifest' && !mentionsKind(content.bytes)) return file({})
+  const isRelevant = () =>
+    kind.kind === 'dockerfile' || looksLikeKubernetes(Buffer.from(content.bytes).toString('latin1'))
+  if (content.bytes.length > analysisLimit) {
+    const size = (content.bytes.length / (1 << 20)).toFixed(1)
+    return file({
+      isRelevant: isRelevant(),
+      gap: skipped(`the file has ${size} MiB; files over 8 MiB are not analysed`),
+    })
+  }
+  const source = toSource(entry.path, content.bytes)
+  if (!source) return file({ isRelevant: isRelevant(), gap: skipped('the file is not UTF-8 text') })
+  return file({ source, ...(kind.kind === 'dockerfile' ? dockerfileIn(source) : manifestIn(source)) })
+}
+
+function manifestIn(source: Source): Partial<SourceFile> {
+  const { documents, failures } = parseManifest(source)
+  const objects = documents.flatMap(toObjects)
+  const [failure] = failures
+  const isRelevant = objects.length > 0 || (failure !== undefined && looksLikeKubernetes(source.text))
+  return { objects, isRelevant, gap: failure && gapOf(failure) }
+}
+
+function gapOf(failure: YamlFailure): Gap {
+  switch (failure.kind) {
+    case 'template':
+      return partly(
+        `line ${failure.line} is a template (\`${failure.marker}\`); templates are not rendered yet`,
+      )
+    case 'unparsable':
+      return skipped(`line ${failure.line} is not valid YAML: ${failure.because}`)
+    case 'over-limit':
+      return skipped(failure.because)
+  }
+}
+
+function dockerfileIn(source: Source): Partial<SourceFile> {
+  const parsed = parseDockerfile(source)
+  if (parsed.kind === 'dockerfile') return { dockerfile: parsed, isRelevant: true, gap: unreadRun(parsed) }
+  return { isRelevant: true, gap: skipped(`line ${parsed.line}: ${parsed.because}`) }
+}
+
+/** A RUN line whose shell cannot be read whole is judged as far as it goes. */
+function unreadRun({ instructions, source }: Dockerfile): Gap | undefined {
+  const found = instructions.find(({ unreadable }) => unreadable !== undefined)
+  if (!found) return undefined
+  return partly(`line ${source.lines.lineAt(found.range.start)}: ${found.unreadable}`)
+}
+
+function skipped(because: string): Gap {
+  return { kind: 'skipped', because }
+}
+
+function partly(because: string): Gap {
+  return { kind: 'partial', because }
+}
+
+/** Without the word there is no object; an escape could hide it in a quoted key. */
+function mentionsKind(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return buffer.includes('kind') || buffer.includes('\\u') || buffer.includes('\\x')
+}
+
+const keyLine = (key: string) => new RegExp(`^[\\s\\-{,]*["']?${key}["']?\\s*:`, 'm')
+const apiVersionLine = keyLine('apiVersion')
+const kindLine = keyLine('kind')
+
+/** For text that does not parse. */
+function looksLikeKubernetes(text: string): boolean {
+  return apiVersionLine.test(text) && kindLine.test(text)
+}

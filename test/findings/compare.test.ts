@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { compare } from '../../src/findings/compare.ts'
+import { pairObjects } from '../../src/findings/pair-objects.ts'
+import type { SourceFile } from '../../src/sources/read.ts'
+import { type RepoPath, toRepoPath } from '../../src/text/path.ts'
+import { deployment, fileOf, observationsIn, privileged } from './world.ts'
+
+const rule = 'workload/no-privileged'
+
+/** Rule and place of what is new, and how many findings are gone. */
+function changeOf(
+  before: readonly SourceFile[],
+  after: readonly SourceFile[],
+  renames: ReadonlyMap<RepoPath, RepoPath> = new Map(),
+  ids: readonly string[] = [rule],
+): { added: string[]; gone: number } {
+  const observed = (files: readonly SourceFile[]) => files.flatMap(file => observationsIn(file, ...ids))
+  const objects = (files: readonly SourceFile[]) => files.flatMap(file => file.objects)
+  const { added, gone } = compare(
+    observed(before),
+    observed(after),
+    pairObjects(objects(before), objects(after), renames),
+    renames,
+  )
+  const places = [...added].map(
+    ({ path, problem }) => `${path}:${problem.at.source.lines.lineAt(problem.at.range.start)}`,
+  )
+  return { added: places, gone: gone.length }
+}
+
+const nothing = { added: [], gone: 0 }
+const crane = (text: string) => [fileOf('deploy/crane.yaml', text)]
+
+describe('nothing is new when', () => {
+  const before = crane(deployment({ lines: privileged }))
+
+  test('lines move', () => {
+    assert.deepEqual(
+      changeOf(before, crane(`# the yard's crane\n\n${deployment({ lines: privileged })}`)),
+      nothing,
+    )
+  })
+
+  test('a file is renamed', () => {
+    const renames = new Map([[toRepoPath('yard/crane.yaml'), toRepoPath('deploy/crane.yaml')]])
+    assert.deepEqual(
+      changeOf(before, [fileOf('yard/crane.yaml', deployment({ lines: privileged }))], renames),
+      nothing,
+    )
+  })
+
+  test('an object moves to another file of the change', () => {
+    assert.deepEqual(changeOf(before, [fileOf('yard/all.yaml', deployment({ lines: privileged }))]), nothing)
+  })
+
+  test('an object is renamed', () => {
+    assert.deepEqual(changeOf(before, crane(deployment({ name: 'big-crane', lines: privileged }))), nothing)
+  })
+
+  test('a workload becomes another kind, or moves to a newer API', () => {
+    const old = deployment({ lines: privileged })
+      .replace('apps/v1', 'v1')
+      .replace('Deployment', 'ReplicationController')
+    assert.deepEqual(changeOf(crane(old), before), nothing)
+    const beta = deployment({ lines: privileged }).replace('apps/v1', 'extensions/v1beta1')
+    assert.deepEqual(changeOf(crane(beta), before), nothing)
+  })
+
+  test('a container is renamed', () => {
+    assert.deepEqual(changeOf(before, crane(deployment({ container: 'hoist', lines: privileged }))), nothing)
+  })
+
+  test('an image gets another version', () => {
+    const untagged = ['env:', '  - name: TIDE', '    value: high']
+    const ids = ['workload/no-latest-image', 'workload/memory-limit', 'workload/drop-all-capabilities']
+    const after = deployment({ lines: untagged }).replace('2.4.1', '2.4.2')
+    assert.deepEqual(changeOf(crane(deployment({ lines: untagged })), crane(after), new Map(), ids), nothing)
+  })
+
+  test('an instruction with an old fault is edited', () => {
+    const image = (packages: string) => [
+      fileOf('Dockerfile', `FROM debian:12.8\nRUN sudo apt-get install -y ${packages}\n`),
+    ]
+    assert.deepEqual(
+      changeOf(image('curl=8.1 git'), image('curl=8.2 git make'), new Map(), ['dockerfile/no-sudo']),
+      nothing,
+    )
+  })
+})
+
+describe('new is', () => {
+  test('a setting that becomes bad', () => {
+    const harmless = ['securityContext:', '  privileged: false']
+    const { added } = changeOf(
+      crane(deployment({ lines: harmless })),
+      crane(deployment({ lines: privileged })),
+    )
+    assert.deepEqual(added, ['deploy/crane.yaml:16'])
+  })
+
+  test('a second equal object beside the old one', () => {
+    const twice = `${deployment({ lines: privileged })}---\n${deployment({ lines: privileged })}`
+    assert.equal(changeOf(crane(deployment({ lines: privileged })), crane(twice)).added.length, 1)
+  })
+
+  test('a copy in another file while the first stays', () => {
+    const before = crane(deployment({ lines: privileged }))
+    const after = [...before, fileOf('yard/copy.yaml', deployment({ lines: privileged }))]
+    assert.deepEqual(changeOf(before, after).added, ['yard/copy.yaml:16'])
+  })
+
+  test('a second sudo beside an old one', () => {
+    const image = (...runs: string[]) => [fileOf('Dockerfile', `FROM debian:12.8\n${runs.join('\n')}\n`)]
+    const before = image('RUN sudo apt-get update')
+    const after = image('RUN sudo apt-get update', 'RUN sudo apt-get update')
+    assert.deepEqual(changeOf(before, after, new Map(), ['dockerfile/no-sudo']), {
+      added: ['Dockerfile:3'],
+      gone: 0,
+    })
+  })
+
+  test('USER root where no USER stood', () => {
+    const before = [fileOf('Dockerfile', 'FROM harbour.example/base:1\nCMD ["crane"]\n')]
+    const after = [fileOf('Dockerfile', 'FROM harbour.example/base:1\nUSER root\nCMD ["crane"]\n')]
+    assert.deepEqual(changeOf(before, after, new Map(), ['dockerfile/non-root-user']).added, ['Dockerfile:2'])
+  })
+
+  test('the fault of an unlike object that takes the place of another', () => {
+    const other = deployment({ name: 'tide-api', lines: privileged }).replace('replicas: 2', 'paused: true')
+    const unlike = other
+      .replaceAll('part-of: harbour', 'tier: sea')
+      .replace('crane:2.4.1', 'tide:9')
+      .replace('- name: crane', '- name: tide')
+    const rewritten = unlike
+      .replace('  template:', '  minReadySeconds: 4\n  revisionHistoryLimit: 2\n  template:')
+      .replace(
+        '    spec:',
+        '    metadata: {labels: {tier: sea}}\n    spec:\n      hostname: tide\n      subdomain: sea\n      nodeSelector: {sea: deep}\n      dnsPolicy: None\n      priority: 7',
+      )
+    assert.deepEqual(changeOf(crane(deployment({ lines: privileged })), crane(rewritten)).added.length, 1)
+  })
+})
+
+test('a deleted object takes its findings along', () => {
+  assert.deepEqual(changeOf(crane(deployment({ lines: privileged })), []), { added: [], gone: 1 })
+})

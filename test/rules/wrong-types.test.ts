@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { inspectFile, ruleSetOf } from '../../src/findings/inspect.ts'
+import { rules } from '../../src/rules/index.ts'
+import { indexOf, objectsIn } from './kit/objects.ts'
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+type Step = string | number
+
+const container = {
+  name: 'crane',
+  image: 'registry.harbour.internal/crane:latest',
+  command: ['crane', '--token=w1nch'],
+  args: ['serve'],
+  env: [
+    { name: 'CRANE_PASSWORD', value: 'kelp-and-iodine' },
+    { name: 'CRANE_TOKEN', valueFrom: { secretKeyRef: { name: 'crane', key: 'token' } } },
+  ],
+  ports: [{ containerPort: 8080, hostPort: 8080 }],
+  resources: { limits: { memory: '64Mi' }, requests: { cpu: '100m' } },
+  securityContext: {
+    allowPrivilegeEscalation: true,
+    capabilities: { add: ['NET_ADMIN', 'CHOWN'], drop: ['NET_RAW'] },
+    privileged: true,
+    readOnlyRootFilesystem: false,
+    runAsNonRoot: false,
+    runAsUser: 0,
+    seccompProfile: { type: 'Unconfined' },
+  },
+  volumeMounts: [{ name: 'dock', mountPath: '/dock', readOnly: true }],
+}
+
+const pod = {
+  automountServiceAccountToken: true,
+  containers: [container],
+  initContainers: [container],
+  hostNetwork: true,
+  hostPID: true,
+  os: { name: 'linux' },
+  securityContext: { runAsNonRoot: false, runAsUser: 0, seccompProfile: { type: 'RuntimeDefault' } },
+  serviceAccountName: 'crane',
+  volumes: [
+    { name: 'dock', hostPath: { path: '/var/run/docker.sock' } },
+    { name: 'tide', emptyDir: {} },
+  ],
+}
+
+const selector = {
+  matchLabels: { app: 'crane' },
+  matchExpressions: [{ key: 'team', operator: 'In', values: ['dock-crew'] }],
+}
+const metadata = {
+  name: 'crane',
+  namespace: 'harbour',
+  labels: { 'pod-security.kubernetes.io/enforce': 'strict' },
+  annotations: {
+    'pod-security.kubernetes.io/enforce': 'baseline',
+    'service.beta.kubernetes.io/load-balancer-source-ranges': '0.0.0.0/0',
+  },
+}
+
+/** One object for everything that a rule looks at, with all its fields filled. */
+const manifests: readonly Json[] = [
+  {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata,
+    spec: { selector, template: { metadata, spec: pod } },
+  },
+  {
+    apiVersion: 'batch/v1beta1',
+    kind: 'CronJob',
+    metadata,
+    spec: { jobTemplate: { spec: { template: { spec: pod } } } },
+  },
+  { apiVersion: 'v1', kind: 'Namespace', metadata },
+  { apiVersion: 'v1', kind: 'ServiceAccount', metadata, automountServiceAccountToken: true },
+  {
+    apiVersion: 'v1',
+    kind: 'LimitRange',
+    metadata,
+    spec: { limits: [{ type: 'Container', default: { memory: '1Gi' } }] },
+  },
+  {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata,
+    type: 'Opaque',
+    data: { token: 'dzFuY2g=' },
+    stringData: { password: 'kelp-x' },
+  },
+  {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata,
+    spec: { type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.0/8', '0.0.0.0/0'] },
+  },
+  {
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'ClusterRole',
+    metadata: { name: 'crane' },
+    rules: [
+      { apiGroups: ['*'], resources: ['*'], verbs: ['*'] },
+      { apiGroups: [''], resources: ['pods'], resourceNames: ['crane'], verbs: ['*'] },
+    ],
+  },
+  {
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'ClusterRoleBinding',
+    metadata: { name: 'crane' },
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'crane' },
+    subjects: [{ kind: 'ServiceAccount', name: 'crane', namespace: 'harbour' }],
+  },
+  { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata, spec: { podSelector: selector } },
+  {
+    apiVersion: 'cilium.io/v2',
+    kind: 'CiliumClusterwideNetworkPolicy',
+    metadata,
+    specs: [{ endpointSelector: selector }],
+  },
+  {
+    apiVersion: 'projectcalico.org/v3',
+    kind: 'GlobalNetworkPolicy',
+    metadata,
+    spec: { selector: 'all()', namespaceSelector: 'all()' },
+  },
+  {
+    apiVersion: 'policy.networking.k8s.io/v1alpha1',
+    kind: 'AdminNetworkPolicy',
+    metadata,
+    spec: { subject: { pods: { namespaceSelector: selector, podSelector: selector } } },
+  },
+]
+
+const wrong: fc.Arbitrary<Json> = fc.constantFrom<Json>(
+  null,
+  true,
+  -1,
+  0.5,
+  '',
+  '*',
+  'kelp',
+  [],
+  [null],
+  [[]],
+  [{}],
+  ['*', 7],
+  {},
+  { key: null },
+  { name: [] },
+)
+
+const mutations = fc.array(fc.record({ at: fc.nat(), value: wrong }), { minLength: 1, maxLength: 3 })
+
+const written = manifests.map(manifest => objectsIn(JSON.stringify(manifest)))
+
+test('no rule throws on a field of a wrong type, whatever and wherever it is', () => {
+  fc.assert(
+    fc.property(fc.nat(manifests.length - 1), mutations, (position, changes) => {
+      inspectWith(position, changes.reduce(mutate, manifests[position] ?? null))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('nor when every field below the top has one', () => {
+  for (const [position, manifest] of manifests.entries()) {
+    for (const route of routesOf(manifest).filter(route => route.length <= 2)) {
+      for (const value of [null, 7, 'kelp', [], [[]], {}])
+        inspectWith(position, replaced(manifest, route, value))
+    }
+  }
+})
+
+/** Every problem's text must be made, and every place must lie in its file. */
+function inspectWith(position: number, manifest: Json): void {
+  const objects = written.with(position, objectsIn(JSON.stringify(manifest))).flat()
+  const settings = { profile: 'strict', overrides: new Map() } as const
+  const { observations } = inspectFile(
+    { objects, dockerfile: undefined },
+    ruleSetOf(rules),
+    indexOf(objects),
+    settings,
+  )
+  for (const { problem, rule } of observations) {
+    assert.ok(problem.message.endsWith('.'), rule.id)
+    assert.doesNotMatch(problem.message, /\bundefined\b|\[object/, rule.id)
+    for (const { range, source } of [problem.at, ...(problem.related ?? []).map(related => related.at)]) {
+      assert.ok(range.start <= range.end && range.end <= source.text.length, rule.id)
+    }
+  }
+}
+
+function mutate(json: Json, { at, value }: { readonly at: number; readonly value: Json }): Json {
+  const routes = routesOf(json)
+  return replaced(json, routes[at % routes.length] ?? [], value)
+}
+
+/** Of all values below the root. */
+function routesOf(json: Json, route: readonly Step[] = []): readonly (readonly Step[])[] {
+  const below = route.length === 0 ? [] : [route]
+  if (json === null || typeof json !== 'object') return below
+  return [...below, ...stepsOf(json).flatMap(([step, value]) => routesOf(value, [...route, step]))]
+}
+
+function stepsOf(
+  json: readonly Json[] | { readonly [key: string]: Json },
+): readonly (readonly [Step, Json])[] {
+  return Array.isArray(json) ? [...json.entries()] : Object.entries(json)
+}
+
+function replaced(json: Json, [step, ...rest]: readonly Step[], value: Json): Json {
+  if (step === undefined) return value
+  if (json === null || typeof json !== 'object') return json
+  const steps = stepsOf(json).map(
+    ([name, below]) => [name, name === step ? replaced(below, rest, value) : below] as const,
+  )
+  return Array.isArray(json) ? steps.map(([, below]) => below) : Object.fromEntries(steps)
+}

@@ -1,0 +1,109 @@
+import { commandNames, pages } from '../../src/commands/help.ts'
+import { configKeys } from '../../src/inputs/config.ts'
+import { severities } from '../../src/inputs/levels.ts'
+import { type Command, defaultConfigPath, type OptionSpec, optionSpecs } from '../../src/inputs/options.ts'
+import { choicesOf, defaultOf, inputTable, outputTable } from './action.ts'
+import { code, fenced, table } from './markdown.ts'
+import { byNpmRunGenerate } from './output.ts'
+
+type ConfigKey = (typeof configKeys)[number]
+
+/** `docs/configuration.md`: the configuration file, the command line, the action. */
+export function configurationPage(): string {
+  return `<!-- ${byNpmRunGenerate('src/inputs')} -->
+
+# Configuration
+
+What the command line or the action's inputs say comes before the configuration file, and that before the defaults.
+
+## Configuration file
+
+\`${defaultConfigPath}\`. A review reads it from the base commit, so that a change cannot switch off its own review.
+Unknown keys are errors. Editors check it with [seaworthy.schema.json](seaworthy.schema.json):
+
+${fenced('yaml', example)}
+
+${table(['Key', 'Meaning', 'Default'], configKeys.map(configRow))}
+
+## Command line
+
+${commandNames.map(commandSection).join('\n\n')}
+
+## Action
+
+${inputTable()}
+
+${outputTable()}
+`
+}
+
+/** `docs/seaworthy.schema.json`: what a configuration file may hold. */
+export function configurationSchema(ruleIds: readonly string[]): string {
+  const level = { enum: ['off', false, ...severities] }
+  const schema = {
+    $comment: byNpmRunGenerate('src/inputs and src/rules'),
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Seaworthy configuration',
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      configKeys.map(key => [key, { description: sayingOf(key), ...typeOf(key) }]),
+    ),
+  }
+  return `${JSON.stringify(schema, null, 2)}\n`
+
+  function typeOf(key: ConfigKey): object {
+    if (key === 'rules')
+      return {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(ruleIds.map(id => [id, level])),
+      }
+    const spec = specOf(key)
+    if (spec.takes === 'list') return { type: 'array', items: { type: 'string' } }
+    if (spec.takes === 'number') return { type: 'integer', minimum: 0 }
+    return { enum: spec.choices }
+  }
+}
+
+const example = `# yaml-language-server: $schema=https://raw.githubusercontent.com/seaworthy-dev/seaworthy/main/docs/seaworthy.schema.json
+profile: strict
+fail-on: medium
+exclude:
+  - legacy/**
+rules:
+  workload/read-only-root-filesystem: off
+  dockerfile/no-sudo: high`
+
+function configRow(key: ConfigKey): string[] {
+  if (key === 'rules') return [code(key), sayingOf(key), '']
+  const spec = specOf(key)
+  return [code(key), sayingOf(key) + choicesOf(spec), defaultOf(spec)]
+}
+
+function sayingOf(key: ConfigKey): string {
+  return key === 'rules' ? 'Rule id to `off`, or to the severity it shall have here.' : specOf(key).says
+}
+
+function specOf(name: string): OptionSpec {
+  const found = optionSpecs.find(spec => spec.name === name)
+  if (found === undefined) throw new Error(`src/inputs/options.ts has no \`${name}\``)
+  return found
+}
+
+function commandSection(command: Command): string {
+  const options = optionSpecs.filter(spec => spec.commands.includes(command))
+  const rows = options.map(spec => [flagOf(spec), spec.says + choicesOf(spec), defaultOf(spec)])
+  const { usage, says, examples } = pages[command]
+  return [
+    `### ${code(`seaworthy ${usage}`)}`,
+    says,
+    fenced('sh', examples.join('\n')),
+    ...(rows.length === 0 ? [] : [table(['Option', 'Meaning', 'Default'], rows)]),
+  ].join('\n\n')
+}
+
+function flagOf(spec: OptionSpec): string {
+  const value = spec.placeholder ?? (spec.choices ? 'WORD' : undefined)
+  return code(value === undefined ? `--${spec.name}` : `--${spec.name} ${value}`)
+}

@@ -1,0 +1,76 @@
+import { structuredPatch } from 'diff'
+import type { NamedRule } from '../../src/rules/kit/rule.ts'
+import { ruleFile } from './catalogue.ts'
+import type { Example } from './fixture.ts'
+import { fixtureFolder } from './fixture.ts'
+import { code, fenced, table } from './markdown.ts'
+import { byNpmRunGenerate, type Output } from './output.ts'
+
+/** `docs/rules/<family>/<name>.md`: all there is to know of a rule, with its real output. None without an example. */
+export function rulePage(rule: NamedRule, example: Example | undefined): Output[] {
+  if (example === undefined) return []
+  const parts = [
+    `<!-- ${byNpmRunGenerate(`${ruleFile(rule.id)} and ${fixtureFolder(rule.id)}`)} -->`,
+    `# ${rule.title}`,
+    facts(rule),
+    rule.why,
+    '## Example',
+    fenced(example.language, example.bad),
+    'It says:',
+    fenced('text', example.findings.map(withoutColumn).join('\n')),
+    ...fix(example),
+    '## Waive it',
+    waiver(rule.id),
+    ...references(rule),
+  ]
+  return [{ path: pageOf(rule.id), text: `${parts.join('\n\n')}\n` }]
+}
+
+/** A rule's page, from the repository's root. */
+function pageOf(id: string): string {
+  return `docs/rules/${id}.md`
+}
+
+function facts(rule: NamedRule): string {
+  const checklist = rule.checklist.map(item => `[${item}](../../checklist.md)`).join(', ')
+  return table(
+    ['Rule', 'Severity', 'Profile', 'Judges', 'Checklist'],
+    [[code(rule.id), rule.severity, rule.profile, rule.target, checklist || 'none']],
+  )
+}
+
+/** `9:25 critical Container ...` -> `line 9, critical: Container ...` */
+function withoutColumn(finding: string): string {
+  return finding.replace(/^(\d+):\d+ (\S+) /, 'line $1, $2: ')
+}
+
+function fix(example: Example): string[] {
+  if (example.fixed === undefined)
+    return ['## Fix', 'No fix is suggested: what is right here only the author knows.']
+  return ['## Fix', fenced('diff', hunks(example.bad, example.fixed))]
+}
+
+function hunks(before: string, after: string): string {
+  const patch = structuredPatch('bad', 'fixed', before, after, undefined, undefined, { context: 3 })
+  return patch.hunks
+    .flatMap(hunk => [
+      `@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`,
+      ...hunk.lines,
+    ])
+    .join('\n')
+}
+
+function waiver(id: string): string {
+  return `Accept a finding with a comment on its line, above it, or on the object, container or stage. The reason is required.
+
+${fenced('text', `# seaworthy: ignore ${id} -- why this is accepted`)}
+
+Or switch the rule off for the whole repository in \`.github/seaworthy.yml\`:
+
+${fenced('yaml', `rules:\n  ${id}: off`)}`
+}
+
+function references(rule: NamedRule): string[] {
+  if (rule.references.length === 0) return []
+  return ['## References', rule.references.map(({ title, url }) => `- [${title}](${url})`).join('\n')]
+}

@@ -1,0 +1,75 @@
+import type { NamedRule } from '../../src/rules/kit/rule.ts'
+import { code, table } from './markdown.ts'
+import { byNpmRunGenerate } from './output.ts'
+
+/** `docs/rules.md`: every rule, by family. */
+export function rulesPage(rules: readonly NamedRule[]): string {
+  const sections = families(rules).map(family => {
+    const rows = rules
+      .filter(rule => familyOf(rule) === family)
+      .map(rule => [
+        ruleLink(rule.id, 'rules'),
+        rule.title,
+        rule.severity,
+        rule.profile,
+        rule.fixable ? 'yes' : '',
+      ])
+    return `## ${family}\n\n${table(['Rule', 'Wanted', 'Severity', 'Profile', 'Fix'], rows)}`
+  })
+  return `<!-- ${byNpmRunGenerate('src/rules')} -->
+
+# Rules
+
+${rules.length} rules. A profile holds its own rules and those of the ones before it: \`baseline\`, \`standard\` (the default), \`strict\`.
+A single problem may be graver or milder than its rule; the rule's page shows it.
+
+${sections.join('\n\n')}
+`
+}
+
+/** The README's table: one row per family. */
+export function familyTable(rules: readonly NamedRule[]): string {
+  const rows = families(rules).map(family => {
+    const members = rules.filter(rule => familyOf(rule) === family)
+    const links = members.map(rule => `[${rule.id.slice(family.length + 1)}](docs/rules/${rule.id}.md)`)
+    return [code(family), links.join(', ')]
+  })
+  return table(['Family', 'Rules'], rows)
+}
+
+/** `docs/checklist.md`: which rules decide which item of the security checklist. */
+export function checklistPage(rules: readonly NamedRule[]): string {
+  const items = [...new Set(rules.flatMap(rule => rule.checklist))].sort(byNumber)
+  const rows = items.map(item => {
+    const deciding = rules.filter(rule => rule.checklist.includes(item))
+    return [item, deciding.map(rule => `${ruleLink(rule.id, 'rules')}: ${rule.title}`).join('<br>')]
+  })
+  return `<!-- ${byNpmRunGenerate("the rules' `checklist`")} -->
+
+# Checklist
+
+Which rules decide which item of the Kubernetes security checklist. Items that no rule decides yet are not listed.
+
+${table(['Item', 'Decided by'], rows)}
+`
+}
+
+function ruleLink(id: string, folder: string): string {
+  return `[${code(id)}](${folder}/${id}.md)`
+}
+
+function families(rules: readonly NamedRule[]): string[] {
+  return [...new Set(rules.map(familyOf))]
+}
+
+function familyOf(rule: NamedRule): string {
+  return rule.id.slice(0, rule.id.indexOf('/'))
+}
+
+/** `WORK-2` before `WORK-10`. */
+function byNumber(a: string, b: string): number {
+  const [nameA = '', numberA = ''] = a.split('-')
+  const [nameB = '', numberB = ''] = b.split('-')
+  if (nameA !== nameB) return nameA < nameB ? -1 : 1
+  return Number(numberA) - Number(numberB)
+}
