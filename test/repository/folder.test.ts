@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
@@ -25,7 +26,9 @@ test('a plain folder: all files but .git and node_modules, links not followed', 
   writeFileSync(join(root, 'large.yaml'), 'x'.repeat(101))
   symlinkSync('/etc', join(root, 'etc'))
   symlinkSync('..', join(root, 'web/up'))
-  execFileSync('mkfifo', [join(root, 'pipe.yaml')])
+  const pipe = createServer().listen(join(root, 'pipe.yaml'))
+  t.after(() => pipe.close())
+  await once(pipe, 'listening')
 
   const commit = await openFolder(root)
   const texts = await textsOf(commit, 100)

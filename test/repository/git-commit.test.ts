@@ -177,15 +177,35 @@ test('reading stops early, and two readers at once do not disturb each other', a
   }
 })
 
+/** The first cat-file dies after eleven objects, as git does on some damaged packs. */
+const dyingGit = `
+const { spawn } = require('node:child_process')
+const { existsSync, writeFileSync } = require('node:fs')
+const { join } = require('node:path')
+const [folder, ...path] = process.env.PATH.split(':')
+const env = { ...process.env, PATH: path.join(':') }
+const words = process.argv.slice(2)
+const died = join(folder, 'died')
+const dies = words.includes('cat-file') && !existsSync(died)
+const git = spawn('git', words, { env, stdio: [dies ? 'pipe' : 'inherit', 'inherit', 'inherit'] })
+git.on('close', code => process.exit(dies ? 128 : code))
+if (dies) {
+  writeFileSync(died, '')
+  let asked = ''
+  process.stdin.on('data', chunk => {
+    asked += chunk
+    const lines = asked.split('\\n')
+    if (lines.length > 11 && !git.stdin.writableEnded) git.stdin.end(lines.slice(0, 11).join('\\n') + '\\n')
+  })
+}
+`
+
 test('a cat-file that is killed is started again', async t => {
   const yard = new Shipyard(t)
   for (let n = 0; n < 200; n++) yard.write(`berths/${n}.yaml`, `berth: ${n}\n`)
   yard.commit()
   const bin = temporaryFolder(t)
-  const git = execFileSync('which', ['git'], { encoding: 'utf8' }).trim()
-  // The first one dies after eleven objects, as git does on some damaged packs.
-  const dying = `[ -e ${bin}/died ] || { touch ${bin}/died; head -n 11 | ${git} "$@"; exit 128; }`
-  writeFileSync(join(bin, 'git'), `#!/bin/sh\ncase "$*" in *cat-file*) ${dying};; esac\nexec ${git} "$@"\n`)
+  writeFileSync(join(bin, 'git'), `#!${process.execPath}\n${dyingGit}`)
   chmodSync(join(bin, 'git'), 0o755)
   const path = process.env.PATH
   process.env.PATH = `${bin}:${path}`

@@ -13,10 +13,11 @@ export class MappedText {
     this.#offsets = offsets
   }
 
-  /** The file's range of `[start, end)`; what was left out between the two is part of it. */
+  /** The file's range of `[start, end)`; what was left out between the two is part of it. Nothing lies behind the text. */
   range(start: number, end: number): Range {
-    const first = this.offsetAt(start)
-    return { start: first, end: end > start ? this.offsetAt(end - 1) + 1 : first }
+    const first = this.offsetAt(Math.min(start, this.text.length))
+    const last = Math.min(end, this.text.length)
+    return { start: first, end: last > start ? this.offsetAt(last - 1) + 1 : first }
   }
 
   /** The file's offset of a position. */
