@@ -10465,10 +10465,11 @@ var MappedText = class {
     this.#positions = positions;
     this.#offsets = offsets;
   }
-  /** The file's range of `[start, end)`; what was left out between the two is part of it. */
+  /** The file's range of `[start, end)`; what was left out between the two is part of it. Nothing lies behind the text. */
   range(start2, end2) {
-    const first = this.offsetAt(start2);
-    return { start: first, end: end2 > start2 ? this.offsetAt(end2 - 1) + 1 : first };
+    const first = this.offsetAt(Math.min(start2, this.text.length));
+    const last = Math.min(end2, this.text.length);
+    return { start: first, end: last > start2 ? this.offsetAt(last - 1) + 1 : first };
   }
   /** The file's offset of a position. */
   offsetAt(position) {
@@ -10604,9 +10605,8 @@ var Splitter = class {
     for (; ; ) {
       const end2 = lines.endOf(this.#line);
       const cut2 = continuationAt(text, from, end2, this.#escape);
-      const until = cut2 ?? end2;
-      mapper.append(text.slice(from, until), from);
       last = trimmedEnd(text, from, end2);
+      mapper.append(text.slice(from, cut2 ?? last), from);
       this.#line++;
       if (cut2 === void 0) break;
       this.#skipInsideContinuation();

@@ -117,9 +117,8 @@ class Splitter {
     for (;;) {
       const end = lines.endOf(this.#line)
       const cut = continuationAt(text, from, end, this.#escape)
-      const until = cut ?? end
-      mapper.append(text.slice(from, until), from)
       last = trimmedEnd(text, from, end)
+      mapper.append(text.slice(from, cut ?? last), from)
       this.#line++
       if (cut === undefined) break
       this.#skipInsideContinuation()

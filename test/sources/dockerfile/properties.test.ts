@@ -106,7 +106,7 @@ describe('whatever a file holds', () => {
               source.text
                 .slice(end, range.start)
                 .split('\n')
-                .every(line => /^\s*(?:#.*)?$/.test(line)),
+                .every(line => /^\s*(?:#[^\n]*)?$/.test(line)),
               true,
             )
             end = range.end
