@@ -315,8 +315,7 @@ function fixFor2({ keywordAt, flags }, sources) {
 
 // src/text/path.ts
 function toRepoPath(text) {
-  const parts = text.split("/");
-  if (text === "" || text.startsWith("/") || parts.includes("..") || parts.includes(".")) {
+  if (text === "" || text.startsWith("/") || /(?:^|\/)\.{1,2}(?:\/|$)/.test(text)) {
     throw new TypeError(`not a path inside the repository: ${JSON.stringify(text)}`);
   }
   return text;
@@ -492,14 +491,14 @@ var component = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/i;
 var host = /^(?:\[[a-f0-9:]+\]|[a-z0-9]+(?:[.-]+[a-z0-9]+)*)(?::[0-9]+)?$/i;
 function isName(name) {
   if (name.length > longestName2) return false;
-  const [first = "", ...rest] = name.split("/");
-  return (rest.length > 0 && host.test(first) ? rest : [first, ...rest]).every((part2) => component.test(part2));
+  const [first2 = "", ...rest] = name.split("/");
+  return (rest.length > 0 && host.test(first2) ? rest : [first2, ...rest]).every((part2) => component.test(part2));
 }
 function resolved(name) {
   const slash = name.indexOf("/");
-  const first = name.slice(0, Math.max(0, slash));
-  const isRegistry = /[.:A-Z]/.test(first) || first === "localhost";
-  const registry = isRegistry && first !== "index.docker.io" ? first : "docker.io";
+  const first2 = name.slice(0, Math.max(0, slash));
+  const isRegistry = /[.:A-Z]/.test(first2) || first2 === "localhost";
+  const registry = isRegistry && first2 !== "index.docker.io" ? first2 : "docker.io";
   const path = isRegistry ? name.slice(slash + 1) : name;
   return { registry, repository: registry === "docker.io" && !path.includes("/") ? `library/${path}` : path };
 }
@@ -1015,126 +1014,188 @@ function* judgeMounts(instruction) {
 }
 
 // src/rules/kit/known-images.ts
-var officialRoot = `alpine almalinux amazoncorretto amazonlinux archlinux bash buildpack-deps busybox caddy centos clojure composer
-  debian eclipse-temurin elixir erlang fedora gcc golang haskell httpd julia mariadb maven mongo mysql nextcloud nginx node openjdk
-  oraclelinux perl php postgres pypy python rabbitmq redis registry rockylinux ruby rust tomcat traefik ubuntu wordpress`.split(
-  /\s+/
-);
-var accounts = {
-  httpd: "www-data",
-  mongo: "mongodb",
-  mysql: "mysql",
-  nginx: "nginx",
-  node: "node",
-  php: "www-data",
-  postgres: "postgres",
-  redis: "redis"
-};
-var repoInfo = "https://github.com/docker-library/repo-info/tree/master/repos";
-var distroless = "https://github.com/GoogleContainerTools/distroless/blob/main/README.md";
-var chiseled = "https://github.com/dotnet/dotnet-docker/blob/main/documentation/ubuntu-chiseled.md";
-var windows = "https://learn.microsoft.com/virtualization/windowscontainers/manage-containers/container-security";
-var rows = [
-  ["docker.io/library/gradle", "", "root", "gradle", `${repoInfo}/gradle`, "2026-11-21"],
-  ["docker.io/library/memcached", "", "nonroot", "memcache", `${repoInfo}/memcached`, "2026-11-21"],
-  ["docker.io/library/docker", "rootless", "nonroot", "rootless", `${repoInfo}/docker`, ""],
-  ["docker.io/library/docker", "", "root", "", `${repoInfo}/docker`, ""],
-  ["docker.io/library/haproxy", "", "mixed", "haproxy", `${repoInfo}/haproxy`, ""],
-  ["docker.io/library/sonarqube", "", "mixed", "sonarqube", `${repoInfo}/sonarqube`, ""],
-  ["docker.io/library/ghost", "", "mixed", "node", `${repoInfo}/ghost`, ""],
-  ["docker.io/library/swift", "", "mixed", "", `${repoInfo}/swift`, ""],
-  ["docker.io/library/elasticsearch", "", "mixed", "elasticsearch", `${repoInfo}/elasticsearch`, ""],
+var official = [
+  ["almalinux", "", "root", "", "AlmaLinux/container-images", "2026-11-21"],
+  ["alpine", "", "root", "", "alpinelinux/docker-alpine", "2026-11-21"],
+  ["amazoncorretto", "", "root", "", "corretto/corretto-docker", "2026-11-21"],
+  ["amazonlinux", "", "root", "", "amazonlinux/container-images", "2026-11-21"],
+  ["archlinux", "", "root", "", "docker-library/repo-info/tree/master/repos/archlinux", "2026-11-21"],
+  ["bash", "", "root", "", "tianon/docker-bash", "2026-11-21"],
+  ["buildpack-deps", "", "root", "", "docker-library/buildpack-deps", "2026-11-21"],
+  ["busybox", "", "root", "", "docker-library/busybox", "2026-11-21"],
+  ["caddy", "nanoserver", "mixed", "", "caddyserver/caddy-docker", "2026-11-21"],
+  ["caddy", "", "root", "", "caddyserver/caddy-docker", "2026-11-21"],
+  ["cassandra", "", "root", "cassandra", "docker-library/cassandra", "2026-11-21"],
+  ["centos", "", "root", "", "CentOS/sig-cloud-instance-images", "2026-11-21"],
+  ["clojure", "", "root", "", "Quantisan/docker-clojure", "2026-11-21"],
+  ["composer", "", "root", "", "composer/docker", "2026-11-21"],
+  ["debian", "", "root", "", "debuerreotype/docker-debian-artifacts", "2026-11-21"],
+  ["docker", "rootless", "nonroot", "rootless", "docker-library/docker", "2026-11-21"],
+  ["docker", "", "root", "", "docker-library/docker", "2026-11-21"],
+  ["drupal", "", "root", "www-data", "docker-library/drupal", "2026-11-21"],
+  ["eclipse-temurin", "nanoserver", "nonroot", "ContainerUser", "adoptium/containers", "2026-11-21"],
+  ["eclipse-temurin", "", "root", "", "adoptium/containers", "2026-11-21"],
+  ["elasticsearch", "<8", "root", "elasticsearch", "elastic/dockerfiles", "2026-11-21"],
+  ["elasticsearch", "", "nonroot", "1000:0", "elastic/dockerfiles", "2026-11-21"],
+  ["elixir", "", "root", "", "erlef/docker-elixir", "2026-11-21"],
+  ["erlang", "", "root", "", "erlang/docker-erlang-otp", "2026-11-21"],
+  ["fedora", "", "root", "", "fedora-cloud/docker-brew-fedora", "2026-11-21"],
+  ["gcc", "", "root", "", "docker-library/gcc/blob/master/Dockerfile.template", "2026-11-21"],
+  ["ghost", "", "root", "node", "TryGhost/docker-library-ghost", "2026-11-21"],
+  ["golang", "nanoserver", "nonroot", "ContainerUser", "docker-library/golang", "2026-11-21"],
+  ["golang", "", "root", "", "docker-library/golang", "2026-11-21"],
+  // It named gradle before 5.5, and nobody in its first versions.
+  ["gradle", "<5.5", "mixed", "gradle", "gradle/docker-gradle", "2026-11-21"],
+  ["gradle", "", "root", "gradle", "gradle/docker-gradle", "2026-11-21"],
+  ["groovy", "", "nonroot", "1000:1000", "groovy/docker-groovy", "2026-11-21"],
+  ["haproxy", "<2.4", "root", "", "docker-library/haproxy", "2026-11-21"],
+  ["haproxy", "", "nonroot", "haproxy", "docker-library/haproxy", "2026-11-21"],
+  ["haskell", "", "root", "", "haskell/docker-haskell", "2026-11-21"],
+  ["httpd", "", "root", "www-data", "docker-library/httpd", "2026-11-21"],
+  ["julia", "", "root", "", "docker-library/julia", "2026-11-21"],
+  ["mariadb", "ubi", "nonroot", "mysql", "MariaDB/mariadb-docker", "2026-11-21"],
+  ["mariadb", "", "root", "mysql", "MariaDB/mariadb-docker", "2026-11-21"],
+  ["maven", "", "root", "", "carlossg/docker-maven", "2026-11-21"],
+  ["memcached", "", "nonroot", "memcache", "docker-library/memcached", "2026-11-21"],
+  ["mongo", "nanoserver", "nonroot", "ContainerUser", "docker-library/mongo", "2026-11-21"],
+  ["mongo", "", "root", "mongodb", "docker-library/mongo", "2026-11-21"],
+  ["mysql", "", "root", "mysql", "docker-library/mysql", "2026-11-21"],
+  ["nextcloud", "", "root", "www-data", "nextcloud/docker", "2026-11-21"],
+  ["nginx", "", "root", "nginx", "nginx/docker-nginx", "2026-11-21"],
+  ["node", "", "root", "node", "nodejs/docker-node", "2026-11-21"],
+  ["odoo", "", "nonroot", "odoo", "odoo/docker", "2026-11-21"],
+  ["openjdk", "nanoserver", "nonroot", "ContainerUser", "docker-library/openjdk", "2026-11-21"],
+  ["openjdk", "", "root", "", "docker-library/openjdk", "2026-11-21"],
+  ["oraclelinux", "", "root", "", "oracle/container-images", "2026-11-21"],
+  ["perl", "", "root", "", "Perl/docker-perl", "2026-11-21"],
+  ["php", "", "root", "www-data", "docker-library/php", "2026-11-21"],
+  ["postgres", "", "root", "postgres", "docker-library/postgres", "2026-11-21"],
+  ["pypy", "", "root", "", "docker-library/pypy", "2026-11-21"],
+  ["python", "", "root", "", "docker-library/python", "2026-11-21"],
+  ["rabbitmq", "", "root", "rabbitmq", "docker-library/rabbitmq", "2026-11-21"],
+  ["redis", "", "root", "redis", "redis/docker-library-redis", "2026-11-21"],
+  ["registry", "", "root", "", "distribution/distribution-library-image", "2026-11-21"],
+  ["rethinkdb", "", "root", "", "rethinkdb/rethinkdb-dockerfiles", "2026-11-21"],
+  ["rockylinux", "", "root", "", "rocky-linux/sig-cloud-instance-images", "2026-11-21"],
+  ["ruby", "", "root", "", "docker-library/ruby", "2026-11-21"],
+  ["rust", "", "root", "", "rust-lang/docker-rust", "2026-11-21"],
+  ["sapmachine", "", "root", "", "SAP/SapMachine-infrastructure", "2026-11-21"],
+  // Releases before 9.9 took the user out and put it back.
+  ["sonarqube", "<9.9", "mixed", "sonarqube", "SonarSource/docker-sonarqube", "2026-11-21"],
+  ["sonarqube", "", "nonroot", "sonarqube", "SonarSource/docker-sonarqube", "2026-11-21"],
+  ["swift", "", "root", "", "swiftlang/swift-docker", "2026-11-21"],
+  ["tomcat", "", "root", "", "docker-library/tomcat", "2026-11-21"],
+  ["traefik", "nanoserver", "mixed", "", "traefik/traefik-library-image", "2026-11-21"],
+  ["traefik", "", "root", "", "traefik/traefik-library-image", "2026-11-21"],
+  ["ubuntu", "", "root", "", "docker-library/repo-info/tree/master/repos/ubuntu", "2026-11-21"],
+  ["wordpress", "cli", "nonroot", "www-data", "docker-library/wordpress", "2026-11-21"],
+  ["wordpress", "", "root", "www-data", "docker-library/wordpress", "2026-11-21"],
+  ["zookeeper", "", "root", "zookeeper", "31z4/zookeeper-docker", "2026-11-21"]
+];
+var windows = "https://techcommunity.microsoft.com/t5/itops-talk-blog/how-to-change-the-user-account-for-windows-containers/ba-p/3601571";
+var distroless = "https://github.com/GoogleContainerTools/distroless/blob/main/static/static.bzl";
+var unprivileged = "https://github.com/nginx/docker-nginx-unprivileged";
+var prometheus = "https://github.com/prometheus/prometheus/blob/main/Dockerfile";
+var curl = "https://github.com/curl/curl-container/blob/main/create_appliance_image.sh";
+var keycloak = "https://github.com/keycloak/keycloak/blob/main/quarkus/container/Dockerfile";
+var chainguard = "https://github.com/chainguard-images/images/tree/main/images";
+var dotnet = "https://github.com/dotnet/dotnet-docker/tree/main/src";
+var others = [
+  ["docker.io/curlimages/curl", "", "nonroot", "curl_user", curl, "2026-11-21"],
   [
-    "docker.io/nginxinc/nginx-unprivileged",
+    "docker.io/jenkins/jenkins",
     "",
     "nonroot",
-    "101",
-    "https://github.com/nginx/docker-nginx-unprivileged",
+    "jenkins",
+    "https://github.com/jenkinsci/docker",
     "2026-11-21"
   ],
-  ["docker.io/jenkins/jenkins", "", "nonroot", "jenkins", "https://github.com/jenkinsci/docker", ""],
-  ["docker.io/curlimages/curl", "", "nonroot", "curl_user", "https://github.com/curl/curl-container", ""],
-  [
-    "docker.io/prom/prometheus",
-    "",
-    "nonroot",
-    "nobody",
-    "https://github.com/prometheus/prometheus/blob/main/Dockerfile",
-    ""
-  ],
-  ["docker.io/nvidia/cuda", "", "root", "", "https://gitlab.com/nvidia/container-images/cuda", ""],
-  [
-    "docker.io/amazon/aws-cli",
-    "",
-    "root",
-    "",
-    "https://github.com/aws/aws-cli/blob/v2/docker/Dockerfile",
-    ""
-  ],
-  [
-    "docker.io/hashicorp/terraform",
-    "",
-    "root",
-    "",
-    "https://github.com/hashicorp/terraform/blob/main/Dockerfile",
-    ""
-  ],
-  [
-    "docker.io/google/cloud-sdk",
-    "",
-    "root",
-    "",
-    "https://github.com/GoogleCloudPlatform/cloud-sdk-docker",
-    ""
-  ],
-  ["docker.io/opensuse/leap", "", "root", "", "https://registry.opensuse.org", ""],
-  ["docker.io/opensuse/tumbleweed", "", "root", "", "https://registry.opensuse.org", ""],
+  ["docker.io/nginxinc/nginx-unprivileged", "", "nonroot", "101", unprivileged, "2026-11-21"],
+  ["docker.io/prom/prometheus", "<2", "root", "", prometheus, "2026-11-21"],
+  ["docker.io/prom/prometheus", "", "nonroot", "nobody", prometheus, "2026-11-21"],
   ["gcr.io/distroless/*", "nonroot", "nonroot", "65532", distroless, "2026-11-21"],
   ["gcr.io/distroless/*", "", "root", "65532", distroless, "2026-11-21"],
-  ["cgr.dev/chainguard/static", "", "nonroot", "65532", "https://images.chainguard.dev", ""],
-  ["mcr.microsoft.com/windows/nanoserver", "", "mixed", "ContainerUser", windows, ""],
-  ["mcr.microsoft.com/windows/servercore", "", "mixed", "ContainerUser", windows, ""],
-  [
-    "quay.io/keycloak/keycloak",
-    "",
-    "nonroot",
-    "1000",
-    "https://github.com/keycloak/keycloak/blob/main/quarkus/container/Dockerfile",
-    ""
-  ],
-  ["registry.access.redhat.com/ubi8/ubi", "", "root", "", "https://catalog.redhat.com", ""],
-  ["registry.access.redhat.com/ubi8/ubi-minimal", "", "root", "", "https://catalog.redhat.com", ""],
-  ["registry.access.redhat.com/ubi9/ubi", "", "root", "", "https://catalog.redhat.com", ""],
-  ["registry.access.redhat.com/ubi9/ubi-minimal", "", "root", "", "https://catalog.redhat.com", ""]
+  ["mcr.microsoft.com/windows/servercore", "", "root", "ContainerUser", windows, "2026-11-21"],
+  ["quay.io/curl/curl", "", "nonroot", "curl_user", curl, "2026-11-21"],
+  ["quay.io/keycloak/keycloak", "", "nonroot", "1000", keycloak, "2026-11-21"],
+  ["cgr.dev/chainguard/static", "", "nonroot", "65532", `${chainguard}/static`, "2026-11-21"],
+  ["cgr.dev/chainguard/wolfi-base", "", "root", "65532", `${chainguard}/wolfi-base`, "2026-11-21"]
 ];
-var dotnet = ["aspnet", "runtime", "runtime-deps", "sdk"].flatMap((name) => {
-  const image = `mcr.microsoft.com/dotnet/${name}`;
+var chainguardImages = [
+  "aspnet-runtime",
+  "glibc-dynamic",
+  "jdk",
+  "jre",
+  "nginx",
+  "node",
+  "php",
+  "python",
+  "ruby"
+].flatMap((name) => {
+  const image = `cgr.dev/chainguard/${name}`;
   return [
-    [image, "chiseled", "nonroot", "$APP_UID", chiseled, ""],
-    [image, "distroless", "nonroot", "$APP_UID", chiseled, ""],
-    [image, "nanoserver", "mixed", "", windows, ""],
-    [image, "windowsservercore", "mixed", "", windows, ""],
-    [image, "", "root", "$APP_UID", chiseled, ""]
+    [image, "dev", "mixed", "65532", `${chainguard}/${name}`, "2026-11-21"],
+    [image, "", "nonroot", "65532", `${chainguard}/${name}`, "2026-11-21"]
   ];
 });
-var knownImages = [
-  ...[...rows, ...dotnet].map(([image, tags, user, account, source, checked]) => ({
+var dotnetImages = ["aspnet", "runtime", "runtime-deps", "sdk"].flatMap((name) => {
+  const image = `mcr.microsoft.com/dotnet/${name}`;
+  const source = `${dotnet}/${name}`;
+  return [
+    [image, "chiseled", "nonroot", "$APP_UID", source, "2026-11-21"],
+    [image, "distroless", "nonroot", "$APP_UID", source, "2026-11-21"],
+    [image, "nanoserver", "nonroot", "ContainerUser", source, "2026-11-21"],
+    [image, "windowsservercore", "root", "ContainerUser", windows, "2026-11-21"],
+    [image, "<8", "root", "", source, "2026-11-21"],
+    [image, "", "root", "$APP_UID", source, "2026-11-21"]
+  ];
+});
+var onServerCore = [
+  "caddy",
+  "docker",
+  "eclipse-temurin",
+  "golang",
+  "julia",
+  "mongo",
+  "openjdk",
+  "pypy",
+  "python",
+  "swift",
+  "traefik"
+].map((name) => [
+  `docker.io/library/${name}`,
+  "windowsservercore",
+  "root",
+  "ContainerUser",
+  windows,
+  "2026-11-21"
+]);
+var rows = [
+  ...onServerCore,
+  ...official.map(
+    ([name, tags, user, account, source, checked]) => [
+      `docker.io/library/${name}`,
+      tags,
+      user,
+      account,
+      `https://github.com/${source}`,
+      checked
+    ]
+  ),
+  ...others,
+  ...chainguardImages,
+  ...dotnetImages
+];
+var knownImages = rows.map(
+  ([image, tags, user, account, source, checked]) => ({
     image,
     tags,
     user,
     account: account === "" ? void 0 : account,
     source,
-    checked: checked === "" ? void 0 : checked
-  })),
-  ...officialRoot.map((name) => ({
-    image: `docker.io/library/${name}`,
-    tags: "",
-    user: "root",
-    account: accounts[name],
-    source: `${repoInfo}/${name}`,
-    checked: void 0
-  }))
-];
+    checked
+  })
+);
 
 // src/rules/kit/image-users.ts
 function whoRuns(settings, stage) {
@@ -1162,8 +1223,21 @@ function knownImage({ registry, repository, tag, digest }) {
   const image = `${registry}/${repository}`;
   const family = `${image.slice(0, image.lastIndexOf("/"))}/*`;
   const rows2 = knownImages.filter((row2) => row2.image === image || row2.image === family);
-  if (tag === void 0 && digest !== void 0) return rows2.length === 1 ? rows2[0] : void 0;
-  return rows2.find(({ tags }) => (tag ?? "latest").includes(tags));
+  if (tag !== void 0 || digest === void 0) return rows2.find((row2) => fits(row2.tags, tag ?? "latest"));
+  return rows2.every(({ user }) => user === rows2[0]?.user) ? rows2.at(-1) : void 0;
+}
+function fits(tags, tag) {
+  return tags.startsWith("<") ? isOlder(tag, tags.slice(1)) : tag.includes(tags);
+}
+function isOlder(tag, version) {
+  const written2 = /^v?(\d+(?:\.\d+)*)/.exec(tag)?.[1];
+  if (written2 === void 0) return false;
+  const parts = written2.split(".").map(Number);
+  for (const [index, limit] of version.split(".").map(Number).entries()) {
+    const part2 = parts[index] ?? Number.POSITIVE_INFINITY;
+    if (part2 !== limit) return part2 < limit;
+  }
+  return false;
 }
 
 // src/rules/kit/instruction-lines.ts
@@ -1329,10 +1403,11 @@ function fixFor4(stage, runner) {
 function earlierUser(stage, runner) {
   if (runner.by !== "instruction") return void 0;
   const users2 = stage.instructions.filter(({ keyword, isOnBuild }) => keyword === "USER" && !isOnBuild);
-  return users2.findLast((user) => user.words[0]?.value !== void 0 && !isRootName(user))?.words[0]?.text;
+  return users2.findLast(namesSomebodyElse)?.words[0]?.text;
 }
-function isRootName({ words }) {
-  return /^(?:root|0+)(?::|$)/.test(words[0]?.value ?? "");
+function namesSomebodyElse({ words }) {
+  const name = words[0]?.value?.split(":")[0];
+  return name !== void 0 && name !== "" && !isRoot(name);
 }
 function accountOf(stage) {
   const { base } = stage.root;
@@ -1342,11 +1417,11 @@ function userPatch(stage, user) {
   const lastStep = stage.instructions.findLastIndex(
     ({ keyword, isOnBuild }) => !isOnBuild && !closers.has(keyword)
   );
-  const first = stage.instructions.slice(lastStep + 1).find(({ keyword, isOnBuild }) => starters.has(keyword) && !isOnBuild);
+  const first2 = stage.instructions.slice(lastStep + 1).find(({ keyword, isOnBuild }) => starters.has(keyword) && !isOnBuild);
   const last = stage.instructions.at(-1);
   const replaced = stage.instructions[lastStep];
   if (replaced?.keyword === "USER" && replaced.words[0] !== void 0) return replace(replaced.words[0], user);
-  return first === void 0 ? lineAfter(last ?? stage, `USER ${user}`) : lineBefore(first, `USER ${user}`);
+  return first2 === void 0 ? lineAfter(last ?? stage, `USER ${user}`) : lineBefore(first2, `USER ${user}`);
 }
 var closers = /* @__PURE__ */ new Set([
   "ENTRYPOINT",
@@ -1439,6 +1514,12 @@ function levelIn({ value }) {
   return String(value ?? "");
 }
 
+// src/text/first.ts
+function first(items, isWanted) {
+  for (const item of items) if (isWanted(item)) return item;
+  return void 0;
+}
+
 // src/rules/kit/label-selector.ts
 function selects(selector, known2) {
   if (selector.kind !== "map") return "no";
@@ -1490,17 +1571,18 @@ var clusterPolicyKinds = [
 ];
 function hasPolicy(namespace, index) {
   const isNamed = namespacedPolicyKinds.some(
-    (kind) => index.objects(kind).some((policy) => policy.namespace === namespace)
+    (kind) => first(index.objects(kind, { mentioning: namespace }), (policy) => policy.namespace === namespace)
   );
   if (isNamed) return "yes";
   const labels = labelsOf(namespace, index);
   const answers = clusterPolicyKinds.flatMap(
-    (kind) => index.objects(kind).map((policy) => isAbout(policy, namespace, labels))
+    (kind) => [...index.objects(kind)].map((policy) => isAbout(policy, namespace, labels))
   );
   return any(answers);
 }
 function labelsOf(namespace, index) {
-  const object = index.objects("Namespace").find(({ name, group }) => name === namespace && group === "");
+  const isMeant = ({ name, group }) => name === namespace && group === "";
+  const object = first(index.objects("Namespace", { mentioning: namespace }), isMeant);
   const entries = object?.at("metadata", "labels")?.entries() ?? [];
   const labels = new Map(entries.map(({ key, node }) => [key, String(node.value)]));
   return { labels: labels.set("kubernetes.io/metadata.name", namespace), isComplete: object !== void 0 };
@@ -1575,8 +1657,8 @@ function ofNamespace(object, index) {
 function ofWorkload(object, index) {
   if (object.pod === void 0) return void 0;
   if (object.namespace === void 0) return ofUnplaced(object, index);
-  if (index.objects("Namespace").some((other) => other.name === object.namespace && isNamespace(other)))
-    return void 0;
+  const namespaces = index.objects("Namespace", { mentioning: object.namespace });
+  if (first(namespaces, (other) => other.name === object.namespace && isNamespace(other))) return void 0;
   const message = `Namespace \`${object.namespace}\` of ${object.kind} \`${object.name}\` has no network policy in this repository.`;
   const at = object.at("metadata", "namespace") ?? object;
   return judge2(object, object.namespace, index, { at, absent: true, key: object.namespace, message });
@@ -1587,12 +1669,12 @@ function judge2(object, namespace, index, problem2) {
   if (answer === "yes") return void 0;
   if (answer === "perhaps")
     return cannotTell(`a cluster-wide policy may select the namespace \`${namespace}\``);
-  if (isIncomplete(index)) return unseen;
+  if (isIncomplete(index, { mentioning: namespace })) return unseen;
   return isBesideUnplaced(object, index) ? { ...problem2, profile: "strict" } : problem2;
 }
 function ofUnplaced(object, index) {
   if (isBesideUnplaced(object, index) || hasPolicy("", index) !== "no") return void 0;
-  if (isIncomplete(index)) return unseen;
+  if (isIncomplete(index, { folder: folderOf(object.source.path) })) return unseen;
   const message = `${object.kind} \`${object.name}\` names no namespace, and no network policy stands beside it.`;
   return { at: object, absent: true, profile: "strict", message };
 }
@@ -1600,13 +1682,14 @@ function isName2(namespace) {
   return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace);
 }
 var unseen = cannotTell("network policies may stand in files that were not read");
-function isIncomplete(index) {
-  return !index.isWhole || [...namespacedPolicyKinds, ...clusterPolicyKinds].some((kind) => index.isHidden(kind));
+function isIncomplete(index, where) {
+  const kinds = [...namespacedPolicyKinds, ...clusterPolicyKinds];
+  return !index.isWhole || kinds.some((kind) => index.isHidden(kind, where));
 }
 function isBesideUnplaced(object, index) {
   const folder = folderOf(object.source.path);
   return namespacedPolicyKinds.some(
-    (kind) => index.objects(kind).some((policy) => policy.namespace === void 0 && folderOf(policy.source.path) === folder)
+    (kind) => first(index.objects(kind, { folder }), (policy) => policy.namespace === void 0)
   );
 }
 
@@ -1683,8 +1766,8 @@ function isEverybody(cidr) {
   return /\/0+$/.test(cidr);
 }
 function fixOf3(range, all2) {
-  const others = all2.filter(({ cidr, node }) => node !== range && !isEverybody(cidr));
-  if (others.length === 0) return void 0;
+  const others2 = all2.filter(({ cidr, node }) => node !== range && !isEverybody(cidr));
+  if (others2.length === 0) return void 0;
   return fixToReview(
     "Remove the range of everybody",
     "The other ranges must hold every client.",
@@ -1695,7 +1778,9 @@ function fixOf3(range, all2) {
 // src/rules/kit/definitions.ts
 function definitionsFor(from, kind, name, index) {
   const isNamespaced = !clusterKinds.has(kind);
-  const named = index.objects(kind).filter((object) => object.name === name && (!isNamespaced || object.namespace === from.namespace));
+  const named = [...index.objects(kind, { mentioning: name })].filter(
+    (object) => object.name === name && (!isNamespaced || object.namespace === from.namespace)
+  );
   return nearest(from, named);
 }
 var clusterKinds = /* @__PURE__ */ new Set(["ClusterRole", "Namespace"]);
@@ -1806,7 +1891,8 @@ function equalOf(binding, name, index) {
   const kind = binding.at("roleRef", "kind")?.value === "Role" ? "Role" : "ClusterRole";
   const roles = definitionsFor(binding, kind, name, index).filter(isRole);
   const equals = roles.filter(isClusterAdmin);
-  if (roles.length === 0) return index.isWhole && !index.isHidden(kind) ? void 0 : "undecided";
+  if (roles.length === 0)
+    return index.isWhole && !index.isHidden(kind, { mentioning: name }) ? void 0 : "undecided";
   return equals.length === 0 || equals.length === roles.length ? equals[0] : "undecided";
 }
 function isClusterAdmin(role) {
@@ -2143,7 +2229,7 @@ function isLimit(node) {
 function limitedScopes(index) {
   const known2 = scopes.get(index);
   if (known2 !== void 0) return known2;
-  const found = new Set(index.objects("LimitRange").filter(limitsMemory).map(scopeOf));
+  const found = new Set([...index.objects("LimitRange")].filter(limitsMemory).map(scopeOf));
   scopes.set(index, found);
   return found;
 }
@@ -2250,10 +2336,11 @@ function accountOf2(pod) {
   return typeof name === "string" && name !== "" ? name : "default";
 }
 function isRefusedBy(account, from, index) {
-  const accounts2 = definitionsFor(from, "ServiceAccount", account, index);
-  const refusing = accounts2.filter((definition) => definition.at(field)?.value === false);
-  if (accounts2.length === 0) return index.isWhole && !index.isHidden("ServiceAccount") ? "no" : "undecided";
-  if (refusing.length === accounts2.length) return "yes";
+  const accounts = definitionsFor(from, "ServiceAccount", account, index);
+  const refusing = accounts.filter((definition) => definition.at(field)?.value === false);
+  if (accounts.length === 0)
+    return index.isWhole && !index.isHidden("ServiceAccount", { mentioning: account }) ? "no" : "undecided";
+  if (refusing.length === accounts.length) return "yes";
   return refusing.length === 0 ? "no" : "undecided";
 }
 function refuse(owner) {

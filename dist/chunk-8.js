@@ -163,16 +163,14 @@ function wordsIn(objects, wordsOf) {
 async function dependentsOf(view, before, after, changedPaths, rules) {
   const readKinds = new Set(rules.flatMap((rule) => rule.reads ?? []));
   const changed2 = changedObjects(before, after).filter((object) => readKinds.has(object.kind));
-  const rest = view.entries.filter(
-    (entry) => entry.kind === "file" && view.scope.covers(entry.path) && !changedPaths.has(entry.path)
-  );
-  const manifests = rest.filter((entry) => view.kindOf(entry.path).kind === "manifest");
   const words = new Set(changed2.map(wordOf).filter((word) => word !== ""));
-  const entries = words.size === 0 || !view.commit.isWhole ? [] : await mentioning(view, manifests, [...words]);
-  const kinds = new Set(changed2.map((object) => object.kind));
   const touchesIgnoreFile = [...changedPaths].some((path) => fileNameOf(path).endsWith(".dockerignore"));
+  const isUntouched = ({ kind, path }) => kind === "file" && !changedPaths.has(path) && view.scope.covers(path);
+  const manifests = words.size === 0 || !view.commit.isWhole ? [] : view.entries.filter((entry) => isUntouched(entry) && view.kindOf(entry.path).kind === "manifest");
+  const dockerfiles = touchesIgnoreFile ? view.entries.filter((entry) => isUntouched(entry) && isDockerfileName(entry.path)) : [];
+  const kinds = new Set(changed2.map((object) => object.kind));
   return {
-    entries: [...entries, ...touchesIgnoreFile ? rest.filter((entry) => isDockerfileName(entry.path)) : []],
+    entries: [...await mentioning(view, manifests, [...words]), ...dockerfiles],
     rules: rules.filter(
       (rule) => rule.reads?.some((kind) => kinds.has(kind)) || touchesIgnoreFile && rule.target === "dockerfile"
     )
@@ -225,7 +223,8 @@ async function readSides(commits, changes, options, judging) {
     })
   );
   const excluded = /* @__PURE__ */ new Set([...excludedPaths(base, oldEntries), ...excludedPaths(head, newEntries)]);
-  return { before, after, renames, excluded: [...excluded] };
+  const touched = new Set([...oldEntries, ...newEntries].map(({ path }) => path));
+  return { before, after, renames, excluded: [...excluded], touched };
 }
 function undone(entries, changes) {
   const come = new Set(changes.map((change) => change.after?.path));
@@ -234,9 +233,8 @@ function undone(entries, changes) {
     (a, b) => compareText(a.path, b.path)
   );
 }
-async function surveySides({ before, after }, judging) {
-  const changed2 = new Set([...before.files, ...after.files].map((file) => file.entry.path));
-  const { rules, entries } = await dependentsOf(after.view, before.files, after.files, changed2, judging.rules);
+async function surveySides({ before, after, touched }, judging) {
+  const { rules, entries } = await dependentsOf(after.view, before.files, after.files, touched, judging.rules);
   const paths = new Set(entries.map((entry) => entry.path));
   const there = entries.length === 0 ? [] : before.view.entries.filter((entry) => paths.has(entry.path));
   const dependents = judgingBy(rules, judging.settings);

@@ -19689,7 +19689,6 @@ var CommitIndex = class {
   #tree;
   #cache;
   #byKind = /* @__PURE__ */ new Map();
-  #hidden = /* @__PURE__ */ new Set();
   #paths;
   constructor(tree, cache) {
     this.isWhole = tree.commit.isWhole;
@@ -19700,25 +19699,38 @@ var CommitIndex = class {
   async prepare(kinds2, focus) {
     const wanted = [...new Set(kinds2)].filter((kind) => !this.#byKind.has(kind));
     if (wanted.length === 0 || !this.isWhole) return;
-    const found = new Map(wanted.map((kind) => [kind, []]));
-    for (const { mentions, objects, hasGap } of await this.#collect(wanted, focus)) {
-      for (const object of objects) found.get(object.kind)?.push(object);
-      if (hasGap) for (const kind of mentions) this.#hidden.add(kind);
+    const known2 = await this.#collect(wanted, focus);
+    for (const kind of wanted) {
+      this.#byKind.set(
+        kind,
+        known2.filter(({ mentions }) => mentions.includes(kind))
+      );
     }
-    for (const kind of wanted) this.#byKind.set(kind, found.get(kind) ?? []);
   }
-  objects(kind) {
-    const objects = this.#byKind.get(kind);
-    if (objects) return objects;
-    if (!this.isWhole) return [];
-    throw new Error(`the index was not prepared for ${kind}: the rule's reads must name it`);
+  *objects(kind, where) {
+    for (const known2 of this.#known(kind, where)) {
+      for (const object of known2.file().objects) if (object.kind === kind) yield object;
+    }
   }
-  isHidden(kind) {
-    return this.#hidden.has(kind);
+  isHidden(kind, where) {
+    return this.#all(kind).some((known2) => known2.isRendered) || this.#known(kind, where).some((known2) => known2.file().gap);
   }
   has(path) {
     this.#paths ??= new Set(this.#tree.entries.map((entry) => entry.path));
     return this.#paths.has(path);
+  }
+  #known(kind, where) {
+    const all = this.#all(kind).filter((known2) => !known2.isRendered);
+    if (!where) return all;
+    return all.filter(
+      (known2) => "folder" in where ? known2.folder === where.folder : known2.holds(where.mentioning)
+    );
+  }
+  #all(kind) {
+    const known2 = this.#byKind.get(kind);
+    if (known2) return known2;
+    if (!this.isWhole) return [];
+    throw new Error(`the index was not prepared for ${kind}: the rule's reads must name it`);
   }
   /** What each file that may matter holds, in the order of the files. */
   async #collect(wanted, focus) {
@@ -19740,23 +19752,32 @@ var CommitIndex = class {
       return ["manifest", "rendered"].includes(kindOf2(entry.path).kind) && scope.covers(entry.path);
     });
   }
+  /** Undefined for a file that mentions nothing of what is looked for. */
   #look(entry, content, wanted, focus) {
-    if (content.kind !== "bytes") return nothing2;
+    if (content.kind !== "bytes") return void 0;
     const bytes = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.byteLength);
     const kind = this.#tree.kindOf(entry.path);
-    const narrowed = kind.kind === "manifest" && !focus?.folders.has(folderOf(entry.path)) ? focus : void 0;
+    const isRendered = kind.kind === "rendered";
+    const folder = folderOf(entry.path);
+    const narrowed = isRendered || focus?.folders.has(folder) ? void 0 : focus;
     const mentions = wanted.filter((name) => bytes.includes(name) && isInFocus(name, bytes, narrowed));
-    if (mentions.length === 0) return nothing2;
-    const { objects, gap: gap2 } = parseFile(entry, content, kind);
-    return { mentions, objects, hasGap: gap2 !== void 0 };
+    if (mentions.length === 0) return void 0;
+    let file;
+    return {
+      mentions,
+      folder,
+      isRendered,
+      holds: (word) => holdsWord(bytes, word),
+      file: () => file ??= parseFile(entry, content, kind)
+    };
   }
 };
-var nothing2 = { mentions: [], objects: [], hasGap: false };
 function isInFocus(kind, bytes, focus) {
   const words3 = focus?.wordsFor(kind);
   return words3 === void 0 || [...words3].some((word) => holdsWord(bytes, word));
 }
 function holdsWord(bytes, word) {
+  if (word === "") return false;
   for (let at = bytes.indexOf(word); at !== -1; at = bytes.indexOf(word, at + 1)) {
     const around = [bytes[at - 1], bytes[at + Buffer.byteLength(word)]];
     if (!around.some((byte) => byte !== void 0 && /[\w.-]/.test(String.fromCharCode(byte)))) return true;

@@ -25,17 +25,20 @@ export async function dependentsOf(
 ): Promise<Dependents> {
   const readKinds = new Set<string>(rules.flatMap(rule => rule.reads ?? []))
   const changed = changedObjects(before, after).filter(object => readKinds.has(object.kind))
-  const rest = view.entries.filter(
-    entry => entry.kind === 'file' && view.scope.covers(entry.path) && !changedPaths.has(entry.path),
-  )
-  const manifests = rest.filter(entry => view.kindOf(entry.path).kind === 'manifest')
   const words = new Set(changed.map(wordOf).filter(word => word !== ''))
-  const entries =
-    words.size === 0 || !view.commit.isWhole ? [] : await mentioning(view, manifests, [...words])
-  const kinds = new Set<string>(changed.map(object => object.kind))
   const touchesIgnoreFile = [...changedPaths].some(path => fileNameOf(path).endsWith('.dockerignore'))
+  const isUntouched = ({ kind, path }: TreeEntry) =>
+    kind === 'file' && !changedPaths.has(path) && view.scope.covers(path)
+  const manifests =
+    words.size === 0 || !view.commit.isWhole
+      ? []
+      : view.entries.filter(entry => isUntouched(entry) && view.kindOf(entry.path).kind === 'manifest')
+  const dockerfiles = touchesIgnoreFile
+    ? view.entries.filter(entry => isUntouched(entry) && isDockerfileName(entry.path))
+    : []
+  const kinds = new Set<string>(changed.map(object => object.kind))
   return {
-    entries: [...entries, ...(touchesIgnoreFile ? rest.filter(entry => isDockerfileName(entry.path)) : [])],
+    entries: [...(await mentioning(view, manifests, [...words])), ...dockerfiles],
     rules: rules.filter(
       rule =>
         rule.reads?.some(kind => kinds.has(kind)) || (touchesIgnoreFile && rule.target === 'dockerfile'),

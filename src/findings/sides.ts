@@ -32,6 +32,8 @@ export interface Sides {
   /** The head's path -> the base's, where they differ. */
   readonly renames: ReadonlyMap<RepoPath, RepoPath>
   readonly excluded: readonly RepoPath[]
+  /** Every path that the change touches, at either end. */
+  readonly touched: ReadonlySet<string>
 }
 
 /** Reads what the change touches at both ends. What is generated is decided at the base, where the change has no say. */
@@ -60,7 +62,8 @@ export async function readSides(
     }),
   )
   const excluded = new Set([...excludedPaths(base, oldEntries), ...excludedPaths(head, newEntries)])
-  return { before, after, renames, excluded: [...excluded] }
+  const touched = new Set([...oldEntries, ...newEntries].map(({ path }) => path))
+  return { before, after, renames, excluded: [...excluded], touched }
 }
 
 /** The base's files: the head's without what came, and with what went. */
@@ -74,11 +77,10 @@ function undone(entries: readonly TreeEntry[], changes: readonly ChangedFile[]):
 
 /** Judges both ends, and the untouched files whose findings rest on something that the change touches. */
 export async function surveySides(
-  { before, after }: Sides,
+  { before, after, touched }: Sides,
   judging: Judging,
 ): Promise<{ was: Survey; is: Survey }> {
-  const changed = new Set([...before.files, ...after.files].map(file => file.entry.path))
-  const { rules, entries } = await dependentsOf(after.view, before.files, after.files, changed, judging.rules)
+  const { rules, entries } = await dependentsOf(after.view, before.files, after.files, touched, judging.rules)
   const paths = new Set<string>(entries.map(entry => entry.path))
   const there = entries.length === 0 ? [] : before.view.entries.filter(entry => paths.has(entry.path))
   const dependents = judgingBy(rules, judging.settings)

@@ -3,21 +3,24 @@ import { folderOf, type RepoPath } from '../text/path.ts'
 import type { FileKind } from './file-kind.ts'
 import type { Focus } from './kubernetes/focus.ts'
 import type { KubeObject } from './kubernetes/object.ts'
-import type { IndexedKind, RepositoryIndex } from './kubernetes/repository-index.ts'
-import { analysisLimit, parseFile } from './read.ts'
+import type { IndexedKind, RepositoryIndex, Where } from './kubernetes/repository-index.ts'
+import { analysisLimit, parseFile, type SourceFile } from './read.ts'
 import type { Scope } from './scope.ts'
 
 /** What the indexes of one run share: the base's is the head's plus and minus the change. */
 export class IndexCache {
   /** What files hold, by path and content. */
-  readonly known: Map<string, Known> = new Map()
+  readonly known: Map<string, Known | undefined> = new Map()
   searched: Promise<Searched | undefined> | undefined
 }
 
+/** A file that mentions indexed kinds, parsed when it is asked for. */
 interface Known {
   readonly mentions: readonly IndexedKind[]
-  readonly objects: readonly KubeObject[]
-  readonly hasGap: boolean
+  readonly folder: string
+  holds(word: string): boolean
+  readonly isRendered: boolean
+  file(): SourceFile
 }
 
 /** Which files of one commit mention an indexed kind at all. */
@@ -34,15 +37,14 @@ export interface IndexedTree {
 }
 
 /**
- * The repository index of one commit. Nothing is read before `prepare`; then files are searched for the kinds' names,
- * and only those that hold one, and something of what the run is about, are parsed.
+ * The repository index of one commit. Nothing is read before `prepare`; then files are searched for the kinds' names, and
+ * those that hold one, and something of what the run is about, are parsed when somebody asks for their objects.
  */
 export class CommitIndex implements RepositoryIndex {
   readonly isWhole: boolean
   readonly #tree: IndexedTree
   readonly #cache: IndexCache
-  readonly #byKind: Map<IndexedKind, readonly KubeObject[]> = new Map()
-  readonly #hidden: Set<IndexedKind> = new Set()
+  readonly #byKind: Map<IndexedKind, readonly Known[]> = new Map()
   #paths: ReadonlySet<string> | undefined
 
   constructor(tree: IndexedTree, cache: IndexCache) {
@@ -55,28 +57,46 @@ export class CommitIndex implements RepositoryIndex {
   async prepare(kinds: readonly IndexedKind[], focus?: Focus): Promise<void> {
     const wanted = [...new Set(kinds)].filter(kind => !this.#byKind.has(kind))
     if (wanted.length === 0 || !this.isWhole) return
-    const found = new Map<string, KubeObject[]>(wanted.map(kind => [kind, []]))
-    for (const { mentions, objects, hasGap } of await this.#collect(wanted, focus)) {
-      for (const object of objects) found.get(object.kind)?.push(object)
-      if (hasGap) for (const kind of mentions) this.#hidden.add(kind)
+    const known = await this.#collect(wanted, focus)
+    for (const kind of wanted) {
+      this.#byKind.set(
+        kind,
+        known.filter(({ mentions }) => mentions.includes(kind)),
+      )
     }
-    for (const kind of wanted) this.#byKind.set(kind, found.get(kind) ?? [])
   }
 
-  objects(kind: IndexedKind): readonly KubeObject[] {
-    const objects = this.#byKind.get(kind)
-    if (objects) return objects
-    if (!this.isWhole) return []
-    throw new Error(`the index was not prepared for ${kind}: the rule's reads must name it`)
+  *objects(kind: IndexedKind, where?: Where): Generator<KubeObject> {
+    for (const known of this.#known(kind, where)) {
+      for (const object of known.file().objects) if (object.kind === kind) yield object
+    }
   }
 
-  isHidden(kind: IndexedKind): boolean {
-    return this.#hidden.has(kind)
+  isHidden(kind: IndexedKind, where?: Where): boolean {
+    return (
+      this.#all(kind).some(known => known.isRendered) ||
+      this.#known(kind, where).some(known => known.file().gap)
+    )
   }
 
   has(path: RepoPath): boolean {
     this.#paths ??= new Set(this.#tree.entries.map(entry => entry.path))
     return this.#paths.has(path)
+  }
+
+  #known(kind: IndexedKind, where: Where | undefined): readonly Known[] {
+    const all = this.#all(kind).filter(known => !known.isRendered)
+    if (!where) return all
+    return all.filter(known =>
+      'folder' in where ? known.folder === where.folder : known.holds(where.mentioning),
+    )
+  }
+
+  #all(kind: IndexedKind): readonly Known[] {
+    const known = this.#byKind.get(kind)
+    if (known) return known
+    if (!this.isWhole) return []
+    throw new Error(`the index was not prepared for ${kind}: the rule's reads must name it`)
   }
 
   /** What each file that may matter holds, in the order of the files. */
@@ -102,19 +122,31 @@ export class CommitIndex implements RepositoryIndex {
     })
   }
 
-  #look(entry: TreeEntry, content: Content, wanted: readonly IndexedKind[], focus: Focus | undefined): Known {
-    if (content.kind !== 'bytes') return nothing
+  /** Undefined for a file that mentions nothing of what is looked for. */
+  #look(
+    entry: TreeEntry,
+    content: Content,
+    wanted: readonly IndexedKind[],
+    focus: Focus | undefined,
+  ): Known | undefined {
+    if (content.kind !== 'bytes') return undefined
     const bytes = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.byteLength)
     const kind = this.#tree.kindOf(entry.path)
-    const narrowed = kind.kind === 'manifest' && !focus?.folders.has(folderOf(entry.path)) ? focus : undefined
+    const isRendered = kind.kind === 'rendered'
+    const folder = folderOf(entry.path)
+    const narrowed = isRendered || focus?.folders.has(folder) ? undefined : focus
     const mentions = wanted.filter(name => bytes.includes(name) && isInFocus(name, bytes, narrowed))
-    if (mentions.length === 0) return nothing
-    const { objects, gap } = parseFile(entry, content, kind)
-    return { mentions, objects, hasGap: gap !== undefined }
+    if (mentions.length === 0) return undefined
+    let file: SourceFile | undefined
+    return {
+      mentions,
+      folder,
+      isRendered,
+      holds: word => holdsWord(bytes, word),
+      file: () => (file ??= parseFile(entry, content, kind)),
+    }
   }
 }
-
-const nothing: Known = { mentions: [], objects: [], hasGap: false }
 
 function isInFocus(kind: IndexedKind, bytes: Buffer, focus: Focus | undefined): boolean {
   const words = focus?.wordsFor(kind)
@@ -123,6 +155,7 @@ function isInFocus(kind: IndexedKind, bytes: Buffer, focus: Focus | undefined): 
 
 /** `harbour` is not in `harbour-2`. */
 function holdsWord(bytes: Buffer, word: string): boolean {
+  if (word === '') return false
   for (let at = bytes.indexOf(word); at !== -1; at = bytes.indexOf(word, at + 1)) {
     const around = [bytes[at - 1], bytes[at + Buffer.byteLength(word)]]
     if (!around.some(byte => byte !== undefined && /[\w.-]/.test(String.fromCharCode(byte)))) return true

@@ -9,8 +9,7 @@ export type CommitSha = string & { readonly [commitSha]: true }
 
 /** Accepts what git prints; throws a TypeError for an absolute path or one that climbs out of the tree. */
 export function toRepoPath(text: string): RepoPath {
-  const parts = text.split('/')
-  if (text === '' || text.startsWith('/') || parts.includes('..') || parts.includes('.')) {
+  if (text === '' || text.startsWith('/') || /(?:^|\/)\.{1,2}(?:\/|$)/.test(text)) {
     throw new TypeError(`not a path inside the repository: ${JSON.stringify(text)}`)
   }
   return text as RepoPath

@@ -153,6 +153,29 @@ describe('review', () => {
     assert.equal(finding.placement?.kind, 'summary')
   })
 
+  test('a deleted .dockerignore is found at the Dockerfile that it leaves open', async t => {
+    const files = { Dockerfile: 'FROM debian:12.8\nCOPY . /yard\nUSER 10001\n', '.dockerignore': '.git\n' }
+    const yard = pullRequest(t, files, { '.dockerignore': null })
+    const result = await report(yard.folder, 'review', ...range)
+    assert.deepEqual(rulesOf(result, 'new'), ['dockerfile/dockerignore-present'])
+  })
+
+  test('a LimitRange in a file that the change does not touch satisfies the memory limit', async t => {
+    const limits = (namespace: string) =>
+      `apiVersion: v1\nkind: LimitRange\nmetadata: {name: defaults, namespace: ${namespace}}\nspec: {limits: [{type: Container, default: {memory: 64Mi}}]}\n`
+    const inHarbour = deployment().replace('  name: crane\nspec', '  name: crane\n  namespace: harbour\nspec')
+    const files = { 'base/limits.yaml': limits('harbour'), 'base/far.yaml': limits('harbour-2') }
+    const yard = pullRequest(t, files, {
+      [crane]: inHarbour,
+      'deploy/far.yaml': inHarbour.replace('harbour', 'open-sea'),
+    })
+    const { findings } = await report(yard.folder, 'review', ...range, '--rules', 'workload/memory-limit')
+    assert.deepEqual(
+      findings.map(({ location }) => location.path),
+      ['deploy/far.yaml'],
+    )
+  })
+
   test('a waiver with a reason is counted and does not fail', async t => {
     const lines = [
       'securityContext:',

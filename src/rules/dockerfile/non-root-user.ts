@@ -2,7 +2,7 @@ import type { Dockerfile, Instruction, Stage } from '../../sources/dockerfile/do
 import type { Place } from '../../text/source.ts'
 import { instructionKey } from '../kit/dockerfile-keys.ts'
 import { type Fix, fixToReview, type Patch, replace } from '../kit/fix.ts'
-import { knownImage, type Runner, whoRuns } from '../kit/image-users.ts'
+import { isRoot, knownImage, type Runner, whoRuns } from '../kit/image-users.ts'
 import { lineAfter, lineBefore } from '../kit/instruction-lines.ts'
 import { dockerfileBestPractices } from '../kit/references.ts'
 import { cannotTell, type Rule } from '../kit/rule.ts'
@@ -79,11 +79,12 @@ function fixFor(stage: Stage, runner: Runner): Fix {
 function earlierUser(stage: Stage, runner: Runner): string | undefined {
   if (runner.by !== 'instruction') return undefined
   const users = stage.instructions.filter(({ keyword, isOnBuild }) => keyword === 'USER' && !isOnBuild)
-  return users.findLast(user => user.words[0]?.value !== undefined && !isRootName(user))?.words[0]?.text
+  return users.findLast(namesSomebodyElse)?.words[0]?.text
 }
 
-function isRootName({ words }: Instruction): boolean {
-  return /^(?:root|0+)(?::|$)/.test(words[0]?.value ?? '')
+function namesSomebodyElse({ words }: Instruction): boolean {
+  const name = words[0]?.value?.split(':')[0]
+  return name !== undefined && name !== '' && !isRoot(name)
 }
 
 function accountOf(stage: Stage): string | undefined {

@@ -13,9 +13,9 @@ export function definitionsFor(
   index: RepositoryIndex,
 ): readonly KubeObject[] {
   const isNamespaced = !clusterKinds.has(kind)
-  const named = index
-    .objects(kind)
-    .filter(object => object.name === name && (!isNamespaced || object.namespace === from.namespace))
+  const named = [...index.objects(kind, { mentioning: name })].filter(
+    object => object.name === name && (!isNamespaced || object.namespace === from.namespace),
+  )
   return nearest(from, named)
 }
 

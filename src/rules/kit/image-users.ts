@@ -27,7 +27,8 @@ export function whoRuns(settings: Settings, stage: Stage | undefined): Runner {
   return { kind: isRoot(name) ? 'root' : 'nonroot', by: 'instruction', instruction, name }
 }
 
-function isRoot(name: string): boolean {
+/** Of a user as USER names it, without its group. */
+export function isRoot(name: string): boolean {
   return name === 'root' || /^0+$/.test(name) || name.toLowerCase() === 'containeradministrator'
 }
 
@@ -42,11 +43,27 @@ function imageRunner(stage: Stage | undefined): Runner {
   return { kind: user, by: 'image', name }
 }
 
-/** The row of an image; by digest alone it may be any of its tags, so only a row for all of them counts. */
+/** The row of an image; by digest alone it may be any of its tags, so the rows must agree. */
 export function knownImage({ registry, repository, tag, digest }: ImageReference): KnownImage | undefined {
   const image = `${registry}/${repository}`
   const family = `${image.slice(0, image.lastIndexOf('/'))}/*`
   const rows = knownImages.filter(row => row.image === image || row.image === family)
-  if (tag === undefined && digest !== undefined) return rows.length === 1 ? rows[0] : undefined
-  return rows.find(({ tags }) => (tag ?? 'latest').includes(tags))
+  if (tag !== undefined || digest === undefined) return rows.find(row => fits(row.tags, tag ?? 'latest'))
+  return rows.every(({ user }) => user === rows[0]?.user) ? rows.at(-1) : undefined
+}
+
+function fits(tags: string, tag: string): boolean {
+  return tags.startsWith('<') ? isOlder(tag, tags.slice(1)) : tag.includes(tags)
+}
+
+/** By the version that a tag begins with, `v2.3-alpine`; what it leaves out is the newest: `2` is not older than 2.4. */
+function isOlder(tag: string, version: string): boolean {
+  const written = /^v?(\d+(?:\.\d+)*)/.exec(tag)?.[1]
+  if (written === undefined) return false
+  const parts = written.split('.').map(Number)
+  for (const [index, limit] of version.split('.').map(Number).entries()) {
+    const part = parts[index] ?? Number.POSITIVE_INFINITY
+    if (part !== limit) return part < limit
+  }
+  return false
 }

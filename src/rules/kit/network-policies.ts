@@ -1,6 +1,7 @@
 import type { KubeObject } from '../../sources/kubernetes/object.ts'
 import type { IndexedKind, RepositoryIndex } from '../../sources/kubernetes/repository-index.ts'
 import type { YamlNode } from '../../sources/yaml/node.ts'
+import { first } from '../../text/first.ts'
 import { type Answer, type KnownLabels, selects } from './label-selector.ts'
 
 /** Policies of one namespace: Kubernetes' own and Calico's of the same name, and Cilium's. */
@@ -17,19 +18,20 @@ export const clusterPolicyKinds: readonly IndexedKind[] = [
 /** Whether a network policy of the commit is about this namespace. */
 export function hasPolicy(namespace: string, index: RepositoryIndex): Answer {
   const isNamed = namespacedPolicyKinds.some(kind =>
-    index.objects(kind).some(policy => policy.namespace === namespace),
+    first(index.objects(kind, { mentioning: namespace }), policy => policy.namespace === namespace),
   )
   if (isNamed) return 'yes'
   const labels = labelsOf(namespace, index)
   const answers = clusterPolicyKinds.flatMap(kind =>
-    index.objects(kind).map(policy => isAbout(policy, namespace, labels)),
+    [...index.objects(kind)].map(policy => isAbout(policy, namespace, labels)),
   )
   return any(answers)
 }
 
 /** The API server adds the name as a label to every namespace. */
 function labelsOf(namespace: string, index: RepositoryIndex): KnownLabels {
-  const object = index.objects('Namespace').find(({ name, group }) => name === namespace && group === '')
+  const isMeant = ({ name, group }: KubeObject) => name === namespace && group === ''
+  const object = first(index.objects('Namespace', { mentioning: namespace }), isMeant)
   const entries = object?.at('metadata', 'labels')?.entries() ?? []
   const labels = new Map(entries.map(({ key, node }) => [key, String(node.value)]))
   return { labels: labels.set('kubernetes.io/metadata.name', namespace), isComplete: object !== undefined }

@@ -1,5 +1,6 @@
 import type { KubeObject } from '../../sources/kubernetes/object.ts'
-import type { RepositoryIndex } from '../../sources/kubernetes/repository-index.ts'
+import type { RepositoryIndex, Where } from '../../sources/kubernetes/repository-index.ts'
+import { first } from '../../text/first.ts'
 import { folderOf } from '../../text/path.ts'
 import { clusterPolicyKinds, hasPolicy, namespacedPolicyKinds } from '../kit/network-policies.ts'
 import { type CannotTell, cannotTell, type Problem, type Rule } from '../kit/rule.ts'
@@ -39,8 +40,8 @@ function ofNamespace(object: KubeObject, index: RepositoryIndex): Problem | Cann
 function ofWorkload(object: KubeObject, index: RepositoryIndex): Problem | CannotTell | undefined {
   if (object.pod === undefined) return undefined
   if (object.namespace === undefined) return ofUnplaced(object, index)
-  if (index.objects('Namespace').some(other => other.name === object.namespace && isNamespace(other)))
-    return undefined
+  const namespaces = index.objects('Namespace', { mentioning: object.namespace })
+  if (first(namespaces, other => other.name === object.namespace && isNamespace(other))) return undefined
 
   const message = `Namespace \`${object.namespace}\` of ${object.kind} \`${object.name}\` has no network policy in this repository.`
   const at = object.at('metadata', 'namespace') ?? object
@@ -58,14 +59,14 @@ function judge(
   if (answer === 'yes') return undefined
   if (answer === 'perhaps')
     return cannotTell(`a cluster-wide policy may select the namespace \`${namespace}\``)
-  if (isIncomplete(index)) return unseen
+  if (isIncomplete(index, { mentioning: namespace })) return unseen
   // A policy that leaves its namespace to whoever applies it may well be meant for this one.
   return isBesideUnplaced(object, index) ? { ...problem, profile: 'strict' } : problem
 }
 
 function ofUnplaced(object: KubeObject, index: RepositoryIndex): Problem | CannotTell | undefined {
   if (isBesideUnplaced(object, index) || hasPolicy('', index) !== 'no') return undefined
-  if (isIncomplete(index)) return unseen
+  if (isIncomplete(index, { folder: folderOf(object.source.path) })) return unseen
   const message = `${object.kind} \`${object.name}\` names no namespace, and no network policy stands beside it.`
   return { at: object, absent: true, profile: 'strict', message }
 }
@@ -77,17 +78,14 @@ function isName(namespace: string): boolean {
 
 const unseen = cannotTell('network policies may stand in files that were not read')
 
-function isIncomplete(index: RepositoryIndex): boolean {
-  return (
-    !index.isWhole || [...namespacedPolicyKinds, ...clusterPolicyKinds].some(kind => index.isHidden(kind))
-  )
+function isIncomplete(index: RepositoryIndex, where: Where): boolean {
+  const kinds = [...namespacedPolicyKinds, ...clusterPolicyKinds]
+  return !index.isWhole || kinds.some(kind => index.isHidden(kind, where))
 }
 
 function isBesideUnplaced(object: KubeObject, index: RepositoryIndex): boolean {
   const folder = folderOf(object.source.path)
   return namespacedPolicyKinds.some(kind =>
-    index
-      .objects(kind)
-      .some(policy => policy.namespace === undefined && folderOf(policy.source.path) === folder),
+    first(index.objects(kind, { folder }), policy => policy.namespace === undefined),
   )
 }

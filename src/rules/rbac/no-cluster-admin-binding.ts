@@ -63,7 +63,8 @@ function equalOf(
   const roles = definitionsFor(binding, kind, name, index).filter(isRole)
 
   const equals = roles.filter(isClusterAdmin)
-  if (roles.length === 0) return index.isWhole && !index.isHidden(kind) ? undefined : 'undecided'
+  if (roles.length === 0)
+    return index.isWhole && !index.isHidden(kind, { mentioning: name }) ? undefined : 'undecided'
   return equals.length === 0 || equals.length === roles.length ? equals[0] : 'undecided'
 }
 

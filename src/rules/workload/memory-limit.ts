@@ -51,7 +51,7 @@ function isLimit(node: YamlNode | undefined): boolean {
 function limitedScopes(index: RepositoryIndex): ReadonlySet<string> {
   const known = scopes.get(index)
   if (known !== undefined) return known
-  const found = new Set(index.objects('LimitRange').filter(limitsMemory).map(scopeOf))
+  const found = new Set([...index.objects('LimitRange')].filter(limitsMemory).map(scopeOf))
   scopes.set(index, found)
   return found
 }

@@ -76,7 +76,8 @@ function accountOf(pod: Pod): string {
 function isRefusedBy(account: string, from: KubeObject, index: RepositoryIndex): 'yes' | 'no' | 'undecided' {
   const accounts = definitionsFor(from, 'ServiceAccount', account, index)
   const refusing = accounts.filter(definition => definition.at(field)?.value === false)
-  if (accounts.length === 0) return index.isWhole && !index.isHidden('ServiceAccount') ? 'no' : 'undecided'
+  if (accounts.length === 0)
+    return index.isWhole && !index.isHidden('ServiceAccount', { mentioning: account }) ? 'no' : 'undecided'
   if (refusing.length === accounts.length) return 'yes'
   return refusing.length === 0 ? 'no' : 'undecided'
 }

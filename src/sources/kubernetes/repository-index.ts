@@ -15,13 +15,19 @@ export type IndexedKind =
   | 'Role'
   | 'ServiceAccount'
 
+/** Files that mention a word, or files of one folder. */
+export type Where = { readonly mentioning: string } | { readonly folder: string }
+
 /** What else stands in the commit of the object at hand: other objects, and which files there are. */
 export interface RepositoryIndex {
   /** False when the commit is read through the API, file by file: then absence proves nothing. */
   readonly isWhole: boolean
-  /** Objects of a kind anywhere in the commit. Only kinds that the rule's `reads` names. */
-  objects(kind: IndexedKind): readonly KubeObject[]
+  /**
+   * Objects of a kind in the commit, read one by one as they are asked for. Only kinds that the rule's `reads` names; `where`
+   * keeps files out that cannot hold what is looked for.
+   */
+  objects(kind: IndexedKind, where?: Where): Iterable<KubeObject>
   /** A file that could not be read (a chart's template, say) mentions the kind: then absence proves nothing either. */
-  isHidden(kind: IndexedKind): boolean
+  isHidden(kind: IndexedKind, where?: Where): boolean
   has(path: RepoPath): boolean
 }
