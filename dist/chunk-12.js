@@ -1097,9 +1097,10 @@ var distroless = "https://github.com/GoogleContainerTools/distroless/blob/main/s
 var unprivileged = "https://github.com/nginx/docker-nginx-unprivileged";
 var prometheus = "https://github.com/prometheus/prometheus/blob/main/Dockerfile";
 var curl = "https://github.com/curl/curl-container/blob/main/create_appliance_image.sh";
-var keycloak = "https://github.com/keycloak/keycloak/blob/main/quarkus/container/Dockerfile";
+var keycloak = "https://github.com/keycloak/keycloak/blob/0463815bc93acbe22cf0b347af7cbd11e5a56d65/quarkus/container/Dockerfile";
 var chainguard = "https://github.com/chainguard-images/images/tree/main/images";
 var dotnet = "https://github.com/dotnet/dotnet-docker/tree/main/src";
+var dotnet6 = "https://github.com/dotnet/dotnet-docker/tree/0f8eee07e5c6fcc7243e10459a84b4b8090e506c/src";
 var others = [
   ["docker.io/curlimages/curl", "", "nonroot", "curl_user", curl, "2026-11-21"],
   [
@@ -1146,7 +1147,7 @@ var dotnetImages = ["aspnet", "runtime", "runtime-deps", "sdk"].flatMap((name) =
     [image, "distroless", "nonroot", "$APP_UID", source, "2026-11-21"],
     [image, "nanoserver", "nonroot", "ContainerUser", source, "2026-11-21"],
     [image, "windowsservercore", "root", "ContainerUser", windows, "2026-11-21"],
-    [image, "<8", "root", "", source, "2026-11-21"],
+    [image, "<8", "root", "", `${dotnet6}/${name}`, "2026-11-21"],
     [image, "", "root", "$APP_UID", source, "2026-11-21"]
   ];
 });
@@ -2101,6 +2102,11 @@ function answersForPod(container, field5) {
 function setOwn(container, field5, value) {
   return set(container.node, ["securityContext", field5], value);
 }
+function setForPod(pod, route2, value) {
+  const lists = pod.spec.entries().filter(({ key }) => /^(?:initContainers|containers)$/.test(key));
+  const patch = { kind: "set", parent: pod.spec, route: route2, value };
+  return lists[0] ? { ...patch, before: lists[0].key } : patch;
+}
 function isSet(node) {
   return node !== void 0 && node.value !== null;
 }
@@ -2710,7 +2716,7 @@ function uidOf(container) {
 function enforce2(container) {
   const all2 = usersOf(container.pod);
   const isForAll = isLeftToPod(container.pod, field4) && !all2.includeRoot;
-  const patch = isForAll ? set(container.pod.spec, route, true) : setOwn(container, field4, true);
+  const patch = isForAll ? setForPod(container.pod, route, true) : setOwn(container, field4, true);
   const isKnown = isForAll ? all2.areKnown : (uidOf(container) ?? 0) > 0;
   if (isKnown) return safeFix(title, patch);
   return fixToReview(title, checkOf(isForAll ? "every image" : "the image"), patch);
@@ -2782,7 +2788,7 @@ function useDefault(container) {
   const route2 = ["securityContext", "seccompProfile", "type"];
   const title2 = "Use the runtime's default seccomp profile";
   if (isLeftToPod(container.pod, "seccompProfile"))
-    return safeFix(title2, set(container.pod.spec, route2, "RuntimeDefault"));
+    return safeFix(title2, setForPod(container.pod, route2, "RuntimeDefault"));
   const check = "Make sure that the program needs no system call which the default profile blocks.";
   return fixToReview(title2, check, set(container.node, route2, "RuntimeDefault"));
 }

@@ -678,13 +678,13 @@ function withoutLines({ text }, { start, end }) {
 
 // src/sources/yaml/write.ts
 var import_yaml4 = __toESM(require_dist(), 1);
-function spliceSet(draft, route, value) {
+function spliceSet(draft, route, value, before) {
   const located = locate(draft.contents, route);
   if (located === void 0) return void 0;
   const [key, ...below] = located.rest;
   if (key === void 0) return replaceValue(draft, located.spot, value);
   if (typeof key !== "string" || below.some((step) => typeof step !== "string")) return void 0;
-  return addEntry(draft, located.spot, key, nested(below, value));
+  return addEntry(draft, located.spot, { key, value: nested(below, value), before });
 }
 function spliceInsert(draft, route, value) {
   const located = locate(draft.contents, route);
@@ -702,14 +702,20 @@ function spliceInsert(draft, route, value) {
 function nested(route, value) {
   return route.reduceRight((below, key) => ({ [String(key)]: below }), value);
 }
-function addEntry(draft, spot, key, value) {
+function addEntry(draft, spot, { key, value, before }) {
   const map = spot.value;
   if (isWrittenNull(map) || (0, import_yaml4.isMap)(map) && map.items.length === 0)
     return replaceValue(draft, spot, { [key]: value });
   if (!(0, import_yaml4.isMap)(map)) return void 0;
   if (map.flow) return appendToFlow(draft, map, value, key);
   const column = columnOf(startOf(map.items[0]), draft.text);
-  return linesBehind(draft, map.items.at(-1), column, entryLines(key, value, column, draft.style));
+  const lines = entryLines(key, value, column, draft.style);
+  const follower = map.items.findIndex((pair) => (0, import_yaml4.isScalar)(pair.key) && pair.key.value === before);
+  const first = lineStart(startOf(map.items[0]), draft.text);
+  if (follower === 0 && /^ *$/.test(draft.text.slice(first, startOf(map.items[0])))) {
+    return [edit(first, first, lines.map((line) => line + draft.style.lineEnd).join(""))];
+  }
+  return linesBehind(draft, map.items.at(follower > 0 ? follower - 1 : -1), column, lines);
 }
 function linesBehind({ text, style }, last, column, lines) {
   const at = lastLineEnd(Math.max(endOfValue(last, text), startOf(last)), column, text);
@@ -840,7 +846,7 @@ function onlyDocument(source) {
 function spliceOf(draft, patch) {
   switch (patch.kind) {
     case "set":
-      return { edits: spliceSet(draft, patch.route, patch.value), covered: void 0 };
+      return { edits: spliceSet(draft, patch.route, patch.value, patch.before), covered: void 0 };
     case "insert":
       return { edits: spliceInsert(draft, patch.route, patch.value), covered: void 0 };
     case "remove":
@@ -882,8 +888,8 @@ function edited(source, edits) {
 function toYamlPatch(patch) {
   switch (patch.kind) {
     case "set": {
-      const { parent, route, value } = patch;
-      return parent.isShared ? void 0 : { kind: "set", document: parent.document.index, route: [...parent.route, ...route], value };
+      const { parent, route, value, before } = patch;
+      return parent.isShared ? void 0 : { kind: "set", document: parent.document.index, route: [...parent.route, ...route], value, before };
     }
     case "insert": {
       const { list, value } = patch;

@@ -27,10 +27,10 @@ function edited(source: Source, edits: readonly TextEdit[]): string | undefined 
 function toYamlPatch(patch: Patch): YamlPatch | undefined {
   switch (patch.kind) {
     case 'set': {
-      const { parent, route, value } = patch
+      const { parent, route, value, before } = patch
       return parent.isShared
         ? undefined
-        : { kind: 'set', document: parent.document.index, route: [...parent.route, ...route], value }
+        : { kind: 'set', document: parent.document.index, route: [...parent.route, ...route], value, before }
     }
     case 'insert': {
       const { list, value } = patch

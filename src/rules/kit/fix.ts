@@ -4,7 +4,14 @@ import type { Place } from '../../text/source.ts'
 /** A change in the terms of the thing changed; text comes later. */
 export type Patch =
   /** Gives the route below `parent` a value, making the mappings on the way. */
-  | { readonly kind: 'set'; readonly parent: YamlNode; readonly route: Route; readonly value: Plain }
+  | {
+      readonly kind: 'set'
+      readonly parent: YamlNode
+      readonly route: Route
+      readonly value: Plain
+      /** The key that a new one goes in front of; else it comes last. */
+      readonly before?: string
+    }
   /** Appends an item to an existing list. */
   | { readonly kind: 'insert'; readonly list: YamlNode; readonly value: Plain }
   /** Removes a key with its value, or an item of a list, with the lines it alone stands on. */

@@ -116,9 +116,11 @@ const distroless = 'https://github.com/GoogleContainerTools/distroless/blob/main
 const unprivileged = 'https://github.com/nginx/docker-nginx-unprivileged'
 const prometheus = 'https://github.com/prometheus/prometheus/blob/main/Dockerfile'
 const curl = 'https://github.com/curl/curl-container/blob/main/create_appliance_image.sh'
-const keycloak = 'https://github.com/keycloak/keycloak/blob/main/quarkus/container/Dockerfile'
+const keycloak =
+  'https://github.com/keycloak/keycloak/blob/0463815bc93acbe22cf0b347af7cbd11e5a56d65/quarkus/container/Dockerfile'
 const chainguard = 'https://github.com/chainguard-images/images/tree/main/images'
 const dotnet = 'https://github.com/dotnet/dotnet-docker/tree/main/src'
+const dotnet6 = 'https://github.com/dotnet/dotnet-docker/tree/0f8eee07e5c6fcc7243e10459a84b4b8090e506c/src'
 
 const others: readonly Row[] = [
   ['docker.io/curlimages/curl', '', 'nonroot', 'curl_user', curl, '2026-11-21'],
@@ -169,7 +171,7 @@ const dotnetImages: readonly Row[] = ['aspnet', 'runtime', 'runtime-deps', 'sdk'
     [image, 'distroless', 'nonroot', '$APP_UID', source, '2026-11-21'],
     [image, 'nanoserver', 'nonroot', 'ContainerUser', source, '2026-11-21'],
     [image, 'windowsservercore', 'root', 'ContainerUser', windows, '2026-11-21'],
-    [image, '<8', 'root', '', source, '2026-11-21'],
+    [image, '<8', 'root', '', `${dotnet6}/${name}`, '2026-11-21'],
     [image, '', 'root', '$APP_UID', source, '2026-11-21'],
   ] satisfies Row[]
 })

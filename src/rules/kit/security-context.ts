@@ -1,5 +1,5 @@
 import type { Container, Pod } from '../../sources/kubernetes/object.ts'
-import type { YamlNode } from '../../sources/yaml/node.ts'
+import type { Route, YamlNode } from '../../sources/yaml/node.ts'
 import { type Patch, set } from './fix.ts'
 
 /** Words for a field that stands in the pod's securityContext, where there is none: `''`, or a half sentence that says so. */
@@ -27,6 +27,13 @@ export function answersForPod(container: Container, field: string): boolean {
 /** Sets a container's own security setting. */
 export function setOwn(container: Container, field: string, value: string | boolean): Patch {
   return set(container.node, ['securityContext', field], value)
+}
+
+/** Sets a setting of the pod, in front of its containers where it is new: there a reader looks for it. */
+export function setForPod(pod: Pod, route: Route, value: string | boolean): Patch {
+  const lists = pod.spec.entries().filter(({ key }) => /^(?:initContainers|containers)$/.test(key))
+  const patch: Patch = { kind: 'set', parent: pod.spec, route, value }
+  return lists[0] ? { ...patch, before: lists[0].key } : patch
 }
 
 export function isSet(node: YamlNode | undefined): boolean {

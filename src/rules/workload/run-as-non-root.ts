@@ -2,7 +2,7 @@ import type { Container, Pod } from '../../sources/kubernetes/object.ts'
 import { type Fix, fixToReview, safeFix, set } from '../kit/fix.ts'
 import { podSecurityStandards, securityContext } from '../kit/references.ts'
 import type { Problem, Rule } from '../kit/rule.ts'
-import { answersForPod, isLeftToPod, setOwn } from '../kit/security-context.ts'
+import { answersForPod, isLeftToPod, setForPod, setOwn } from '../kit/security-context.ts'
 
 const field = 'runAsNonRoot'
 
@@ -83,7 +83,7 @@ function uidOf(container: Container): number | undefined {
 function enforce(container: Container): Fix {
   const all = usersOf(container.pod)
   const isForAll = isLeftToPod(container.pod, field) && !all.includeRoot
-  const patch = isForAll ? set(container.pod.spec, route, true) : setOwn(container, field, true)
+  const patch = isForAll ? setForPod(container.pod, route, true) : setOwn(container, field, true)
   const isKnown = isForAll ? all.areKnown : (uidOf(container) ?? 0) > 0
   if (isKnown) return safeFix(title, patch)
   return fixToReview(title, checkOf(isForAll ? 'every image' : 'the image'), patch)

@@ -2,7 +2,7 @@ import type { Container } from '../../sources/kubernetes/object.ts'
 import { type Fix, fixToReview, safeFix, set } from '../kit/fix.ts'
 import { podSecurityStandards, securityContext } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
-import { isLeftToPod } from '../kit/security-context.ts'
+import { isLeftToPod, setForPod } from '../kit/security-context.ts'
 
 export const rule: Rule = {
   target: 'container',
@@ -31,7 +31,7 @@ function useDefault(container: Container): Fix {
   const route = ['securityContext', 'seccompProfile', 'type']
   const title = "Use the runtime's default seccomp profile"
   if (isLeftToPod(container.pod, 'seccompProfile'))
-    return safeFix(title, set(container.pod.spec, route, 'RuntimeDefault'))
+    return safeFix(title, setForPod(container.pod, route, 'RuntimeDefault'))
   const check = 'Make sure that the program needs no system call which the default profile blocks.'
   return fixToReview(title, check, set(container.node, route, 'RuntimeDefault'))
 }

@@ -3,7 +3,14 @@ import { isList, isMapping } from './plain.ts'
 
 /** A change of one document, by route. */
 export type YamlPatch =
-  | { readonly kind: 'set'; readonly document: number; readonly route: Route; readonly value: Plain }
+  | {
+      readonly kind: 'set'
+      readonly document: number
+      readonly route: Route
+      readonly value: Plain
+      /** The key that a new one goes in front of, where it stands in the same block mapping. */
+      readonly before?: string | undefined
+    }
   | { readonly kind: 'insert'; readonly document: number; readonly route: Route; readonly value: Plain }
   | { readonly kind: 'remove'; readonly document: number; readonly route: Route }
 

@@ -87,7 +87,7 @@ function onlyDocument(source: Source): ParsedDocument | undefined {
 function spliceOf(draft: Draft, patch: YamlPatch): ReturnType<typeof spliceRemove> {
   switch (patch.kind) {
     case 'set':
-      return { edits: spliceSet(draft, patch.route, patch.value), covered: undefined }
+      return { edits: spliceSet(draft, patch.route, patch.value, patch.before), covered: undefined }
     case 'insert':
       return { edits: spliceInsert(draft, patch.route, patch.value), covered: undefined }
     case 'remove':

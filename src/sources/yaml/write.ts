@@ -9,14 +9,14 @@ import { colonOf, endOfValue } from './ranges.ts'
 import { blockLines, entryLines, inlineValue, itemLines, scalarText } from './render.ts'
 import { columnOf, lastLineEnd, lineEnd, lineStart, startOf } from './style.ts'
 
-/** Gives a route a value, making the mappings on the way. */
-export function spliceSet(draft: Draft, route: Route, value: Plain): Splice {
+/** Gives a route a value, making the mappings on the way; a new key goes in front of `before` where that is. */
+export function spliceSet(draft: Draft, route: Route, value: Plain, before?: string): Splice {
   const located = locate(draft.contents, route)
   if (located === undefined) return undefined
   const [key, ...below] = located.rest
   if (key === undefined) return replaceValue(draft, located.spot, value)
   if (typeof key !== 'string' || below.some(step => typeof step !== 'string')) return undefined
-  return addEntry(draft, located.spot, key, nested(below, value))
+  return addEntry(draft, located.spot, { key, value: nested(below, value), before })
 }
 
 /** Appends an item to a list. */
@@ -38,14 +38,26 @@ function nested(route: Route, value: Plain): Plain {
   return route.reduceRight<Plain>((below, key) => ({ [String(key)]: below }), value)
 }
 
-function addEntry(draft: Draft, spot: Spot, key: string, value: Plain): Splice {
+interface NewEntry {
+  readonly key: string
+  readonly value: Plain
+  readonly before: string | undefined
+}
+
+function addEntry(draft: Draft, spot: Spot, { key, value, before }: NewEntry): Splice {
   const map = spot.value
   if (isWrittenNull(map) || (isMap(map) && map.items.length === 0))
     return replaceValue(draft, spot, { [key]: value })
   if (!isMap(map)) return undefined
   if (map.flow) return appendToFlow(draft, map, value, key)
   const column = columnOf(startOf(map.items[0]), draft.text)
-  return linesBehind(draft, map.items.at(-1), column, entryLines(key, value, column, draft.style))
+  const lines = entryLines(key, value, column, draft.style)
+  const follower = map.items.findIndex(pair => isScalar(pair.key) && pair.key.value === before)
+  const first = lineStart(startOf(map.items[0]), draft.text)
+  if (follower === 0 && /^ *$/.test(draft.text.slice(first, startOf(map.items[0])))) {
+    return [edit(first, first, lines.map(line => line + draft.style.lineEnd).join(''))]
+  }
+  return linesBehind(draft, map.items.at(follower > 0 ? follower - 1 : -1), column, lines)
 }
 
 /** New lines behind the last entry or item, whose key or dash stands at `column`; comments of what follows come later. */

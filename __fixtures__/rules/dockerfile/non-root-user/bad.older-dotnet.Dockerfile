@@ -1,0 +1,3 @@
+FROM mcr.microsoft.com/dotnet/aspnet:6.0
+COPY publish /app
+ENTRYPOINT ["dotnet", "/app/Harbour.dll"]

@@ -1,0 +1,2 @@
+FROM haproxy:2.2-alpine
+COPY harbour.cfg /usr/local/etc/haproxy/haproxy.cfg

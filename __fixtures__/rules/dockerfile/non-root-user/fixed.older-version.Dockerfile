@@ -1,0 +1,3 @@
+FROM haproxy:2.2-alpine
+COPY harbour.cfg /usr/local/etc/haproxy/haproxy.cfg
+USER 10001:10001

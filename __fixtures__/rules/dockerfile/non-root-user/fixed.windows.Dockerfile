@@ -1,0 +1,4 @@
+FROM python:3.13-windowsservercore-ltsc2022
+COPY harbour C:/harbour
+USER ContainerUser
+CMD ["python", "C:/harbour/tides.py"]
