@@ -19689,6 +19689,7 @@ var CommitIndex = class {
   #tree;
   #cache;
   #byKind = /* @__PURE__ */ new Map();
+  #files = /* @__PURE__ */ new Map();
   #paths;
   constructor(tree, cache) {
     this.isWhole = tree.commit.isWhole;
@@ -19700,12 +19701,17 @@ var CommitIndex = class {
     const wanted = [...new Set(kinds2)].filter((kind) => !this.#byKind.has(kind));
     if (wanted.length === 0 || !this.isWhole) return;
     const known2 = await this.#collect(wanted, focus);
+    for (const one of known2) this.#files.set(one.entry, one);
     for (const kind of wanted) {
       this.#byKind.set(
         kind,
         known2.filter(({ mentions }) => mentions.includes(kind))
       );
     }
+  }
+  /** Parses a file that `prepare` has read; undefined for any other. */
+  fileOf(entry) {
+    return this.#files.get(entry)?.file;
   }
   *objects(kind, where) {
     for (const known2 of this.#known(kind, where)) {
@@ -19764,6 +19770,7 @@ var CommitIndex = class {
     if (mentions.length === 0) return void 0;
     let file;
     return {
+      entry,
       mentions,
       folder,
       isRendered,
@@ -19989,9 +19996,15 @@ function viewIn(commit, entries, scope, cache) {
   const tree = { commit, entries, scope, kindOf: kindOf2 };
   return { ...tree, index: new CommitIndex(tree, cache) };
 }
-async function* filesOf({ commit, scope, kindOf: kindOf2 }, entries) {
-  const wanted = entries.filter(({ path }) => scope.covers(path) && kindOf2(path).kind !== "other");
-  yield* readFiles(commit, wanted, kindOf2);
+async function* filesOf({ commit, scope, kindOf: kindOf2, index }, entries) {
+  const isWanted = ({ path, kind }) => kind === "file" && scope.covers(path) && kindOf2(path).kind !== "other";
+  const wanted = entries.filter(isWanted).map((entry) => ({ entry, known: index.fileOf(entry) }));
+  const unread = wanted.filter(({ known: known2 }) => !known2).map(({ entry }) => entry);
+  const read = readFiles(commit, unread, kindOf2);
+  for (const { known: known2 } of wanted) {
+    const file = known2 ? known2() : (await read.next()).value;
+    if (file) yield file;
+  }
 }
 function excludedPaths({ scope, kindOf: kindOf2 }, entries) {
   const isLeftOut = ({ path, kind }) => kind === "file" && kindOf2(path).kind !== "other" && !scope.covers(path);

@@ -41,10 +41,9 @@ import { realpath, stat as stat2 } from "node:fs/promises";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 
 // src/repository/folder.ts
-import { constants } from "node:fs";
-import { open, readdir, stat } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-var ahead = 16;
 async function openFolder(root) {
   const found = await stat(root).catch(() => void 0);
   if (!found?.isDirectory())
@@ -85,33 +84,27 @@ function entryOf(path, kind) {
   return { path: toRepoPath(path), kind, id: `folder:${path}` };
 }
 async function* readFiles(root, wanted, limit) {
-  const contents = [];
-  for (const [at, entry] of wanted.entries()) {
-    for (const next of wanted.slice(at + contents.length, at + ahead))
-      contents.push(contentOf(root, next, limit));
-    const content = contents.shift();
-    if (content) yield [entry, await content];
-  }
+  for (const entry of wanted) yield [entry, contentOf(root, entry, limit)];
 }
-async function contentOf(root, entry, limit) {
+function contentOf(root, entry, limit) {
   if (entry.kind !== "file") return notAFile(entry.kind);
   try {
-    return await readFile(join(root, entry.path), limit);
+    return readFile(join(root, entry.path), limit);
   } catch {
     return { kind: "unreadable", because: "its file cannot be opened" };
   }
 }
-async function readFile(path, limit) {
-  const file = await open(
+function readFile(path, limit) {
+  const file = openSync(
     path,
     constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
   );
   try {
-    const { size } = await file.stat();
+    const { size } = fstatSync(file);
     if (size > limit) return { kind: "unreadable", because: tooLarge(size, limit) };
-    return { kind: "bytes", bytes: await file.readFile() };
+    return { kind: "bytes", bytes: readFileSync(file) };
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

@@ -32,13 +32,20 @@ export function viewIn(commit: Commit, entries: readonly TreeEntry[], scope: Sco
   return { ...tree, index: new CommitIndex(tree, cache) }
 }
 
-/** Reads and parses those of the entries that can hold something to judge, in order. */
+/** Reads and parses those of the entries that can hold something to judge, in order. What the index has read is not read again. */
 export async function* filesOf(
-  { commit, scope, kindOf }: View,
+  { commit, scope, kindOf, index }: View,
   entries: readonly TreeEntry[],
 ): AsyncGenerator<SourceFile> {
-  const wanted = entries.filter(({ path }) => scope.covers(path) && kindOf(path).kind !== 'other')
-  yield* readFiles(commit, wanted, kindOf)
+  const isWanted = ({ path, kind }: TreeEntry) =>
+    kind === 'file' && scope.covers(path) && kindOf(path).kind !== 'other'
+  const wanted = entries.filter(isWanted).map(entry => ({ entry, known: index.fileOf(entry) }))
+  const unread = wanted.filter(({ known }) => !known).map(({ entry }) => entry)
+  const read = readFiles(commit, unread, kindOf)
+  for (const { known } of wanted) {
+    const file = known ? known() : (await read.next()).value
+    if (file) yield file
+  }
 }
 
 /** How many files are left out on purpose that would be read otherwise. */

@@ -1,14 +1,11 @@
-import { constants, type Dirent } from 'node:fs'
-import { open, readdir, stat } from 'node:fs/promises'
+import { closeSync, constants, type Dirent, fstatSync, openSync, readFileSync } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { UserError } from '../text/failure.ts'
 import { toRepoPath } from '../text/path.ts'
 import type { Commit, Content, TreeEntry } from './commit.ts'
 import { notAFile, tooLarge } from './unreadable.ts'
-
-/** How many files are read before the first is taken. */
-const ahead = 16
 
 /** A plain folder: every file but those in `.git` and `node_modules`. Links are listed and never followed. */
 export async function openFolder(root: string): Promise<Commit> {
@@ -58,40 +55,35 @@ function entryOf(path: string, kind: 'file' | 'symlink'): TreeEntry {
   return { path: toRepoPath(path), kind, id: `folder:${path}` }
 }
 
+/** Read one after the other and without promises, which would cost more than the reading. */
 async function* readFiles(
   root: string,
   wanted: readonly TreeEntry[],
   limit: number,
 ): AsyncGenerator<readonly [TreeEntry, Content], void, undefined> {
-  const contents: Promise<Content>[] = []
-  for (const [at, entry] of wanted.entries()) {
-    for (const next of wanted.slice(at + contents.length, at + ahead))
-      contents.push(contentOf(root, next, limit))
-    const content = contents.shift()
-    if (content) yield [entry, await content]
-  }
+  for (const entry of wanted) yield [entry, contentOf(root, entry, limit)]
 }
 
-async function contentOf(root: string, entry: TreeEntry, limit: number): Promise<Content> {
+function contentOf(root: string, entry: TreeEntry, limit: number): Content {
   if (entry.kind !== 'file') return notAFile(entry.kind)
   try {
-    return await readFile(join(root, entry.path), limit)
+    return readFile(join(root, entry.path), limit)
   } catch {
     return { kind: 'unreadable', because: 'its file cannot be opened' }
   }
 }
 
 /** Neither follows a link that took the file's place nor waits for a pipe that did. */
-async function readFile(path: string, limit: number): Promise<Content> {
-  const file = await open(
+function readFile(path: string, limit: number): Content {
+  const file = openSync(
     path,
     constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
   )
   try {
-    const { size } = await file.stat()
+    const { size } = fstatSync(file)
     if (size > limit) return { kind: 'unreadable', because: tooLarge(size, limit) }
-    return { kind: 'bytes', bytes: await file.readFile() }
+    return { kind: 'bytes', bytes: readFileSync(file) }
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }

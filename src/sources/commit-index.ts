@@ -16,6 +16,7 @@ export class IndexCache {
 
 /** A file that mentions indexed kinds, parsed when it is asked for. */
 interface Known {
+  readonly entry: TreeEntry
   readonly mentions: readonly IndexedKind[]
   readonly folder: string
   holds(word: string): boolean
@@ -45,6 +46,7 @@ export class CommitIndex implements RepositoryIndex {
   readonly #tree: IndexedTree
   readonly #cache: IndexCache
   readonly #byKind: Map<IndexedKind, readonly Known[]> = new Map()
+  readonly #files: Map<TreeEntry, Known> = new Map()
   #paths: ReadonlySet<string> | undefined
 
   constructor(tree: IndexedTree, cache: IndexCache) {
@@ -58,12 +60,18 @@ export class CommitIndex implements RepositoryIndex {
     const wanted = [...new Set(kinds)].filter(kind => !this.#byKind.has(kind))
     if (wanted.length === 0 || !this.isWhole) return
     const known = await this.#collect(wanted, focus)
+    for (const one of known) this.#files.set(one.entry, one)
     for (const kind of wanted) {
       this.#byKind.set(
         kind,
         known.filter(({ mentions }) => mentions.includes(kind)),
       )
     }
+  }
+
+  /** Parses a file that `prepare` has read; undefined for any other. */
+  fileOf(entry: TreeEntry): (() => SourceFile) | undefined {
+    return this.#files.get(entry)?.file
   }
 
   *objects(kind: IndexedKind, where?: Where): Generator<KubeObject> {
@@ -139,6 +147,7 @@ export class CommitIndex implements RepositoryIndex {
     if (mentions.length === 0) return undefined
     let file: SourceFile | undefined
     return {
+      entry,
       mentions,
       folder,
       isRendered,
