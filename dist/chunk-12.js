@@ -129,7 +129,7 @@ var rule = {
   profile: "standard",
   checklist: ["CLUSTER-5", "WORK-20"],
   title: "Objects use API versions that Kubernetes still serves",
-  why: "A cluster refuses an object of a removed API version, so the change cannot be deployed, and what the object protected is gone.",
+  why: "A cluster refuses an object of a removed API version, so that it cannot be deployed.",
   references: [
     {
       title: "Kubernetes: deprecated API migration guide",
@@ -1356,9 +1356,9 @@ var rule9 = {
   title: "Images run as a user other than root",
   why: "A process that breaks out of its container as root is root on the node. A USER in the image makes the safe way the default one.",
   references: [dockerfileBestPractices],
-  *check(dockerfile) {
+  *check(dockerfile, index) {
     const stage = dockerfile.stages.at(-1);
-    if (stage === void 0) return;
+    if (stage === void 0 || isGitHubAction(dockerfile, index)) return;
     const runner = whoRuns(stage.end, stage);
     if (runner.kind === "nonroot" || runner.kind === "undecided") return;
     if (runner.name === void 0) {
@@ -1369,19 +1369,26 @@ var rule9 = {
     const fix = fixFor4(stage, runner);
     if (runner.kind === "unknown") {
       const message = `No USER is set; \`${runner.name}\` decides who runs this image.`;
-      yield { at, severity: "low", key: "unknown user", message, fix };
+      yield { at, severity: "low", key: noUser, message, fix };
       return;
     }
     const dropper = rightsDropper(dockerfile);
     const who = runner.by === "instruction" ? `\`USER ${runner.name}\` is the last one` : `no USER is set, and \`${runner.name}\` runs as root`;
     yield {
       at,
-      key: runner.by === "instruction" ? instructionKey(runner.instruction) : "base image",
+      key: runner.by === "instruction" ? instructionKey(runner.instruction) : noUser,
       message: dropper === void 0 ? `The image runs as root: ${who}.` : `The image starts as root (${who}) and leaves it to \`${dropper}\` to drop the rights; a USER or the pod's runAsUser is surer.`,
       ...dropper === void 0 ? { fix } : { severity: "medium" }
     };
   }
 };
+var noUser = "no USER";
+function isGitHubAction({ source }, index) {
+  return ["action.yml", "action.yaml"].some((name) => {
+    const path = joinPath(folderOf(source.path), name);
+    return path !== void 0 && index.has(path);
+  });
+}
 function anchor(stage, runner) {
   return runner.by === "instruction" ? runner.instruction : stage;
 }
@@ -1395,11 +1402,13 @@ function rightsDropper({ instructions }) {
 var starters = /* @__PURE__ */ new Set(["ENTRYPOINT", "CMD"]);
 function fixFor4(stage, runner) {
   const user = earlierUser(stage, runner) ?? accountOf(stage) ?? "10001:10001";
-  return fixToReview(
-    "Name an unprivileged user",
-    "Whether that user exists, owns the files that the program writes, and needs no port below 1024.",
-    userPatch(stage, user)
-  );
+  return fixToReview("Name an unprivileged user", checkFor(stage), userPatch(stage, user));
+}
+function checkFor(stage) {
+  const check = "Whether that user exists, owns the files that the program writes, and needs no port below 1024.";
+  const { base } = stage.root;
+  const isNginx = base.kind === "image" && base.reference.repository === "library/nginx";
+  return isNginx ? `${check} The stock configuration listens on port 80: \`nginxinc/nginx-unprivileged\` does not.` : check;
 }
 function earlierUser(stage, runner) {
   if (runner.by !== "instruction") return void 0;
@@ -1927,16 +1936,24 @@ var rule14 = {
       const wildcard = wildcardsOf(granted)[0];
       if (wildcard === void 0) continue;
       const fix = fixOf4(granted);
-      yield {
-        at: wildcard,
-        key: granted.key,
-        severity: severityOf(granted),
-        message: `${role.kind} \`${role.name}\` allows every verb on ${describeScope(granted)}.`,
-        ...fix && { fix }
-      };
+      for (const one of itemsOf(granted)) {
+        yield {
+          at: wildcard,
+          key: [...one.resources, ...one.urls, ...one.names.toSorted()].join(" "),
+          severity: severityOf(one),
+          message: `${role.kind} \`${role.name}\` allows every verb on ${describeScope(one)}.`,
+          ...fix && { fix }
+        };
+      }
     }
   }
 };
+function itemsOf(granted) {
+  return [
+    ...granted.resources.map((resource) => ({ ...granted, resources: [resource], urls: [] })),
+    ...granted.urls.map((url) => ({ ...granted, resources: [], urls: [url] }))
+  ];
+}
 var builtIn = ["cluster-admin", "system:kubelet-api-admin"];
 function wildcardsOf({ node }) {
   return node.at("verbs")?.items().filter((verb) => verb.value === "*") ?? [];
@@ -2100,7 +2117,14 @@ function answersForPod(container, field5) {
   return container === pod.containers[0] && overridesOf(pod, field5) === pod.containers.length;
 }
 function setOwn(container, field5, value) {
-  return set(container.node, ["securityContext", field5], value);
+  return setInContainer(container, ["securityContext", field5], value);
+}
+function setInContainer(container, route2, value) {
+  const keys = container.node.entries().map(({ key }) => key);
+  const behind = Math.max(...["name", "image", "imagePullPolicy"].map((key) => keys.indexOf(key)));
+  const before = keys[behind + 1];
+  const patch = set(container.node, route2, value);
+  return patch.kind === "set" && behind >= 0 && before !== void 0 ? { ...patch, before } : patch;
 }
 function setForPod(pod, route2, value) {
   const lists = pod.spec.entries().filter(({ key }) => /^(?:initContainers|containers)$/.test(key));
@@ -2155,12 +2179,12 @@ var rule16 = {
 };
 function dropAll(container) {
   const list = container.at("securityContext", "capabilities", "drop");
-  const patch = list !== void 0 && list.items().length > 0 ? insert(list, "ALL") : set(container.node, ["securityContext", "capabilities", "drop"], ["ALL"]);
+  const patch = list !== void 0 && list.items().length > 0 ? insert(list, "ALL") : setInContainer(container, ["securityContext", "capabilities", "drop"], ["ALL"]);
   if (addedCapabilities(container).length > 0 || needsNone(container))
     return safeFix("Drop all capabilities", patch);
   return fixToReview(
     "Drop all capabilities",
-    "Make sure that the program starts without them, and add back the ones it needs.",
+    "Make sure that the program starts without capabilities such as CHOWN, SETUID or NET_BIND_SERVICE, and add back the ones it needs.",
     patch
   );
 }
@@ -2450,11 +2474,17 @@ function pathOf(hostPath) {
 function wordsFor(path) {
   if (path === "") return "a path";
   if (path === "/") return "the whole filesystem";
-  return `the ${isSensitive(path) ? "sensitive " : ""}path \`${path}\``;
+  return `the ${isSensitive(path) && !isPublic(path) ? "sensitive " : ""}path \`${path}\``;
 }
 function severityOf2(path, isReadOnly) {
+  if (isReadOnly && isPublic(path)) return "medium";
   if (isSensitive(path)) return isReadOnly ? "high" : "critical";
   return isReadOnly ? "medium" : "high";
+}
+function isPublic(path) {
+  return /^\/(?:etc\/(?:localtime|timezone|ca-certificates|ssl\/certs|pki\/(?:tls\/certs|ca-trust))|usr\/share\/(?:zoneinfo|ca-certificates))(?:\/|$)/.test(
+    path
+  );
 }
 function isSensitive(path) {
   return /^\/(?:$|(?:bin|boot|dev|etc|home|lib\w*|proc|root|run|sbin|sys|usr|var)(?:\/|$))/.test(path);
@@ -2588,7 +2618,7 @@ function forbid(container) {
     return fixToReview("Forbid privilege escalation", check, setOwn(container, field2, false));
   }
   return fixToReview(
-    "Forbid privilege escalation and what the API refuses beside it",
+    "Forbid privilege escalation, and drop what contradicts it",
     "Make sure that the program needs neither privileged mode nor `CAP_SYS_ADMIN`.",
     ...conflicts,
     setOwn(container, field2, false)
@@ -2790,7 +2820,7 @@ function useDefault(container) {
   if (isLeftToPod(container.pod, "seccompProfile"))
     return safeFix(title2, setForPod(container.pod, route2, "RuntimeDefault"));
   const check = "Make sure that the program needs no system call which the default profile blocks.";
-  return fixToReview(title2, check, set(container.node, route2, "RuntimeDefault"));
+  return fixToReview(title2, check, setInContainer(container, route2, "RuntimeDefault"));
 }
 
 // src/rules/index.ts
@@ -2829,11 +2859,11 @@ var rules = [
 
 export {
   groupBy,
+  parseImage,
   toRepoPath,
   toCommitSha,
   folderOf,
   fileNameOf,
-  parseImage,
   known,
   valueIn,
   concatenated,

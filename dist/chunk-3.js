@@ -1,9 +1,6 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
-  nearest
-} from "./chunk-11.js";
-import {
   defaultConfigPath,
   failOnLevels,
   formats,
@@ -11,8 +8,9 @@ import {
   profiles
 } from "./chunk-10.js";
 import {
-  UserError
-} from "./chunk-14.js";
+  UserError,
+  nearest
+} from "./chunk-11.js";
 
 // src/commands/arguments.ts
 import { parseArgs } from "node:util";

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   UserError
-} from "./chunk-14.js";
+} from "./chunk-11.js";
 
 // src/commands/files.ts
 import { readFileSync, writeFileSync } from "node:fs";

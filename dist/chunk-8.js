@@ -50,7 +50,7 @@ import {
 } from "./chunk-12.js";
 import {
   __toESM
-} from "./chunk-14.js";
+} from "./chunk-11.js";
 
 // src/findings/placement.ts
 function diffOf(changes) {
@@ -208,7 +208,11 @@ async function readSides(commits, changes, options, judging) {
   const oldEntries = changes.flatMap((change) => change.before ?? []);
   const newEntries = changes.flatMap((change) => change.after ?? []);
   if (newEntries.some(({ path }) => manifestEnding.test(path)))
-    startSearch(commits.head, judging.reads, cache);
+    startSearch(
+      commits.head,
+      judging.reads.filter((kind) => !roleKinds.has(kind)),
+      cache
+    );
   const entries = await commits.head.list();
   const entriesBefore = commits.base.isWhole ? undone(entries, changes) : oldEntries;
   const scope = await scopeOf(commits.base, entriesBefore, options);
@@ -226,6 +230,7 @@ async function readSides(commits, changes, options, judging) {
   const touched = new Set([...oldEntries, ...newEntries].map(({ path }) => path));
   return { before, after, renames, excluded: [...excluded], touched };
 }
+var roleKinds = /* @__PURE__ */ new Set(["Role", "ClusterRole"]);
 function undone(entries, changes) {
   const come = new Set(changes.map((change) => change.after?.path));
   const went = changes.flatMap((change) => change.before ?? []);
@@ -1075,7 +1080,7 @@ function patchOf({ path, text }, after) {
 }
 
 // src/fixes/remarks.ts
-var mostTried = 500;
+var mostTried = 300;
 function remarksOf(settled, survey2, diff) {
   const workshop = { trials: trialsOf(survey2), diff };
   const places = settled.map((one) => ({

@@ -1,9 +1,6 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
-  nearest
-} from "./chunk-11.js";
-import {
   require_dist
 } from "./chunk.js";
 import {
@@ -15,8 +12,9 @@ import {
 } from "./chunk-10.js";
 import {
   UserError,
-  __toESM
-} from "./chunk-14.js";
+  __toESM,
+  nearest
+} from "./chunk-11.js";
 
 // src/inputs/config.ts
 var import_yaml = __toESM(require_dist(), 1);
@@ -131,8 +129,8 @@ async function optionsFor(given, commit, ruleIds, fallback = defaults) {
 async function configFrom(source, commit, ruleIds) {
   if (source.kind === "none") return void 0;
   if (source.kind === "text") return parseConfig(source.path, source.text, ruleIds);
-  const entry = (await commit.list()).find(({ path, kind }) => path === source.path && kind === "file");
-  if (!entry) {
+  const entry = commit.find ? await commit.find(source.path) : (await commit.list()).find(({ path }) => path === source.path);
+  if (entry?.kind !== "file") {
     if (!source.isRequired) return void 0;
     throw new UserError(
       `The configuration \`${source.path}\` does not exist at the commit it is read from (${commit.sha ?? "the working tree"}).`

@@ -5,16 +5,14 @@ import {
   parseArguments,
   specsOf
 } from "./chunk-3.js";
-import {
-  nearest
-} from "./chunk-11.js";
 import "./chunk-10.js";
 import {
   product
 } from "./chunk-2.js";
 import {
-  UserError
-} from "./chunk-14.js";
+  UserError,
+  nearest
+} from "./chunk-11.js";
 
 // src/commands/help.ts
 var pages = {
@@ -188,6 +186,8 @@ function terminalOf({ stdout, stderr, env }) {
   };
 }
 function endQuietly(error) {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+  if (error.code === "EPIPE") process.exit();
+  process.stderr.write(`seaworthy: the report cannot be written to standard output (${error.code}).
+`);
+  process.exit(2);
 }

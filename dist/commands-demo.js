@@ -19,7 +19,7 @@ import "./chunk-2.js";
 import "./chunk-12.js";
 import {
   UserError
-} from "./chunk-14.js";
+} from "./chunk-11.js";
 
 // src/commands/demo.ts
 import { execFileSync } from "node:child_process";

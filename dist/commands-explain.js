@@ -1,17 +1,15 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
-  nearest
-} from "./chunk-11.js";
-import {
   rulePage
 } from "./chunk-2.js";
 import {
   rules
 } from "./chunk-12.js";
 import {
-  UserError
-} from "./chunk-14.js";
+  UserError,
+  nearest
+} from "./chunk-11.js";
 
 // src/commands/explain.ts
 async function explainCommand({ positionals }, terminal) {

@@ -13,7 +13,6 @@ import {
 import {
   givenOf
 } from "./chunk-3.js";
-import "./chunk-11.js";
 import {
   applyFixes,
   isMended,
@@ -45,7 +44,7 @@ import "./chunk-2.js";
 import "./chunk-12.js";
 import {
   UserError
-} from "./chunk-14.js";
+} from "./chunk-11.js";
 
 // src/commands/fix.ts
 import { readFileSync, writeFileSync } from "node:fs";
@@ -126,15 +125,19 @@ async function newFindings(given, terminal) {
   }
 }
 async function* fixedFiles(view, options, fingerprints) {
-  const rules = selectRules(options);
-  const judging = judgingBy(rules, options);
+  const judging = judgingBy(selectRules(options), options);
   await view.index.prepare(judging.reads);
   for await (const file of filesOf(view, view.entries)) {
     const { observations } = survey(view, [file], judging);
     const { waivers } = waive(observations, [file], void 0, /* @__PURE__ */ new Map(), /* @__PURE__ */ new Set());
     const wanted = new Set(observations.filter((observation) => !waivers.has(observation)).map(fingerprintOf));
     const isWanted = (fingerprint) => (fingerprints ?? wanted).has(fingerprint) && wanted.has(fingerprint);
-    const context = { kind: view.kindOf(file.entry.path), rules, index: view.index, settings: options };
+    const context = {
+      kind: view.kindOf(file.entry.path),
+      rules: judging.rules,
+      index: view.index,
+      settings: options
+    };
     const fixed = fixFile(file, (observation) => isWanted(fingerprintOf(observation)), context);
     if (fixed) yield { file, ...fixed };
   }

@@ -8,7 +8,6 @@ import {
 import "./chunk-9.js";
 import "./chunk-4.js";
 import "./chunk-3.js";
-import "./chunk-11.js";
 import "./chunk-8.js";
 import "./chunk-6.js";
 import "./chunk.js";
@@ -16,7 +15,7 @@ import "./chunk-5.js";
 import "./chunk-10.js";
 import "./chunk-2.js";
 import "./chunk-12.js";
-import "./chunk-14.js";
+import "./chunk-11.js";
 export {
   openChange,
   reviewCommand,

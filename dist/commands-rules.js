@@ -6,7 +6,6 @@ import {
 import {
   formatOf
 } from "./chunk-3.js";
-import "./chunk-11.js";
 import {
   noPositionals
 } from "./chunk-5.js";
@@ -16,7 +15,7 @@ import {
 } from "./chunk-12.js";
 import {
   UserError
-} from "./chunk-14.js";
+} from "./chunk-11.js";
 
 // src/commands/rules.ts
 async function rulesCommand(given, terminal) {

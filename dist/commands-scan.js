@@ -14,7 +14,6 @@ import {
   formatOf,
   givenOf
 } from "./chunk-3.js";
-import "./chunk-11.js";
 import {
   exitCodeOf,
   reportIn
@@ -34,7 +33,7 @@ import {
 } from "./chunk-12.js";
 import {
   UserError
-} from "./chunk-14.js";
+} from "./chunk-11.js";
 
 // src/repository/scan-target.ts
 import { realpath, stat as stat2 } from "node:fs/promises";
@@ -95,10 +94,7 @@ function contentOf(root, entry, limit) {
   }
 }
 function readFile(path, limit) {
-  const file = openSync(
-    path,
-    constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-  );
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
     const { size } = fstatSync(file);
     if (size > limit) return { kind: "unreadable", because: tooLarge(size, limit) };

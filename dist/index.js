@@ -6,7 +6,6 @@ import {
 import {
   optionsFor
 } from "./chunk-9.js";
-import "./chunk-11.js";
 import {
   review
 } from "./chunk-8.js";
@@ -69,7 +68,7 @@ import {
   __require,
   __toESM,
   unreachable
-} from "./chunk-14.js";
+} from "./chunk-11.js";
 
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel = __commonJS({

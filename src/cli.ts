@@ -87,6 +87,7 @@ function terminalOf({ stdout, stderr, env }: NodeJS.Process): Terminal {
 
 /** Whoever read the output has seen enough: `seaworthy scan | head`. */
 function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+  if (error.code === 'EPIPE') process.exit()
+  process.stderr.write(`seaworthy: the report cannot be written to standard output (${error.code}).\n`)
+  process.exit(2)
 }

@@ -80,8 +80,7 @@ async function* fixedFiles(
   options: Options,
   fingerprints: ReadonlySet<string> | undefined,
 ): AsyncGenerator<{ readonly file: SourceFile; readonly text: string; readonly count: number }> {
-  const rules = selectRules(options)
-  const judging = judgingBy(rules, options)
+  const judging = judgingBy(selectRules(options), options)
   await view.index.prepare(judging.reads)
   for await (const file of filesOf(view, view.entries)) {
     const { observations } = survey(view, [file], judging)
@@ -89,7 +88,12 @@ async function* fixedFiles(
     const wanted = new Set(observations.filter(observation => !waivers.has(observation)).map(fingerprintOf))
     const isWanted = (fingerprint: string) =>
       (fingerprints ?? wanted).has(fingerprint) && wanted.has(fingerprint)
-    const context = { kind: view.kindOf(file.entry.path), rules, index: view.index, settings: options }
+    const context = {
+      kind: view.kindOf(file.entry.path),
+      rules: judging.rules,
+      index: view.index,
+      settings: options,
+    }
     const fixed = fixFile(file, observation => isWanted(fingerprintOf(observation)), context)
     if (fixed) yield { file, ...fixed }
   }

@@ -1,3 +1,4 @@
+import { rankOf } from '../inputs/levels.ts'
 import type { KubeObject } from '../sources/kubernetes/object.ts'
 import { groupBy } from '../text/group.ts'
 import type { RepoPath } from '../text/path.ts'
@@ -26,7 +27,8 @@ export function compare(
   const meet = (keyBefore: KeyOf, keyAfter: KeyOf) => {
     const waiting = groupBy(gone, keyBefore)
     for (const observation of [...added]) {
-      const old = waiting.get(keyAfter(observation))?.shift()
+      const candidates = waiting.get(keyAfter(observation)) ?? []
+      const old = candidates.find(candidate => gone.has(candidate) && isNoWorse(observation, candidate))
       if (!old) continue
       gone.delete(old)
       added.delete(observation)
@@ -40,6 +42,11 @@ export function compare(
   )
   meetReworded(gone, added, renames)
   return { added, gone: [...gone] }
+}
+
+/** What became more severe is new: a base image of unknown user that gave way to one that runs as root. */
+function isNoWorse(now: Observation, old: Observation): boolean {
+  return rankOf(now.severity) >= rankOf(old.severity)
 }
 
 type KeyOf = (observation: Observation) => string
@@ -91,13 +98,12 @@ function meetReworded(
   const words = ({ key }: Observation) => key.split(/[\s;&|]+/)
   const isInstruction = ({ thing, key }: Observation) => thing.kind === 'dockerfile' && key !== ''
   const waiting = groupBy([...gone].filter(isInstruction), ({ rule, path }) => `${rule.id} ${path}`)
-  const candidates = [...added]
-    .filter(isInstruction)
-    .flatMap(observation =>
-      (waiting.get(`${observation.rule.id} ${renames.get(observation.path) ?? observation.path}`) ?? [])
-        .map(old => ({ observation, old, likeness: overlapOf(words(old), words(observation)) }))
-        .filter(({ likeness }) => likeness >= reworded),
-    )
+  const candidates = [...added].filter(isInstruction).flatMap(observation =>
+    (waiting.get(`${observation.rule.id} ${renames.get(observation.path) ?? observation.path}`) ?? [])
+      .filter(old => isNoWorse(observation, old))
+      .map(old => ({ observation, old, likeness: overlapOf(words(old), words(observation)) }))
+      .filter(({ likeness }) => likeness >= reworded),
+  )
   for (const { observation, old } of candidates.toSorted((a, b) => b.likeness - a.likeness)) {
     if (!added.has(observation) || !gone.has(old)) continue
     added.delete(observation)

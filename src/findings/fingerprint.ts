@@ -5,10 +5,15 @@ import { type Observation, objectKeyOf } from './observation.ts'
  * 32 hexadecimal digits, the same in comments, SARIF and JSON: of path, object, container, rule and offending item, so
  * that lines may move. Equal items of one file are told apart by their order.
  */
-export function fingerprintOf({ rule, path, thing, key, ordinal }: Observation): string {
-  const of = thing.kind === 'object' ? [objectKeyOf(thing.object), thing.container ?? ''] : ['Dockerfile']
+export function fingerprintOf(observation: Observation): string {
   return createHash('sha256')
-    .update(JSON.stringify([path, ...of, rule.id, key, ordinal]))
+    .update(`${itemOf(observation)} ${observation.ordinal}`)
     .digest('hex')
     .slice(0, 32)
+}
+
+/** What is counted by the ordinal: path, object, container, rule and offending item. */
+export function itemOf({ rule, path, thing, key }: Omit<Observation, 'ordinal'>): string {
+  const of = thing.kind === 'object' ? [objectKeyOf(thing.object), thing.container ?? ''] : ['Dockerfile']
+  return JSON.stringify([path, ...of, rule.id, key])
 }

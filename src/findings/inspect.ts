@@ -14,6 +14,7 @@ import type { KubeObject } from '../sources/kubernetes/object.ts'
 import type { RepositoryIndex } from '../sources/kubernetes/repository-index.ts'
 import type { SourceFile } from '../sources/read.ts'
 import type { Subject } from './finding.ts'
+import { itemOf } from './fingerprint.ts'
 import type { Observation, Thing } from './observation.ts'
 
 /** What the rules say of one file. */
@@ -60,7 +61,7 @@ export function inspectFile(
     if (said.absent && about.isPartial) continue
     if (!includesProfile(settings.profile, said.profile ?? rule.profile)) continue
     const observation = observationOf(rule, said, about, settings)
-    const identity = JSON.stringify([rule.id, observation.subject, observation.key])
+    const identity = itemOf(observation)
     const ordinal = seen.get(identity) ?? 0
     seen.set(identity, ordinal + 1)
     observations.push({ ...observation, ordinal })

@@ -1,3 +1,4 @@
+import { parseImage } from '../sources/images/reference.ts'
 import type { Container, KubeObject } from '../sources/kubernetes/object.ts'
 import { groupBy } from '../text/group.ts'
 import type { RepoPath } from '../text/path.ts'
@@ -8,8 +9,8 @@ export type ObjectPairs = ReadonlyMap<KubeObject, KubeObject>
 
 /**
  * Pairs the objects of both sides of a change: first by file and name, then by name alone (moved to another file), then
- * workloads that became another kind, then by what they hold (renamed, or given another namespace). Each object is used
- * once; equal ones pair in order.
+ * by file and name in another namespace, then workloads that became another kind, then by what they hold (renamed). Each
+ * object is used once; equal ones pair in order.
  */
 export function pairObjects(
   before: readonly KubeObject[],
@@ -34,8 +35,16 @@ export function pairObjects(
   )
   pairBy(objectKeyOf, objectKeyOf)
   pairBy(
+    object => JSON.stringify([object.source.path, object.kind, object.name]),
+    object => JSON.stringify([pathAtBase(object), object.kind, object.name]),
+  )
+  pairBy(
     object => podKeyOf(object, object.source.path),
     object => podKeyOf(object, pathAtBase(object)),
+  )
+  pairBy(
+    object => podKeyOf(object, ''),
+    object => podKeyOf(object, ''),
   )
   const unpaired = after.filter(object => !pairs.has(object))
   pairAlike(left, unpaired, pairs, pathAtBase)
@@ -43,7 +52,7 @@ export function pairObjects(
 }
 
 /** A ReplicationController that becomes a Deployment is the same workload; what has no pod stays what it is. */
-function podKeyOf(object: KubeObject, path: RepoPath): string {
+function podKeyOf(object: KubeObject, path: string): string {
   const { pod, namespace = '', name } = object
   return [path, namespace, name, pod ? 'a workload' : object.kind].join('\u0000')
 }
@@ -87,7 +96,10 @@ export function renamedContainers(before: KubeObject, after: KubeObject): Readon
   const come = (after.pod?.containers ?? []).filter(container => !names(before).has(container.name))
   const renamed = new Map<string, string>()
   for (const container of come) {
-    const old = gone.find(candidate => isSameContainer(candidate, container))
+    const isOnly = gone.length === 1 && come.length === 1
+    const old = gone.find(
+      candidate => isSameContainer(candidate, container) || (isOnly && isSameImage(candidate, container)),
+    )
     if (!old) continue
     renamed.set(container.name, old.name)
     gone.splice(gone.indexOf(old), 1)
@@ -96,8 +108,14 @@ export function renamedContainers(before: KubeObject, after: KubeObject): Readon
 }
 
 function isSameContainer(a: Container, b: Container): boolean {
+  if (a.role !== b.role) return false
   const text = ({ node }: Container) => node.source.text.slice(node.valueRange.start, node.valueRange.end)
-  return a.role === b.role && likenessOf(text(a), text(b)) >= alike
+  return likenessOf(text(a), text(b)) >= alike
+}
+
+function isSameImage(a: Container, b: Container): boolean {
+  const [old, now] = [a, b].map(({ image }) => parseImage(String(image?.value ?? '')))
+  return old !== undefined && old.registry === now?.registry && old.repository === now.repository
 }
 
 /** The share of lines that two texts have in common, 0 to 1, blanks aside. */

@@ -3,6 +3,7 @@ import type { ChangedFile, Commits, TreeEntry } from '../repository/commit.ts'
 import { IndexCache, startSearch } from '../sources/commit-index.ts'
 import { manifestEnding } from '../sources/file-kind.ts'
 import { focusOf } from '../sources/kubernetes/focus.ts'
+import type { IndexedKind } from '../sources/kubernetes/repository-index.ts'
 import type { SourceFile } from '../sources/read.ts'
 import { scopeOf } from '../sources/scope.ts'
 import { compareText } from '../text/order.ts'
@@ -47,7 +48,11 @@ export async function readSides(
   const oldEntries = changes.flatMap(change => change.before ?? [])
   const newEntries = changes.flatMap(change => change.after ?? [])
   if (newEntries.some(({ path }) => manifestEnding.test(path)))
-    startSearch(commits.head, judging.reads, cache)
+    startSearch(
+      commits.head,
+      judging.reads.filter(kind => !roleKinds.has(kind)),
+      cache,
+    )
   const entries = await commits.head.list()
   const entriesBefore = commits.base.isWhole ? undone(entries, changes) : oldEntries
   const scope = await scopeOf(commits.base, entriesBefore, options)
@@ -65,6 +70,9 @@ export async function readSides(
   const touched = new Set([...oldEntries, ...newEntries].map(({ path }) => path))
   return { before, after, renames, excluded: [...excluded], touched }
 }
+
+/** Looked up for the rare binding alone: not worth a search before one is seen. */
+const roleKinds: ReadonlySet<IndexedKind> = new Set(['Role', 'ClusterRole'])
 
 /** The base's files: the head's without what came, and with what went. */
 function undone(entries: readonly TreeEntry[], changes: readonly ChangedFile[]): readonly TreeEntry[] {

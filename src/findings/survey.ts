@@ -1,3 +1,4 @@
+import { includesProfile } from '../inputs/levels.ts'
 import type { Options } from '../inputs/options.ts'
 import type { Commit, TreeEntry } from '../repository/commit.ts'
 import type { NamedRule } from '../rules/kit/rule.ts'
@@ -64,7 +65,9 @@ export interface Judging {
   readonly reads: readonly IndexedKind[]
 }
 
-export function judgingBy(rules: readonly NamedRule[], settings: Judging['settings']): Judging {
+/** A rule that looks things up has nothing to say below its own profile: there it is left out, with the search for it. */
+export function judgingBy(all: readonly NamedRule[], settings: Judging['settings']): Judging {
+  const rules = all.filter(rule => !rule.reads || includesProfile(settings.profile, rule.profile))
   return { rules, ruleSet: ruleSetOf(rules), settings, reads: rules.flatMap(rule => rule.reads ?? []) }
 }
 

@@ -1,3 +1,4 @@
+import { ruleIds } from '../rules/select.ts'
 import type { SourceFile } from '../sources/read.ts'
 import { groupBy } from '../text/group.ts'
 import type { RepoPath } from '../text/path.ts'
@@ -21,7 +22,7 @@ export function waive(
   files: readonly SourceFile[],
   before: readonly SourceFile[] | undefined,
   renames: ReadonlyMap<RepoPath, RepoPath>,
-  ruleIds: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
 ): Waived {
   const earlier = new Set(
     before?.flatMap(file => waiversIn(file).map(waiver => identityOf(waiver, waiver.source.path))),
@@ -41,7 +42,7 @@ export function waive(
         !earlier.has(identityOf(comment, renames.get(file.entry.path) ?? file.entry.path))
       waivers.set(observation, { kind: 'comment', reason: comment.reason, isNew })
     }
-    notices.push(...comments.flatMap(comment => complaintAbout(comment, used.has(comment), ruleIds)))
+    notices.push(...comments.flatMap(comment => complaintAbout(comment, used.has(comment), asked)))
   }
   return { waivers, notices }
 }
@@ -50,16 +51,20 @@ function identityOf({ rules, reason }: WaiverComment, path: string): string {
   return JSON.stringify([path, rules, reason])
 }
 
-/** `ruleIds` are the rules of this run: whether a waiver of another one is needed cannot be told. */
+const everyRule: ReadonlySet<string> = new Set(ruleIds)
+
+/** `asked` are the rules of this run: whether a waiver of another one is needed cannot be told. */
 function complaintAbout(
   { source, line, rules, reason }: WaiverComment,
   isUsed: boolean,
-  ruleIds: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
 ): readonly string[] {
   const names = rules.map(rule => `\`${rule}\``).join(', ')
   const at = `${source.path}:${line}`
+  const unknown = rules.find(rule => !everyRule.has(rule))
+  if (unknown !== undefined) return [`${at}: the waiver names \`${unknown.slice(0, 80)}\`, which is no rule.`]
   if (reason === '')
     return [`${at}: the waiver of ${names} gives no reason (\`-- reason\`), so it does not count.`]
-  if (isUsed || !rules.every(rule => ruleIds.has(rule))) return []
+  if (isUsed || !rules.every(rule => asked.has(rule))) return []
   return [`${at}: the waiver of ${names} is not needed any more.`]
 }

@@ -21,7 +21,12 @@ interface LineSpan {
   readonly last: number
 }
 
-const waiver = /^seaworthy:\s*ignore\s+([^\s].*?)\s*$/
+/** Something that a waiver can speak of by standing at one of its lines. */
+interface Subject extends LineSpan {
+  readonly begins: number
+}
+
+const waiver = /^seaworthy:\s*ignore\s+([^\s].*?)\s*$/i
 const reasonMark = /\s+--\s*|\s*--$/
 
 /**
@@ -30,7 +35,7 @@ const reasonMark = /\s+--\s*|\s*--$/
  */
 export function waiversIn(file: SourceFile): readonly WaiverComment[] {
   const { source } = file
-  if (!source?.text.includes('seaworthy:')) return []
+  if (!source || !/seaworthy:/i.test(source.text)) return []
   const spans = file.dockerfile
     ? file.dockerfile.instructions.map(spanOfInstruction)
     : file.objects.flatMap(spansOfObject)
@@ -95,21 +100,28 @@ function subjectLine({ lines }: Source, line: number): number {
 }
 
 /** The widest thing that begins on the line, else the line. */
-function coveredFrom(line: number, spans: readonly LineSpan[]): LineSpan {
-  const begun = spans.filter(span => span.first === line).toSorted((a, b) => b.last - a.last)
+function coveredFrom(line: number, spans: readonly Subject[]): LineSpan {
+  const begun = spans.filter(span => span.begins === line).toSorted((a, b) => b.last - a.last)
   return begun[0] ?? { first: line, last: line }
 }
 
-function spansOfObject({ root, source, pod }: SourceFile['objects'][number]): readonly LineSpan[] {
-  const nodes = [root, ...(pod?.containers.map(container => container.node) ?? [])]
-  return nodes.map(node => spanOf(source, node.valueRange))
+/** An object begins with its first line, and is called by its kind and name: a waiver on any of them is for all of it. */
+function spansOfObject(object: SourceFile['objects'][number]): readonly Subject[] {
+  const { root, source, pod } = object
+  const whole = spanOf(source, root.valueRange)
+  const heads = [object.at('kind'), object.at('metadata'), object.at('metadata', 'name')]
+  const lines = heads.flatMap(node => (node ? [source.lines.lineAt(node.range.start)] : []))
+  return [
+    ...[whole.first, ...lines].map(first => ({ ...whole, begins: first })),
+    ...(pod?.containers ?? []).map(({ node }) => spanOf(source, node.valueRange)),
+  ]
 }
 
-function spanOfInstruction({ source, range }: Instruction): LineSpan {
+function spanOfInstruction({ source, range }: Instruction): Subject {
   return spanOf(source, range)
 }
 
-function spanOf({ lines }: Source, range: Range): LineSpan {
+function spanOf({ lines }: Source, range: Range): Subject {
   const { startLine, endLine } = lines.region(range)
-  return { first: startLine, last: endLine }
+  return { begins: startLine, first: startLine, last: endLine }
 }

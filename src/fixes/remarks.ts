@@ -17,7 +17,7 @@ export interface Remarks {
 }
 
 /** Trying a fix means parsing and judging again: a change of thousands of workloads must end all the same. */
-const mostTried = 500
+const mostTried = 300
 
 /** One remark for each place that new findings stand on, with what can be offered there. */
 export function remarksOf(settled: readonly Settled[], survey: Survey, diff: Diff): Remarks {

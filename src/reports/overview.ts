@@ -1,11 +1,12 @@
 import type { FixedFinding, Review } from '../findings/finding.ts'
-import type { Skipped } from '../text/source.ts'
 import { codeSpan, cut, markdownMessage, markdownText } from './escape.ts'
 import type { Links } from './links.ts'
 import type { Section } from './page.ts'
 import {
   filesPhrase,
   findingsPhrase,
+  type GapGroup,
+  gapsByReason,
   severitiesPhrase,
   subjectPhrase,
   verdictSentence,
@@ -42,17 +43,20 @@ export function gaps(review: Review, links: Links): Section[] {
   return [
     listed(
       'Not analysed',
-      review.skipped.map(skipped => gapRow(skipped, links)),
+      gapsByReason(review.skipped).map(group => gapRow(group, links)),
     ),
     listed(
       'Analysed in part',
-      review.partial.map(partial => gapRow(partial, links)),
+      gapsByReason(review.partial).map(group => gapRow(group, links)),
     ),
   ]
 }
 
-function gapRow({ path, because }: Skipped, links: Links): string {
-  return `- ${placeLink(path, undefined, links)}: ${markdownMessage(because)}`
+function gapRow({ because, paths }: GapGroup, links: Links): string {
+  const places = paths.map(path => placeLink(path, undefined, links))
+  return places.length === 1
+    ? `- ${places[0]}: ${markdownMessage(because)}`
+    : `- ${markdownMessage(because)}: ${places.join(', ')}`
 }
 
 /** Waivers that this change brings, so that a person sees them. */

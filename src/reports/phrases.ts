@@ -1,6 +1,8 @@
 import type { Counts, Finding, Remark, Review, Subject } from '../findings/finding.ts'
 import { rankOf, type Severity, severities } from '../inputs/levels.ts'
 import { unreachable } from '../text/failure.ts'
+import { groupBy } from '../text/group.ts'
+import type { Skipped } from '../text/source.ts'
 
 /** `1 finding`, `2 findings`. */
 export function counted(count: number, noun: string): string {
@@ -61,6 +63,23 @@ export function verdictSentence(review: Review): string {
   }
 }
 
+export interface GapGroup {
+  readonly because: string
+  readonly paths: readonly Skipped['path'][]
+}
+
+/** So many share a row: where a report is cut, it is cut between rows. */
+const mostPaths = 20
+
+/** What could not be analysed, the paths of one reason together. */
+export function gapsByReason(gaps: readonly Skipped[]): readonly GapGroup[] {
+  return [...groupBy(gaps, ({ because }) => because)].flatMap(([because, group]) => {
+    const paths = group.map(({ path }) => path)
+    const rows = Array.from({ length: Math.ceil(paths.length / mostPaths) }, (_, i) => i * mostPaths)
+    return rows.map(from => ({ because, paths: paths.slice(from, from + mostPaths) }))
+  })
+}
+
 /** `Deployment harbour/tide-api, container app`, `stage build, RUN` */
 export function subjectPhrase(subject: Subject): string {
   if (!('kind' in subject)) {
@@ -73,10 +92,11 @@ export function subjectPhrase(subject: Subject): string {
   return `${subject.kind} ${namespace}${subject.name}${container}`
 }
 
-/** The comment that accepts a finding; undefined for JSON, which has none. */
-export function waiverHint(finding: Finding): string | undefined {
-  if (finding.location.path.toLowerCase().endsWith('.json')) return undefined
-  return `# seaworthy: ignore ${finding.rule.id} -- reason`
+/** The comment that accepts the findings of one place; undefined for JSON, which has none. */
+export function waiverHint(findings: readonly Finding[]): string | undefined {
+  if (findings.some(({ location }) => location.path.toLowerCase().endsWith('.json'))) return undefined
+  const ids = new Set(findings.map(({ rule }) => rule.id))
+  return `# seaworthy: ignore ${[...ids].join(', ')} -- reason`
 }
 
 /** Whether a finding stands on the lines its remark stands on. */

@@ -105,9 +105,7 @@ export function checksText({ checks }: Suggestion): string {
 
 /** How to accept the findings of a remark; empty where no comment can. */
 export function waiverText({ findings }: Remark): string {
-  const [first] = findings
-  const hint = first === undefined ? undefined : waiverHint(first)
+  const hint = waiverHint(findings)
   if (hint === undefined) return ''
-  const others = new Set(findings.map(finding => finding.rule.id)).size - 1
-  return `To accept ${others === 0 ? 'it' : 'one, by its rule'}: ${codeSpan(hint)}`
+  return `To accept ${hint.includes(',') ? 'them' : 'it'}: ${codeSpan(hint)}`
 }

@@ -2,7 +2,16 @@ import type { Excerpt, Finding, Remark, Review } from '../findings/finding.ts'
 import { type Hide, hiderOf } from '../findings/secrets.ts'
 import { changeOf, signOf } from './change.ts'
 import { cut, neutralise, terminalLine } from './escape.ts'
-import { filesPhrase, findingsPhrase, isInSight, verdictSentence, waiverHint, worstFirst } from './phrases.ts'
+import {
+  filesPhrase,
+  findingsPhrase,
+  type GapGroup,
+  gapsByReason,
+  isInSight,
+  verdictSentence,
+  waiverHint,
+  worstFirst,
+} from './phrases.ts'
 import { type Painter, painterOf, wrapped } from './terminal-text.ts'
 
 export interface TerminalOptions {
@@ -97,9 +106,11 @@ function kindOf(line: string): 'added' | 'removed' | 'context' {
   return line.startsWith('-') ? 'removed' : 'context'
 }
 
-function waiverLines({ findings: [first] }: Remark, { paint }: Page): string[] {
-  const hint = first === undefined ? undefined : waiverHint(first)
-  return hint === undefined ? [] : ['', paint('faint', `  To accept it: ${hint}`)]
+/** Not wrapped: it is there to be copied. */
+function waiverLines({ findings }: Remark, { paint }: Page): string[] {
+  const hint = waiverHint(findings)
+  if (hint === undefined) return []
+  return ['', paint('faint', `  To accept ${hint.includes(',') ? 'them' : 'it'}: ${hint}`)]
 }
 
 function byFile(findings: readonly Finding[]): [string, readonly Finding[]][] {
@@ -140,16 +151,14 @@ function gapBlocks({ skipped, partial, notices }: Review, { paint, width }: Page
           ],
         ]
   return [
-    ...block(
-      'Not analysed',
-      skipped.map(({ path, because }) => `${path}: ${because}`),
-    ),
-    ...block(
-      'Analysed in part',
-      partial.map(({ path, because }) => `${path}: ${because}`),
-    ),
+    ...block('Not analysed', gapsByReason(skipped).map(gapText)),
+    ...block('Analysed in part', gapsByReason(partial).map(gapText)),
     ...block('Notices', notices),
   ]
+}
+
+function gapText({ because, paths }: GapGroup): string {
+  return paths.length === 1 ? `${paths[0]}: ${because}` : `${because}: ${paths.join(', ')}`
 }
 
 function summaryLines(review: Review, { paint, width }: Page): string[] {

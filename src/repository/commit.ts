@@ -20,6 +20,8 @@ export interface Commit {
   readonly isWhole: boolean
   /** Every file, sorted by path in code unit order; read once, then remembered. */
   list(): Promise<readonly TreeEntry[]>
+  /** One file, where that is cheaper than listing all. */
+  find?(path: string): Promise<TreeEntry | undefined>
   /**
    * In the order asked. `limit` in bytes: larger files are unreadable, with their size in the reason. Links are never
    * followed: they and submodules are unreadable too. The working tree gives what git would commit.

@@ -75,10 +75,7 @@ function contentOf(root: string, entry: TreeEntry, limit: number): Content {
 
 /** Neither follows a link that took the file's place nor waits for a pipe that did. */
 function readFile(path: string, limit: number): Content {
-  const file = openSync(
-    path,
-    constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
-  )
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
   try {
     const { size } = fstatSync(file)
     if (size > limit) return { kind: 'unreadable', because: tooLarge(size, limit) }

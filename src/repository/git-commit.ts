@@ -23,6 +23,7 @@ export function gitCommit(tree: GitTree): Commit {
     sha: tree.sha,
     isWhole: true,
     list: () => (entries ??= entriesOf(tree)),
+    find: async path => (await listed(tree, ['--', path])).find(entry => entry.path === path),
     read: (wanted, limit) => readEntries(tree, wanted, limit),
     search: (words, endings) => searchTree(tree, words, endings),
   }
@@ -46,13 +47,24 @@ async function searchTree(
 }
 
 async function entriesOf(tree: GitTree): Promise<readonly TreeEntry[]> {
-  const { code, stdout, stderr } = await run(tree.git, ['ls-tree', '-r', '-z', '--full-tree', tree.id])
-  if (code !== 0) throw treesMissing(tree.id, stderr)
-  const listed = stdout.toString('utf8').split('\0').flatMap(entryOf)
+  const found = await listed(tree, [])
   const unread = unreadableEntries(tree.unreadable)
-  const found =
-    unread.length === 0 ? listed : [...listed.filter(entry => !tree.unreadable.has(entry.path)), ...unread]
-  return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const all =
+    unread.length === 0 ? found : [...found.filter(entry => !tree.unreadable.has(entry.path)), ...unread]
+  return all.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+async function listed(tree: GitTree, paths: readonly string[]): Promise<TreeEntry[]> {
+  const { code, stdout, stderr } = await run(tree.git, [
+    'ls-tree',
+    '-r',
+    '-z',
+    '--full-tree',
+    tree.id,
+    ...paths,
+  ])
+  if (code !== 0) throw treesMissing(tree.id, stderr)
+  return stdout.toString('utf8').split('\0').flatMap(entryOf)
 }
 
 /** `100644 blob 3b18e5...<tab>path`. */

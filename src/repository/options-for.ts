@@ -26,8 +26,10 @@ async function configFrom(
 ): Promise<Config | undefined> {
   if (source.kind === 'none') return undefined
   if (source.kind === 'text') return parseConfig(source.path, source.text, ruleIds)
-  const entry = (await commit.list()).find(({ path, kind }) => path === source.path && kind === 'file')
-  if (!entry) {
+  const entry = commit.find
+    ? await commit.find(source.path)
+    : (await commit.list()).find(({ path }) => path === source.path)
+  if (entry?.kind !== 'file') {
     if (!source.isRequired) return undefined
     throw new UserError(
       `The configuration \`${source.path}\` does not exist at the commit it is read from (${commit.sha ?? 'the working tree'}).`,

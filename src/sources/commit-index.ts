@@ -11,7 +11,8 @@ import type { Scope } from './scope.ts'
 export class IndexCache {
   /** What files hold, by path and content. */
   readonly known: Map<string, Known | undefined> = new Map()
-  searched: Promise<Searched | undefined> | undefined
+  /** Which files of the head mention a kind; undefined where that cannot be told without reading them. */
+  readonly searches: Map<IndexedKind, Promise<Searched | undefined>> = new Map()
 }
 
 /** A file that mentions indexed kinds, parsed when it is asked for. */
@@ -24,7 +25,7 @@ interface Known {
   file(): SourceFile
 }
 
-/** Which files of one commit mention an indexed kind at all. */
+/** Files of one commit that mention one of some kinds. */
 interface Searched {
   readonly ids: ReadonlyMap<RepoPath, string>
   readonly mentioning: ReadonlySet<RepoPath>
@@ -47,6 +48,8 @@ export class CommitIndex implements RepositoryIndex {
   readonly #cache: IndexCache
   readonly #byKind: Map<IndexedKind, readonly Known[]> = new Map()
   readonly #files: Map<TreeEntry, Known> = new Map()
+  readonly #answers: Map<string, readonly Known[]> = new Map()
+  #hasFocus = false
   #paths: ReadonlySet<string> | undefined
 
   constructor(tree: IndexedTree, cache: IndexCache) {
@@ -57,8 +60,11 @@ export class CommitIndex implements RepositoryIndex {
 
   /** Makes these kinds available, where there is a focus what belongs to it alone. Prepared kinds stay as they are. */
   async prepare(kinds: readonly IndexedKind[], focus?: Focus): Promise<void> {
-    const wanted = [...new Set(kinds)].filter(kind => !this.#byKind.has(kind))
+    const open = [...new Set(kinds)].filter(kind => !this.#byKind.has(kind))
+    const wanted = open.filter(kind => focus?.wordsFor(kind)?.size !== 0)
+    for (const kind of open) this.#byKind.set(kind, [])
     if (wanted.length === 0 || !this.isWhole) return
+    this.#hasFocus = focus !== undefined
     const known = await this.#collect(wanted, focus)
     for (const one of known) this.#files.set(one.entry, one)
     for (const kind of wanted) {
@@ -81,10 +87,8 @@ export class CommitIndex implements RepositoryIndex {
   }
 
   isHidden(kind: IndexedKind, where?: Where): boolean {
-    return (
-      this.#all(kind).some(known => known.isRendered) ||
-      this.#known(kind, where).some(known => known.file().gap)
-    )
+    const isGap = (known: Known) => known.file().gap !== undefined && (!where || isIn(known, where))
+    return this.#all(kind).some(known => known.isRendered) || this.#known(kind, where).some(isGap)
   }
 
   has(path: RepoPath): boolean {
@@ -92,12 +96,15 @@ export class CommitIndex implements RepositoryIndex {
     return this.#paths.has(path)
   }
 
+  /** Asked again and again: each answer is kept. Without a focus all is parsed anyway, and nothing gained by looking first. */
   #known(kind: IndexedKind, where: Where | undefined): readonly Known[] {
-    const all = this.#all(kind).filter(known => !known.isRendered)
-    if (!where) return all
-    return all.filter(known =>
-      'folder' in where ? known.folder === where.folder : known.holds(where.mentioning),
-    )
+    const isNarrow = where !== undefined && (this.#hasFocus || 'folder' in where)
+    const question = isNarrow ? `${kind} ${JSON.stringify(where)}` : kind
+    const answer =
+      this.#answers.get(question) ??
+      this.#all(kind).filter(known => !known.isRendered && (!isNarrow || isIn(known, where)))
+    this.#answers.set(question, answer)
+    return answer
   }
 
   #all(kind: IndexedKind): readonly Known[] {
@@ -111,7 +118,7 @@ export class CommitIndex implements RepositoryIndex {
   async #collect(wanted: readonly IndexedKind[], focus: Focus | undefined): Promise<readonly Known[]> {
     const { known } = this.#cache
     const keyOf = ({ path, id }: TreeEntry) => `${wanted.join()} ${id} ${path}`
-    const candidates = await this.#candidates()
+    const candidates = await this.#candidates(wanted)
     const unread = candidates.filter(entry => !known.has(keyOf(entry)))
     for await (const [entry, content] of this.#tree.commit.read(unread, analysisLimit)) {
       known.set(keyOf(entry), this.#look(entry, content, wanted, focus))
@@ -119,11 +126,14 @@ export class CommitIndex implements RepositoryIndex {
     return candidates.flatMap(entry => known.get(keyOf(entry)) ?? [])
   }
 
-  async #candidates(): Promise<readonly TreeEntry[]> {
-    const { entries, kindOf, scope } = this.#tree
-    const searched = await this.#cache.searched
+  async #candidates(wanted: readonly IndexedKind[]): Promise<readonly TreeEntry[]> {
+    const { commit, entries, kindOf, scope } = this.#tree
+    const { searches } = this.#cache
+    // Only the head is searched: what the base has in common with it is known from there.
+    if (searches.size > 0) startSearch(commit, wanted, this.#cache)
+    const searched = await Promise.all(wanted.map(kind => searches.get(kind) ?? Promise.resolve(undefined)))
     const mayMention = ({ path, id }: TreeEntry) =>
-      !searched || searched.mentioning.has(path) || searched.ids.get(path) !== id
+      searched.some(search => !search || search.mentioning.has(path) || search.ids.get(path) !== id)
     return entries.filter(entry => {
       if (entry.kind !== 'file' || !mayMention(entry)) return false
       return ['manifest', 'rendered'].includes(kindOf(entry.path).kind) && scope.covers(entry.path)
@@ -157,6 +167,10 @@ export class CommitIndex implements RepositoryIndex {
   }
 }
 
+function isIn(known: Known, where: Where): boolean {
+  return 'folder' in where ? known.folder === where.folder : known.holds(where.mentioning)
+}
+
 function isInFocus(kind: IndexedKind, bytes: Buffer, focus: Focus | undefined): boolean {
   const words = focus?.wordsFor(kind)
   return words === undefined || [...words].some(word => holdsWord(bytes, word))
@@ -173,12 +187,14 @@ function holdsWord(bytes: Buffer, word: string): boolean {
 }
 
 /** Begins the search for files of a commit that mention the kinds, so that it goes on while the change is read. */
-export function startSearch(commit: Commit, kinds: readonly IndexedKind[], cache: IndexCache): void {
-  if (!commit.search || kinds.length === 0) return
-  const searched = Promise.all([commit.search(kinds, ['yaml', 'yml', 'json', 'tpl']), commit.list()])
-  cache.searched = searched.then(
+export function startSearch(commit: Commit, kinds: readonly IndexedKind[], { searches }: IndexCache): void {
+  const open = kinds.filter(kind => !searches.has(kind))
+  if (!commit.search || open.length === 0) return
+  const found = Promise.all([commit.search(open, ['yaml', 'yml', 'json', 'tpl']), commit.list()])
+  const searched = found.then(
     ([mentioning, entries]) =>
       mentioning && { mentioning, ids: new Map(entries.map(({ path, id }) => [path, id])) },
     () => undefined,
   )
+  for (const kind of open) searches.set(kind, searched)
 }

@@ -51,12 +51,10 @@ export function parseFile(entry: TreeEntry, content: Content, kind: FileKind): S
     ...parts,
   })
   if (kind.kind === 'other') return file({})
-  if (kind.kind === 'rendered')
-    return file({ isRelevant: true, gap: partly(`${kind.because}: what it deploys was not reviewed`) })
+  if (kind.kind === 'rendered') return file({ isRelevant: true, gap: partly(kind.because) })
   if (content.kind === 'unreadable') return file({ isRelevant: true, gap: skipped(content.because) })
   if (kind.kind === 'manifest' && !mentionsKind(content.bytes)) return file({})
-  const isRelevant = () =>
-    kind.kind === 'dockerfile' || looksLikeKubernetes(Buffer.from(content.bytes).toString('latin1'))
+  const isRelevant = () => kind.kind === 'dockerfile' || looksLikeKubernetes(content.bytes)
   if (content.bytes.length > analysisLimit) {
     const size = (content.bytes.length / (1 << 20)).toFixed(1)
     return file({
@@ -73,9 +71,29 @@ function manifestIn(source: Source): Partial<SourceFile> {
   const { documents, failures } = parseManifest(source)
   const objects = documents.flatMap(toObjects)
   const [failure] = failures
-  const isRelevant = objects.length > 0 || (failure !== undefined && looksLikeKubernetes(source.text))
-  return { objects, isRelevant, gap: failure && gapOf(failure) }
+  const isRelevant =
+    objects.length > 0 || (failure !== undefined && looksLikeKubernetes(Buffer.from(source.text)))
+  return { objects, isRelevant, gap: failure ? gapOf(failure) : unrenderedIn(objects) }
 }
+
+/** Objects whose pods are made by something that is not rendered yet. */
+function unrenderedIn(objects: readonly KubeObject[]): Gap | undefined {
+  const found = objects.find(({ kind, group }) => makers.has(`${group}/${kind}`))
+  return found && partly(`the pods that ${found.kind} \`${found.name}\` makes are not judged yet`)
+}
+
+const makers: ReadonlySet<string> = new Set([
+  'helm.toolkit.fluxcd.io/HelmRelease',
+  'helm.cattle.io/HelmChart',
+  'argoproj.io/Workflow',
+  'argoproj.io/WorkflowTemplate',
+  'argoproj.io/ClusterWorkflowTemplate',
+  'argoproj.io/CronWorkflow',
+  'tekton.dev/Task',
+  'tekton.dev/TaskRun',
+  'tekton.dev/Pipeline',
+  'tekton.dev/PipelineRun',
+])
 
 function gapOf(failure: YamlFailure): Gap {
   switch (failure.kind) {
@@ -111,17 +129,14 @@ function partly(because: string): Gap {
   return { kind: 'partial', because }
 }
 
-/** Without the word there is no object; an escape could hide it in a quoted key. */
+/** Without the word there is no object; an escape could hide it in a quoted key, another encoding in NULs. */
 function mentionsKind(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return buffer.includes('kind') || buffer.includes('\\u') || buffer.includes('\\x')
+  return buffer.includes('kind') || buffer.includes('\\u') || buffer.includes('\\x') || buffer.includes(0)
 }
 
-const keyLine = (key: string) => new RegExp(`^[\\s\\-{,]*["']?${key}["']?\\s*:`, 'm')
-const apiVersionLine = keyLine('apiVersion')
-const kindLine = keyLine('kind')
-
-/** For text that does not parse. */
-function looksLikeKubernetes(text: string): boolean {
-  return apiVersionLine.test(text) && kindLine.test(text)
+/** For text that does not parse, in any encoding that has the letters of ASCII. */
+function looksLikeKubernetes(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1').replaceAll('\0', '')
+  return /\bapiVersion["']?\s*:/.test(text) && /\bkind["']?\s*:/.test(text)
 }

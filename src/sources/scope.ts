@@ -15,7 +15,9 @@ export interface ScopeOptions {
 
 /** Left out unless asked for: what is not deployed as it stands. */
 const defaultExcludes: readonly string[] = [
+  '**/node_modules/**',
   '**/testdata/**',
+  '**/vendor/**',
   '**/__fixtures__/**',
   '**/golden/**',
   '**/rendered/**',

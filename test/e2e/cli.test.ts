@@ -206,6 +206,35 @@ describe('review', () => {
     assert.deepEqual(result.fixed, [], 'what cannot be read is not called fixed')
   })
 
+  test('nothing that may be an object passes unread', async t => {
+    const pod = '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"crane"},"spec":{"containers":[]}}'
+    const yard = pullRequest(
+      t,
+      {},
+      {
+        'stream.json': `${pod}\n${pod}\n`,
+        'cut.json': pod.slice(0, -1),
+        'deep.json': pod.replace('[]', `${'['.repeat(5000)}${']'.repeat(5000)}`),
+      },
+    )
+    yard.write('wide.yaml', Buffer.from(`\uFEFF${deployment({ lines: privileged })}`, 'utf16le'))
+    yard.commit()
+    const { verdict, skipped } = await report(yard.folder, 'review', ...range)
+    assert.equal(verdict, 'incomplete')
+    assert.deepEqual(
+      skipped.map(({ path }) => path),
+      ['cut.json', 'deep.json', 'stream.json', 'wide.yaml'],
+    )
+  })
+
+  test('objects whose pods something else makes are named as partial', async t => {
+    const release =
+      'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: crane}\nspec: {values: {privileged: true}}\n'
+    const yard = pullRequest(t, {}, { 'apps/crane.yaml': release })
+    const { verdict, partial } = await report(yard.folder, 'review', ...range)
+    assert.deepEqual([verdict, partial.map(({ path }) => path)], ['pass', ['apps/crane.yaml']])
+  })
+
   test('charts and kustomizations are named as partial, and stay green', async t => {
     const chart = { 'charts/crane/Chart.yaml': 'apiVersion: v2\nname: crane\nversion: 1.0.0\n' }
     const yard = pullRequest(t, chart, {
@@ -389,6 +418,11 @@ describe('a mistake is told in a sentence, with the next step and exit code 2', 
     ['a path that does not exist', ['scan', 'harbor'], /`harbor` does not exist/],
     ['a path outside', ['scan', '..'], /outside the working directory/],
     ['an unknown ref', ['review', '--base', 'mian'], /`mian`/],
+    [
+      'a rule glob that matches nothing',
+      ['scan', '--rules', 'workload/no-privilegd'],
+      /did you mean `workload\/no-privileged`\?/,
+    ],
     ['an unknown rule', ['explain', 'workload/no-privilege'], /did you mean `workload\/no-privileged`\?/],
     ['a configuration that is not there', ['scan', '--config', 'none.yml'], /`none.yml` cannot be read/],
     ['a report that cannot be written', ['scan', '--output', 'no/such/folder.json'], /cannot be written/],

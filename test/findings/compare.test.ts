@@ -67,6 +67,19 @@ describe('nothing is new when', () => {
     assert.deepEqual(changeOf(crane(beta), before), nothing)
   })
 
+  test('an object is given a namespace and written in another order', () => {
+    const [head = '', spec = ''] = deployment({ lines: privileged }).split('spec:\n  replicas')
+    const reordered = `spec:\n  replicas${spec}${head}  namespace: harbour\n`
+    assert.deepEqual(changeOf(before, crane(reordered)), nothing)
+  })
+
+  test('the only container gets another name and little else stays', () => {
+    const short =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: crane}\nspec:\n  containers:\n    - name: crane\n      image: harbour/crane:1\n      securityContext: {privileged: true}\n'
+    const other = short.replace('- name: crane', '- name: hoist').replace('crane:1', 'crane:2')
+    assert.deepEqual(changeOf([fileOf('pod.yaml', short)], [fileOf('pod.yaml', other)]), nothing)
+  })
+
   test('a container is renamed', () => {
     assert.deepEqual(changeOf(before, crane(deployment({ container: 'hoist', lines: privileged }))), nothing)
   })
@@ -97,6 +110,17 @@ describe('new is', () => {
       crane(deployment({ lines: privileged })),
     )
     assert.deepEqual(added, ['deploy/crane.yaml:16'])
+  })
+
+  test('what became more severe', () => {
+    const image = (user: string) => [fileOf('Dockerfile', `FROM ${user}\nCMD ["crane"]\n`)]
+    const ids = ['dockerfile/non-root-user']
+    assert.equal(
+      changeOf(image('harbour.example/base:1'), image('debian:12'), new Map(), ids).added.length,
+      1,
+    )
+    assert.deepEqual(changeOf(image('debian:12'), image('ubuntu:24.04'), new Map(), ids), nothing)
+    assert.deepEqual(changeOf(image('debian:12'), image('harbour.example/base:1'), new Map(), ids), nothing)
   })
 
   test('a second equal object beside the old one', () => {
@@ -144,4 +168,13 @@ describe('new is', () => {
 
 test('a deleted object takes its findings along', () => {
   assert.deepEqual(changeOf(crane(deployment({ lines: privileged })), []), { added: [], gone: 1 })
+})
+
+test('of a wildcard entry only the resource that is added is new', () => {
+  const role = (resources: string) =>
+    `apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: crane}\nrules:\n  - apiGroups: [harbour.example]\n    resources: [${resources}]\n    verbs: ["*"]\n`
+  const change = (before: string, after: string) =>
+    changeOf(crane(role(before)), crane(role(after)), new Map(), ['rbac/no-wildcard-verbs'])
+  assert.deepEqual(change('lifts, berths', 'lifts, berths, tides').added.length, 1)
+  assert.deepEqual(change('lifts, berths', 'lifts'), { added: [], gone: 1 })
 })

@@ -42,6 +42,11 @@ describe('a waiver with a reason counts', () => {
     assert.deepEqual(waivedIn('crane.yaml', text), accepted)
   })
 
+  test('on its name, for all of it', () => {
+    const text = deployment({ lines: privileged }).replace('  name: crane\n', `  name: crane ${comment}\n`)
+    assert.deepEqual(waivedIn('crane.yaml', text), accepted)
+  })
+
   test('above the object, for all of it', () => {
     assert.deepEqual(waivedIn('crane.yaml', `${comment}\n${deployment({ lines: privileged })}`), accepted)
   })
@@ -71,6 +76,16 @@ describe('a waiver does not count', () => {
     const { open, notices } = waivedIn('crane.yaml', text, rule, other)
     assert.equal(open, 1)
     assert.match(notices.join(), /not needed any more/)
+  })
+
+  test('for a rule that there is not, and that is said', () => {
+    const lines = [
+      'securityContext:',
+      '  privileged: true # seaworthy: ignore workload/no-privilege -- a slip',
+    ]
+    const { open, notices } = waivedIn('crane.yaml', deployment({ lines }))
+    assert.equal(open, 1)
+    assert.match(notices.join(), /^crane\.yaml:16: .*`workload\/no-privilege`, which is no rule/)
   })
 
   test('inside a quoted text', () => {

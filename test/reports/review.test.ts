@@ -42,7 +42,7 @@ test('several findings share one comment, and what the suggestion leaves is name
   assert.match(body, /^2 findings here, worst first:$/m)
   assert.match(body, /^- \*\*Critical:\*\* .*\n- \*\*Medium:\*\* /m)
   assert.match(body, /^The suggestion settles 1 of 2; not `workload\/memory-limit`\.$/m)
-  assert.match(body, /To accept one, by its rule: /)
+  assert.match(body, /To accept them: `# seaworthy: ignore [a-z/-]+, [a-z/, -]+ -- reason`/)
 })
 
 test('a deletion is an empty suggestion', () => {

@@ -9,7 +9,7 @@ export const rule: Rule = {
   profile: 'standard',
   checklist: ['CLUSTER-5', 'WORK-20'],
   title: 'Objects use API versions that Kubernetes still serves',
-  why: 'A cluster refuses an object of a removed API version, so the change cannot be deployed, and what the object protected is gone.',
+  why: 'A cluster refuses an object of a removed API version, so that it cannot be deployed.',
   references: [
     {
       title: 'Kubernetes: deprecated API migration guide',

@@ -1,4 +1,6 @@
 import type { Dockerfile, Instruction, Stage } from '../../sources/dockerfile/dockerfile.ts'
+import type { RepositoryIndex } from '../../sources/kubernetes/repository-index.ts'
+import { folderOf, joinPath } from '../../text/path.ts'
 import type { Place } from '../../text/source.ts'
 import { instructionKey } from '../kit/dockerfile-keys.ts'
 import { type Fix, fixToReview, type Patch, replace } from '../kit/fix.ts'
@@ -16,9 +18,9 @@ export const rule: Rule = {
   why: 'A process that breaks out of its container as root is root on the node. A USER in the image makes the safe way the default one.',
   references: [dockerfileBestPractices],
 
-  *check(dockerfile) {
+  *check(dockerfile, index) {
     const stage = dockerfile.stages.at(-1)
-    if (stage === undefined) return
+    if (stage === undefined || isGitHubAction(dockerfile, index)) return
     const runner = whoRuns(stage.end, stage)
     if (runner.kind === 'nonroot' || runner.kind === 'undecided') return
     if (runner.name === undefined) {
@@ -29,7 +31,7 @@ export const rule: Rule = {
     const fix = fixFor(stage, runner)
     if (runner.kind === 'unknown') {
       const message = `No USER is set; \`${runner.name}\` decides who runs this image.`
-      yield { at, severity: 'low', key: 'unknown user', message, fix }
+      yield { at, severity: 'low', key: noUser, message, fix }
       return
     }
     const dropper = rightsDropper(dockerfile)
@@ -39,7 +41,7 @@ export const rule: Rule = {
         : `no USER is set, and \`${runner.name}\` runs as root`
     yield {
       at,
-      key: runner.by === 'instruction' ? instructionKey(runner.instruction) : 'base image',
+      key: runner.by === 'instruction' ? instructionKey(runner.instruction) : noUser,
       message:
         dropper === undefined
           ? `The image runs as root: ${who}.`
@@ -47,6 +49,17 @@ export const rule: Rule = {
       ...(dropper === undefined ? { fix } : { severity: 'medium' }),
     }
   },
+}
+
+/** Whatever the base image is: another one with the same fault is no new fault. */
+const noUser = 'no USER'
+
+/** GitHub runs the image of an action as root, and asks for no USER: https://docs.github.com/actions/reference/dockerfile-support-for-github-actions */
+function isGitHubAction({ source }: Dockerfile, index: RepositoryIndex): boolean {
+  return ['action.yml', 'action.yaml'].some(name => {
+    const path = joinPath(folderOf(source.path), name)
+    return path !== undefined && index.has(path)
+  })
 }
 
 /** The USER line, else the FROM of the stage that ships. */
@@ -69,11 +82,17 @@ const starters = new Set(['ENTRYPOINT', 'CMD'])
 /** Back to a user that the stage has had, else the one that the base image has ready, else a number. */
 function fixFor(stage: Stage, runner: Runner): Fix {
   const user = earlierUser(stage, runner) ?? accountOf(stage) ?? '10001:10001'
-  return fixToReview(
-    'Name an unprivileged user',
-    'Whether that user exists, owns the files that the program writes, and needs no port below 1024.',
-    userPatch(stage, user),
-  )
+  return fixToReview('Name an unprivileged user', checkFor(stage), userPatch(stage, user))
+}
+
+function checkFor(stage: Stage): string {
+  const check =
+    'Whether that user exists, owns the files that the program writes, and needs no port below 1024.'
+  const { base } = stage.root
+  const isNginx = base.kind === 'image' && base.reference.repository === 'library/nginx'
+  return isNginx
+    ? `${check} The stock configuration listens on port 80: \`nginxinc/nginx-unprivileged\` does not.`
+    : check
 }
 
 function earlierUser(stage: Stage, runner: Runner): string | undefined {

@@ -35,7 +35,7 @@ export interface About {
   /** Why it matters, one or two sentences. */
   readonly why: string
   readonly references: readonly Reference[]
-  /** The kinds it looks up in the repository index. */
+  /** The kinds it looks up in the repository index. Such a rule has no problem of a lower profile than its own. */
   readonly reads?: readonly IndexedKind[]
 }
 

@@ -1,5 +1,5 @@
 import type { Container, Pod } from '../../sources/kubernetes/object.ts'
-import type { Route, YamlNode } from '../../sources/yaml/node.ts'
+import type { Plain, Route, YamlNode } from '../../sources/yaml/node.ts'
 import { type Patch, set } from './fix.ts'
 
 /** Words for a field that stands in the pod's securityContext, where there is none: `''`, or a half sentence that says so. */
@@ -26,7 +26,16 @@ export function answersForPod(container: Container, field: string): boolean {
 
 /** Sets a container's own security setting. */
 export function setOwn(container: Container, field: string, value: string | boolean): Patch {
-  return set(container.node, ['securityContext', field], value)
+  return setInContainer(container, ['securityContext', field], value)
+}
+
+/** Sets something of a container, behind its name and image where it is new: there a reader looks for it. */
+export function setInContainer(container: Container, route: Route, value: Plain): Patch {
+  const keys = container.node.entries().map(({ key }) => key)
+  const behind = Math.max(...['name', 'image', 'imagePullPolicy'].map(key => keys.indexOf(key)))
+  const before = keys[behind + 1]
+  const patch = set(container.node, route, value)
+  return patch.kind === 'set' && behind >= 0 && before !== undefined ? { ...patch, before } : patch
 }
 
 /** Sets a setting of the pod, in front of its containers where it is new: there a reader looks for it. */

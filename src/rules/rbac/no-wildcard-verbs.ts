@@ -30,15 +30,25 @@ export const rule: Rule = {
       if (wildcard === undefined) continue
 
       const fix = fixOf(granted)
-      yield {
-        at: wildcard,
-        key: granted.key,
-        severity: severityOf(granted),
-        message: `${role.kind} \`${role.name}\` allows every verb on ${describeScope(granted)}.`,
-        ...(fix && { fix }),
+      for (const one of itemsOf(granted)) {
+        yield {
+          at: wildcard,
+          key: [...one.resources, ...one.urls, ...one.names.toSorted()].join(' '),
+          severity: severityOf(one),
+          message: `${role.kind} \`${role.name}\` allows every verb on ${describeScope(one)}.`,
+          ...(fix && { fix }),
+        }
       }
     }
   },
+}
+
+/** Each resource or URL by itself: one that is added is new, and one that is taken away makes nothing new. */
+function itemsOf(granted: PolicyRule): readonly PolicyRule[] {
+  return [
+    ...granted.resources.map(resource => ({ ...granted, resources: [resource], urls: [] })),
+    ...granted.urls.map(url => ({ ...granted, resources: [], urls: [url] })),
+  ]
 }
 
 /** Roles of Kubernetes' own bootstrap policy that hold the verb. */

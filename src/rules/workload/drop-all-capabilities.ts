@@ -3,7 +3,7 @@ import { addedCapabilities, droppedCapabilities } from '../kit/capabilities.ts'
 import { type Fix, fixToReview, insert, safeFix, set } from '../kit/fix.ts'
 import { podSecurityStandards, securityContext } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
-import { ignoredAtPodLevel } from '../kit/security-context.ts'
+import { ignoredAtPodLevel, setInContainer } from '../kit/security-context.ts'
 
 export const rule: Rule = {
   target: 'container',
@@ -46,12 +46,12 @@ function dropAll(container: Container): Fix {
   const patch =
     list !== undefined && list.items().length > 0
       ? insert(list, 'ALL')
-      : set(container.node, ['securityContext', 'capabilities', 'drop'], ['ALL'])
+      : setInContainer(container, ['securityContext', 'capabilities', 'drop'], ['ALL'])
   if (addedCapabilities(container).length > 0 || needsNone(container))
     return safeFix('Drop all capabilities', patch)
   return fixToReview(
     'Drop all capabilities',
-    'Make sure that the program starts without them, and add back the ones it needs.',
+    'Make sure that the program starts without capabilities such as CHOWN, SETUID or NET_BIND_SERVICE, and add back the ones it needs.',
     patch,
   )
 }

@@ -73,12 +73,20 @@ function pathOf(hostPath: YamlNode): string {
 function wordsFor(path: string): string {
   if (path === '') return 'a path'
   if (path === '/') return 'the whole filesystem'
-  return `the ${isSensitive(path) ? 'sensitive ' : ''}path \`${path}\``
+  return `the ${isSensitive(path) && !isPublic(path) ? 'sensitive ' : ''}path \`${path}\``
 }
 
 function severityOf(path: string, isReadOnly: boolean): Severity {
+  if (isReadOnly && isPublic(path)) return 'medium'
   if (isSensitive(path)) return isReadOnly ? 'high' : 'critical'
   return isReadOnly ? 'medium' : 'high'
+}
+
+/** Time zones and the certificates of public authorities: the same on every node, and no secret. */
+function isPublic(path: string): boolean {
+  return /^\/(?:etc\/(?:localtime|timezone|ca-certificates|ssl\/certs|pki\/(?:tls\/certs|ca-trust))|usr\/share\/(?:zoneinfo|ca-certificates))(?:\/|$)/.test(
+    path,
+  )
 }
 
 /** Where the node keeps its programs, devices, keys and state. */

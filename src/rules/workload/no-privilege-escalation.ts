@@ -53,7 +53,7 @@ function forbid(container: Container): Fix {
     return fixToReview('Forbid privilege escalation', check, setOwn(container, field, false))
   }
   return fixToReview(
-    'Forbid privilege escalation and what the API refuses beside it',
+    'Forbid privilege escalation, and drop what contradicts it',
     'Make sure that the program needs neither privileged mode nor `CAP_SYS_ADMIN`.',
     ...conflicts,
     setOwn(container, field, false),

@@ -1,8 +1,8 @@
 import type { Container } from '../../sources/kubernetes/object.ts'
-import { type Fix, fixToReview, safeFix, set } from '../kit/fix.ts'
+import { type Fix, fixToReview, safeFix } from '../kit/fix.ts'
 import { podSecurityStandards, securityContext } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
-import { isLeftToPod, setForPod } from '../kit/security-context.ts'
+import { isLeftToPod, setForPod, setInContainer } from '../kit/security-context.ts'
 
 export const rule: Rule = {
   target: 'container',
@@ -33,5 +33,5 @@ function useDefault(container: Container): Fix {
   if (isLeftToPod(container.pod, 'seccompProfile'))
     return safeFix(title, setForPod(container.pod, route, 'RuntimeDefault'))
   const check = 'Make sure that the program needs no system call which the default profile blocks.'
-  return fixToReview(title, check, set(container.node, route, 'RuntimeDefault'))
+  return fixToReview(title, check, setInContainer(container, route, 'RuntimeDefault'))
 }
