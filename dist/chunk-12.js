@@ -1939,9 +1939,9 @@ var rule14 = {
       for (const one of itemsOf(granted)) {
         yield {
           at: wildcard,
-          key: [...one.resources, ...one.urls, ...one.names.toSorted()].join(" "),
+          key: [...one.groups, ...one.resources, ...one.urls, ...one.names.toSorted()].join(" "),
           severity: severityOf(one),
-          message: `${role.kind} \`${role.name}\` allows every verb on ${describeScope(one)}.`,
+          message: `${role.kind} \`${role.name}\` allows every verb on ${describeScope(one)}${groupOf(one, granted)}.`,
           ...fix && { fix }
         };
       }
@@ -1949,12 +1949,19 @@ var rule14 = {
   }
 };
 function itemsOf(granted) {
+  const groups = granted.groups.length === 0 ? [""] : granted.groups;
   return [
-    ...granted.resources.map((resource) => ({ ...granted, resources: [resource], urls: [] })),
-    ...granted.urls.map((url) => ({ ...granted, resources: [], urls: [url] }))
+    ...granted.resources.flatMap(
+      (resource) => groups.map((group) => ({ ...granted, groups: [group], resources: [resource], urls: [] }))
+    ),
+    ...granted.urls.map((url) => ({ ...granted, groups: [], resources: [], urls: [url] }))
   ];
 }
 var builtIn = ["cluster-admin", "system:kubelet-api-admin"];
+function groupOf({ groups: [group = ""], resources }, granted) {
+  if (granted.groups.length < 2 || resources.length === 0 || resources.includes("*")) return "";
+  return group === "" ? " of the core API group" : ` of the API group \`${group}\``;
+}
 function wildcardsOf({ node }) {
   return node.at("verbs")?.items().filter((verb) => verb.value === "*") ?? [];
 }
@@ -2445,7 +2452,7 @@ function* inPod2(pod) {
       at: hostPath.at("path") ?? hostPath,
       key: isReadOnly ? `${path} read-only` : path,
       severity: severityOf2(path, isReadOnly),
-      message: `Volume \`${name}\` of ${titleOf(pod.object)} is ${wordsFor(path)} of its node${isReadOnly ? ", mounted read-only" : ""}.`,
+      message: `Volume \`${name}\` of ${titleOf(pod.object)} is ${wordsFor(path, isReadOnly)} of its node${isReadOnly ? ", mounted read-only" : ""}.`,
       related: mounts.slice(0, shownMounts).map((at) => ({ at, label: "mounted here" }))
     };
   }
@@ -2459,7 +2466,7 @@ function* inPersistentVolume(object) {
     key: path,
     severity: "medium",
     profile: "standard",
-    message: `${titleOf(object)} hands out ${wordsFor(path)} of a node.`
+    message: `${titleOf(object)} hands out ${wordsFor(path, false)} of a node.`
   };
 }
 function mountsIn(pod) {
@@ -2471,10 +2478,10 @@ function pathOf(hostPath) {
   const parts = path.split("/").filter((part2) => part2 !== "" && part2 !== ".");
   return path.startsWith("/") ? `/${parts.join("/")}` : parts.join("/");
 }
-function wordsFor(path) {
+function wordsFor(path, isReadOnly) {
   if (path === "") return "a path";
   if (path === "/") return "the whole filesystem";
-  return `the ${isSensitive(path) && !isPublic(path) ? "sensitive " : ""}path \`${path}\``;
+  return `the ${isSensitive(path) && !(isReadOnly && isPublic(path)) ? "sensitive " : ""}path \`${path}\``;
 }
 function severityOf2(path, isReadOnly) {
   if (isReadOnly && isPublic(path)) return "medium";
@@ -2482,6 +2489,7 @@ function severityOf2(path, isReadOnly) {
   return isReadOnly ? "medium" : "high";
 }
 function isPublic(path) {
+  if (path.split("/").includes("..")) return false;
   return /^\/(?:etc\/(?:localtime|timezone|ca-certificates|ssl\/certs|pki\/(?:tls\/certs|ca-trust))|usr\/share\/(?:zoneinfo|ca-certificates))(?:\/|$)/.test(
     path
   );
@@ -2637,17 +2645,21 @@ var rule26 = {
   *check(container) {
     const privileged = container.at("securityContext", "privileged");
     if (privileged?.value !== true) return;
-    yield {
-      at: privileged,
-      message: `Container \`${container.name}\` runs privileged.`,
-      fix: fixToReview(
-        "Drop privileged mode",
-        "Make sure that the program needs no device of the node; what else it needs can be added as single capabilities.",
-        setOwn(container, "privileged", false)
-      )
-    };
+    const message = `Container \`${container.name}\` runs privileged.`;
+    yield { at: privileged, message, ...!changesNode(container) && { fix: drop(container) } };
   }
 };
+function changesNode(container) {
+  const words = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
+  return words.some(({ value }) => /\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/.test(String(value)));
+}
+function drop(container) {
+  return fixToReview(
+    "Drop privileged mode",
+    "Make sure that the program needs no device of the node; what else it needs can be added as single capabilities.",
+    setOwn(container, "privileged", false)
+  );
+}
 
 // src/rules/workload/read-only-root-filesystem.ts
 var field3 = "readOnlyRootFilesystem";

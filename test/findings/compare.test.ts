@@ -171,10 +171,13 @@ test('a deleted object takes its findings along', () => {
 })
 
 test('of a wildcard entry only the resource that is added is new', () => {
-  const role = (resources: string) =>
-    `apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: crane}\nrules:\n  - apiGroups: [harbour.example]\n    resources: [${resources}]\n    verbs: ["*"]\n`
+  const role = (resources: string, groups = 'harbour.example') =>
+    `apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: crane}\nrules:\n  - apiGroups: [${groups}]\n    resources: [${resources}]\n    verbs: ["*"]\n`
   const change = (before: string, after: string) =>
     changeOf(crane(role(before)), crane(role(after)), new Map(), ['rbac/no-wildcard-verbs'])
   assert.deepEqual(change('lifts, berths', 'lifts, berths, tides').added.length, 1)
   assert.deepEqual(change('lifts, berths', 'lifts'), { added: [], gone: 1 })
+  const wider = role('lifts', 'harbour.example, apps')
+  const ids = ['rbac/no-wildcard-verbs']
+  assert.equal(changeOf(crane(role('lifts')), crane(wider), new Map(), ids).added.length, 1)
 })

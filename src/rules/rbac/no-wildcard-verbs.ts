@@ -33,9 +33,9 @@ export const rule: Rule = {
       for (const one of itemsOf(granted)) {
         yield {
           at: wildcard,
-          key: [...one.resources, ...one.urls, ...one.names.toSorted()].join(' '),
+          key: [...one.groups, ...one.resources, ...one.urls, ...one.names.toSorted()].join(' '),
           severity: severityOf(one),
-          message: `${role.kind} \`${role.name}\` allows every verb on ${describeScope(one)}.`,
+          message: `${role.kind} \`${role.name}\` allows every verb on ${describeScope(one)}${groupOf(one, granted)}.`,
           ...(fix && { fix }),
         }
       }
@@ -43,16 +43,25 @@ export const rule: Rule = {
   },
 }
 
-/** Each resource or URL by itself: one that is added is new, and one that is taken away makes nothing new. */
+/** Each resource of each group, and each URL, by itself: one that is added is new, one that is taken away makes nothing new. */
 function itemsOf(granted: PolicyRule): readonly PolicyRule[] {
+  const groups = granted.groups.length === 0 ? [''] : granted.groups
   return [
-    ...granted.resources.map(resource => ({ ...granted, resources: [resource], urls: [] })),
-    ...granted.urls.map(url => ({ ...granted, resources: [], urls: [url] })),
+    ...granted.resources.flatMap(resource =>
+      groups.map(group => ({ ...granted, groups: [group], resources: [resource], urls: [] })),
+    ),
+    ...granted.urls.map(url => ({ ...granted, groups: [], resources: [], urls: [url] })),
   ]
 }
 
 /** Roles of Kubernetes' own bootstrap policy that hold the verb. */
 const builtIn = ['cluster-admin', 'system:kubelet-api-admin']
+
+/** Said where the same resource is meant in several groups. */
+function groupOf({ groups: [group = ''], resources }: PolicyRule, granted: PolicyRule): string {
+  if (granted.groups.length < 2 || resources.length === 0 || resources.includes('*')) return ''
+  return group === '' ? ' of the core API group' : ` of the API group \`${group}\``
+}
 
 function wildcardsOf({ node }: PolicyRule): readonly YamlNode[] {
   return (

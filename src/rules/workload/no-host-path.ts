@@ -37,7 +37,7 @@ function* inPod(pod: Pod): Generator<Problem> {
       at: hostPath.at('path') ?? hostPath,
       key: isReadOnly ? `${path} read-only` : path,
       severity: severityOf(path, isReadOnly),
-      message: `Volume \`${name}\` of ${titleOf(pod.object)} is ${wordsFor(path)} of its node${isReadOnly ? ', mounted read-only' : ''}.`,
+      message: `Volume \`${name}\` of ${titleOf(pod.object)} is ${wordsFor(path, isReadOnly)} of its node${isReadOnly ? ', mounted read-only' : ''}.`,
       related: mounts.slice(0, shownMounts).map(at => ({ at, label: 'mounted here' })),
     }
   }
@@ -54,7 +54,7 @@ function* inPersistentVolume(object: KubeObject): Generator<Problem> {
     key: path,
     severity: 'medium',
     profile: 'standard',
-    message: `${titleOf(object)} hands out ${wordsFor(path)} of a node.`,
+    message: `${titleOf(object)} hands out ${wordsFor(path, false)} of a node.`,
   }
 }
 
@@ -70,10 +70,10 @@ function pathOf(hostPath: YamlNode): string {
   return path.startsWith('/') ? `/${parts.join('/')}` : parts.join('/')
 }
 
-function wordsFor(path: string): string {
+function wordsFor(path: string, isReadOnly: boolean): string {
   if (path === '') return 'a path'
   if (path === '/') return 'the whole filesystem'
-  return `the ${isSensitive(path) && !isPublic(path) ? 'sensitive ' : ''}path \`${path}\``
+  return `the ${isSensitive(path) && !(isReadOnly && isPublic(path)) ? 'sensitive ' : ''}path \`${path}\``
 }
 
 function severityOf(path: string, isReadOnly: boolean): Severity {
@@ -84,6 +84,7 @@ function severityOf(path: string, isReadOnly: boolean): Severity {
 
 /** Time zones and the certificates of public authorities: the same on every node, and no secret. */
 function isPublic(path: string): boolean {
+  if (path.split('/').includes('..')) return false
   return /^\/(?:etc\/(?:localtime|timezone|ca-certificates|ssl\/certs|pki\/(?:tls\/certs|ca-trust))|usr\/share\/(?:zoneinfo|ca-certificates))(?:\/|$)/.test(
     path,
   )

@@ -1,4 +1,5 @@
-import { fixToReview } from '../kit/fix.ts'
+import type { Container } from '../../sources/kubernetes/object.ts'
+import { type Fix, fixToReview } from '../kit/fix.ts'
 import { podSecurityStandards } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
 import { setOwn } from '../kit/security-context.ts'
@@ -16,14 +17,21 @@ export const rule: Rule = {
     const privileged = container.at('securityContext', 'privileged')
     if (privileged?.value !== true) return
 
-    yield {
-      at: privileged,
-      message: `Container \`${container.name}\` runs privileged.`,
-      fix: fixToReview(
-        'Drop privileged mode',
-        'Make sure that the program needs no device of the node; what else it needs can be added as single capabilities.',
-        setOwn(container, 'privileged', false),
-      ),
-    }
+    const message = `Container \`${container.name}\` runs privileged.`
+    yield { at: privileged, message, ...(!changesNode(container) && { fix: drop(container) }) }
   },
+}
+
+/** It would only fail without the privilege: nobody wants that as a suggestion. */
+function changesNode(container: Container): boolean {
+  const words = ['command', 'args'].flatMap(key => container.at(key)?.items() ?? [])
+  return words.some(({ value }) => /\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/.test(String(value)))
+}
+
+function drop(container: Container): Fix {
+  return fixToReview(
+    'Drop privileged mode',
+    'Make sure that the program needs no device of the node; what else it needs can be added as single capabilities.',
+    setOwn(container, 'privileged', false),
+  )
 }
