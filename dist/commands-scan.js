@@ -40,8 +40,8 @@ import { realpath, stat as stat2 } from "node:fs/promises";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 
 // src/repository/folder.ts
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 async function openFolder(root) {
   const found = await stat(root).catch(() => void 0);
@@ -51,15 +51,15 @@ async function openFolder(root) {
   return {
     sha: null,
     isWhole: true,
-    list: () => entries ??= listFolder(root),
+    list: async () => entries ??= listFolder(root),
     read: (wanted, limit) => readFiles(root, wanted, limit)
   };
 }
-async function listFolder(root) {
+function listFolder(root) {
   const entries = [];
   const folders = [""];
   for (let folder = folders.pop(); folder !== void 0; folder = folders.pop()) {
-    const children = await childrenOf(root, folder);
+    const children = childrenOf(root, folder);
     if (!children) entries.push(entryOf(folder, "file"));
     for (const child of children ?? []) {
       const path = folder === "" ? child.name : `${folder}/${child.name}`;
@@ -71,9 +71,9 @@ async function listFolder(root) {
   return entries.sort((a, b) => a.path < b.path ? -1 : 1);
 }
 var leftOut = /* @__PURE__ */ new Set([".git", "node_modules"]);
-async function childrenOf(root, folder) {
+function childrenOf(root, folder) {
   try {
-    return await readdir(join(root, folder), { withFileTypes: true });
+    return readdirSync(join(root, folder), { withFileTypes: true });
   } catch {
     if (folder !== "") return void 0;
     throw new UserError(`The folder \`${root}\` cannot be read. Allow reading it, or pass another.`);

@@ -1,5 +1,5 @@
-import { closeSync, constants, type Dirent, fstatSync, openSync, readFileSync } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { UserError } from '../text/failure.ts'
@@ -12,20 +12,20 @@ export async function openFolder(root: string): Promise<Commit> {
   const found = await stat(root).catch(() => undefined)
   if (!found?.isDirectory())
     throw new UserError(`\`${root}\` is not a folder that can be read. Pass the path of one.`)
-  let entries: Promise<readonly TreeEntry[]> | undefined
+  let entries: readonly TreeEntry[] | undefined
   return {
     sha: null,
     isWhole: true,
-    list: () => (entries ??= listFolder(root)),
+    list: async () => (entries ??= listFolder(root)),
     read: (wanted, limit) => readFiles(root, wanted, limit),
   }
 }
 
-async function listFolder(root: string): Promise<readonly TreeEntry[]> {
+function listFolder(root: string): readonly TreeEntry[] {
   const entries: TreeEntry[] = []
   const folders = ['']
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const children = await childrenOf(root, folder)
+    const children = childrenOf(root, folder)
     // Listed as if it were a file, so that whoever reads it learns that it cannot be.
     if (!children) entries.push(entryOf(folder, 'file'))
     for (const child of children ?? []) {
@@ -41,9 +41,9 @@ async function listFolder(root: string): Promise<readonly TreeEntry[]> {
 const leftOut: ReadonlySet<string> = new Set(['.git', 'node_modules'])
 
 /** Undefined when the folder may not be opened; for the root that is the end. */
-async function childrenOf(root: string, folder: string): Promise<Dirent[] | undefined> {
+function childrenOf(root: string, folder: string): Dirent[] | undefined {
   try {
-    return await readdir(join(root, folder), { withFileTypes: true })
+    return readdirSync(join(root, folder), { withFileTypes: true })
   } catch {
     if (folder !== '') return undefined
     throw new UserError(`The folder \`${root}\` cannot be read. Allow reading it, or pass another.`)
