@@ -515,7 +515,7 @@ var rule5 = {
   profile: "standard",
   checklist: ["IMAGE-13"],
   title: "Base images carry a tag other than latest, or a digest",
-  why: "Without a version the same Dockerfile builds something else next week, and nobody can say which base a running image has.",
+  why: "Without a version the same Dockerfile builds something else next week, and nobody can say what a running image was made of.",
   references: [dockerfileBestPractices],
   *check(instruction) {
     for (const word of imagesOf(instruction)) yield* judge(word, instruction.keyword);
@@ -550,10 +550,11 @@ function* judge(word, keyword) {
 }
 function problem(word, image, why, keyword) {
   const what = why === "latest" ? "has the tag `latest`" : "has no tag";
+  const origin = word.resolution.kind === "known" && word.text.includes("$") ? ", by the default of its ARG," : "";
   const name = image.replace(/:latest["']?$/, "");
   return {
     at: word,
-    message: `The image \`${image}\` ${what}, so each build may get another version.`,
+    message: `The image \`${image}\`${origin} ${what}, so each build may get another version.`,
     key: `${keyword} ${name}`
   };
 }
@@ -2432,7 +2433,7 @@ var rule21 = {
   profile: "baseline",
   checklist: ["WORK-8"],
   title: "Workloads mount no path of their node",
-  why: "Through a path of the node a container reads the keys of other pods and of the kubelet, and writes what the node runs.",
+  why: "Through a path of the node a container can read what belongs to the node and to other pods, and write what the node runs.",
   references: [podSecurityStandards, hostPathVolumes],
   *check(object) {
     if (object.pod !== void 0) yield* inPod2(object.pod);

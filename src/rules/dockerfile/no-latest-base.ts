@@ -12,7 +12,7 @@ export const rule: Rule = {
   profile: 'standard',
   checklist: ['IMAGE-13'],
   title: 'Base images carry a tag other than latest, or a digest',
-  why: 'Without a version the same Dockerfile builds something else next week, and nobody can say which base a running image has.',
+  why: 'Without a version the same Dockerfile builds something else next week, and nobody can say what a running image was made of.',
   references: [dockerfileBestPractices],
 
   *check(instruction) {
@@ -54,10 +54,12 @@ function* judge(word: Word, keyword: string): Iterable<Problem | CannotTell> {
 
 function problem(word: Word, image: string, why: 'latest' | 'untagged', keyword: string): Problem {
   const what = why === 'latest' ? 'has the tag `latest`' : 'has no tag'
+  const origin =
+    word.resolution.kind === 'known' && word.text.includes('$') ? ', by the default of its ARG,' : ''
   const name = image.replace(/:latest["']?$/, '')
   return {
     at: word,
-    message: `The image \`${image}\` ${what}, so each build may get another version.`,
+    message: `The image \`${image}\`${origin} ${what}, so each build may get another version.`,
     key: `${keyword} ${name}`,
   }
 }

@@ -14,7 +14,7 @@ export const rule: Rule = {
   profile: 'baseline',
   checklist: ['WORK-8'],
   title: 'Workloads mount no path of their node',
-  why: 'Through a path of the node a container reads the keys of other pods and of the kubelet, and writes what the node runs.',
+  why: 'Through a path of the node a container can read what belongs to the node and to other pods, and write what the node runs.',
   references: [podSecurityStandards, hostPathVolumes],
 
   *check(object) {
