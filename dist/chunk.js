@@ -19708,7 +19708,7 @@ function dockerfileIn(source) {
   return { isRelevant: true, gap: skipped(`line ${parsed.line}: ${parsed.because}`) };
 }
 function unreadRun({ instructions, source }) {
-  const found = instructions.find(({ unreadable }) => unreadable !== void 0);
+  const found = instructions.find(({ unreadable: unreadable2 }) => unreadable2 !== void 0);
   if (!found) return void 0;
   return partly(`line ${source.lines.lineAt(found.range.start)}: ${found.unreadable}`);
 }
@@ -19770,12 +19770,12 @@ var CommitIndex = class {
   }
   *objects(kind, where) {
     for (const known2 of this.#known(kind, where)) {
-      for (const object of known2.file().objects) if (object.kind === kind) yield object;
+      for (const object of known2.file?.().objects ?? []) if (object.kind === kind) yield object;
     }
   }
   isHidden(kind, where) {
-    const isGap = (known2) => known2.file().gap !== void 0 && (!where || isIn(known2, where));
-    return this.#all(kind).some((known2) => known2.isRendered) || this.#known(kind, where).some(isGap);
+    const isGap = (known2) => known2.file?.().gap !== void 0 && (!where || isIn(known2, where));
+    return this.#all(kind).some((known2) => known2.isUnread) || this.#known(kind, where).some(isGap);
   }
   has(path) {
     this.#paths ??= new Set(this.#tree.entries.map((entry) => entry.path));
@@ -19785,7 +19785,7 @@ var CommitIndex = class {
   #known(kind, where) {
     const isNarrow = where !== void 0 && (this.#hasFocus || "folder" in where);
     const question = isNarrow ? `${kind} ${JSON.stringify(where)}` : kind;
-    const answer = this.#answers.get(question) ?? this.#all(kind).filter((known2) => !known2.isRendered && (!isNarrow || isIn(known2, where)));
+    const answer = this.#answers.get(question) ?? this.#all(kind).filter((known2) => !known2.isUnread && (!isNarrow || isIn(known2, where)));
     this.#answers.set(question, answer);
     return answer;
   }
@@ -19819,12 +19819,12 @@ var CommitIndex = class {
   }
   /** Undefined for a file that mentions nothing of what is looked for. */
   #look(entry, content, wanted, focus) {
-    if (content.kind !== "bytes") return void 0;
+    if (content.kind !== "bytes") return unreadable(entry, wanted);
     const bytes = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.byteLength);
     const kind = this.#tree.kindOf(entry.path);
-    const isRendered = kind.kind === "rendered";
+    const isUnread = kind.kind === "rendered";
     const folder = folderOf(entry.path);
-    const narrowed = isRendered || focus?.folders.has(folder) ? void 0 : focus;
+    const narrowed = isUnread || focus?.folders.has(folder) ? void 0 : focus;
     const mentions = wanted.filter((name) => bytes.includes(name) && isInFocus(name, bytes, narrowed));
     if (mentions.length === 0) return void 0;
     let file;
@@ -19832,12 +19832,23 @@ var CommitIndex = class {
       entry,
       mentions,
       folder,
-      isRendered,
+      isUnread,
       holds: (word) => holdsWord(bytes, word),
       file: () => file ??= parseFile(entry, content, kind)
     };
   }
 };
+function unreadable(entry, wanted) {
+  if (entry.path.toLowerCase().endsWith(".json")) return void 0;
+  return {
+    entry,
+    mentions: wanted,
+    folder: folderOf(entry.path),
+    isUnread: true,
+    holds: () => true,
+    file: void 0
+  };
+}
 function isIn(known2, where) {
   return "folder" in where ? known2.folder === where.folder : known2.holds(where.mentioning);
 }
@@ -20305,12 +20316,12 @@ function gitCommit(tree) {
 }
 async function searchTree(tree, words3, endings) {
   if (tree.unreadable.size > 0) return void 0;
-  const { code, stdout } = await run(tree.git, [
+  const { code, stdout, stderr } = await run(tree.git, [
     ...["grep", "--files-with-matches", "--null", "--fixed-strings", "--text", "--no-textconv", "--no-color"],
     ...words3.flatMap((word) => ["-e", word]),
     ...[tree.id, "--", ...endings.map((ending) => `:(icase)*.${ending}`)]
   ]);
-  if (code > 1) return void 0;
+  if (code > 1 || stderr !== "") return void 0;
   const named = stdout.toString("utf8").split("\0");
   return new Set(named.flatMap((name) => name === "" ? [] : [toRepoPath(name.slice(tree.id.length + 1))]));
 }
@@ -20337,8 +20348,8 @@ function entryOf2(line) {
   const [mode, , id] = line.slice(0, Math.max(0, tab)).split(" ");
   return mode === void 0 || id === void 0 ? [] : [treeEntry(mode, id, line.slice(tab + 1))];
 }
-function unreadableEntries(unreadable) {
-  return [...unreadable.keys()].sort().map((path) => ({ path, kind: "file", id: `unreadable:${path}` }));
+function unreadableEntries(unreadable2) {
+  return [...unreadable2.keys()].sort().map((path) => ({ path, kind: "file", id: `unreadable:${path}` }));
 }
 async function* readEntries(tree, wanted, limit) {
   const files = wanted.filter((entry) => entry.kind === "file" && !tree.unreadable.has(entry.path));
@@ -20734,8 +20745,8 @@ async function changesBetween({ git, folder }, objects, [before, after]) {
   const all = await diffTrees(git, [before, after]);
   if (all) return all;
   const raw = await diffIds(git, before, after);
-  const unreadable = await objects.unreadable(raw.flatMap(contentIds));
-  const isReadable = (change) => !contentIds(change).some((id) => unreadable.has(id));
+  const unreadable2 = await objects.unreadable(raw.flatMap(contentIds));
+  const isReadable = (change) => !contentIds(change).some((id) => unreadable2.has(id));
   const readable = raw.filter(isReadable);
   const place = { git, folder: await mkdtemp2(join2(folder, "readable-")) };
   const trees = { before: "", after: "" };
@@ -20744,7 +20755,7 @@ async function changesBetween({ git, folder }, objects, [before, after]) {
   if (!compared) throw new Error("git diff-tree cannot read an object that git cat-file can");
   return [
     ...compared,
-    ...raw.filter((change) => !isReadable(change)).map((change) => setAside(change, unreadable))
+    ...raw.filter((change) => !isReadable(change)).map((change) => setAside(change, unreadable2))
   ];
 }
 function contentIds({ before, after }) {
@@ -20761,8 +20772,8 @@ async function treeOf({ git, folder }, changes, side) {
   await output(writing, ["update-index", "-z", "--index-info"], { input: lines.join("") });
   return (await output(writing, ["write-tree", "--missing-ok"])).toString("latin1").trim();
 }
-function setAside({ status, before, after }, unreadable) {
-  const because = unreadable.get(after?.id ?? "") ?? unreadable.get(before?.id ?? "") ?? "";
+function setAside({ status, before, after }, unreadable2) {
+  const because = unreadable2.get(after?.id ?? "") ?? unreadable2.get(before?.id ?? "") ?? "";
   return { status, before, after, hunks: [], isBinary: false, withoutHunks: because };
 }
 
@@ -20964,19 +20975,19 @@ var GitRepository = class {
     return this.#commits(this.#commit(base), this.#commit(head), () => this.#changes(base, head));
   }
   async commitsToWorkTree(base) {
-    const { tree, unreadable } = await this.#snapshot();
+    const { tree, unreadable: unreadable2 } = await this.#snapshot();
     const before = this.#commit(base);
-    return this.#commits(before, this.#tree(tree, unreadable), async () => [
+    return this.#commits(before, this.#tree(tree, unreadable2), async () => [
       ...await this.#changes(base, tree),
-      ...await changesUnread(before, unreadable)
+      ...await changesUnread(before, unreadable2)
     ]);
   }
   async treeOf(ref) {
     return this.#commit(await this.resolveCommit(ref));
   }
   async workTree() {
-    const { tree, unreadable } = await this.#snapshot();
-    return this.#tree(tree, unreadable);
+    const { tree, unreadable: unreadable2 } = await this.#snapshot();
+    return this.#tree(tree, unreadable2);
   }
   async close() {
     await this.#objects.close();
@@ -20991,8 +21002,8 @@ var GitRepository = class {
   #commit(sha) {
     return gitCommit({ git: this.#borrowed.git, objects: this.#objects, id: sha, sha, unreadable: /* @__PURE__ */ new Map() });
   }
-  #tree(id, unreadable) {
-    return gitCommit({ git: this.#borrowed.git, objects: this.#objects, id, sha: null, unreadable });
+  #tree(id, unreadable2) {
+    return gitCommit({ git: this.#borrowed.git, objects: this.#objects, id, sha: null, unreadable: unreadable2 });
   }
   #changes(before, after) {
     return changesBetween(this.#borrowed, this.#objects, [before, after]);
@@ -21005,16 +21016,16 @@ var GitRepository = class {
 function isFullId(ref) {
   return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(ref);
 }
-async function changesUnread(base, unreadable) {
-  if (unreadable.size === 0) return [];
+async function changesUnread(base, unreadable2) {
+  if (unreadable2.size === 0) return [];
   const before = new Map((await base.list()).map((entry) => [entry.path, entry]));
-  return unreadableEntries(unreadable).map((after) => ({
+  return unreadableEntries(unreadable2).map((after) => ({
     status: before.has(after.path) ? "modified" : "added",
     before: before.get(after.path),
     after,
     hunks: [],
     isBinary: false,
-    withoutHunks: unreadable.get(after.path) ?? ""
+    withoutHunks: unreadable2.get(after.path) ?? ""
   }));
 }
 

@@ -29,19 +29,19 @@ export function gitCommit(tree: GitTree): Commit {
   }
 }
 
-/** git-grep(1) ends with 1 when nothing holds a word, and with more when an object is missing. */
+/** git-grep(1) ends with 1 when nothing holds a word. Of a missing object it complains, and goes on. */
 async function searchTree(
   tree: GitTree,
   words: readonly string[],
   endings: readonly string[],
 ): Promise<ReadonlySet<RepoPath> | undefined> {
   if (tree.unreadable.size > 0) return undefined
-  const { code, stdout } = await run(tree.git, [
+  const { code, stdout, stderr } = await run(tree.git, [
     ...['grep', '--files-with-matches', '--null', '--fixed-strings', '--text', '--no-textconv', '--no-color'],
     ...words.flatMap(word => ['-e', word]),
     ...[tree.id, '--', ...endings.map(ending => `:(icase)*.${ending}`)],
   ])
-  if (code > 1) return undefined
+  if (code > 1 || stderr !== '') return undefined
   const named = stdout.toString('utf8').split('\0')
   return new Set(named.flatMap(name => (name === '' ? [] : [toRepoPath(name.slice(tree.id.length + 1))])))
 }

@@ -21,8 +21,10 @@ interface Known {
   readonly mentions: readonly IndexedKind[]
   readonly folder: string
   holds(word: string): boolean
-  readonly isRendered: boolean
-  file(): SourceFile
+  /** Rendered before it is deployed, or unreadable: what it holds cannot be told. */
+  readonly isUnread: boolean
+  /** Undefined where it could not be read. */
+  readonly file: (() => SourceFile) | undefined
 }
 
 /** Files of one commit that mention one of some kinds. */
@@ -82,13 +84,13 @@ export class CommitIndex implements RepositoryIndex {
 
   *objects(kind: IndexedKind, where?: Where): Generator<KubeObject> {
     for (const known of this.#known(kind, where)) {
-      for (const object of known.file().objects) if (object.kind === kind) yield object
+      for (const object of known.file?.().objects ?? []) if (object.kind === kind) yield object
     }
   }
 
   isHidden(kind: IndexedKind, where?: Where): boolean {
-    const isGap = (known: Known) => known.file().gap !== undefined && (!where || isIn(known, where))
-    return this.#all(kind).some(known => known.isRendered) || this.#known(kind, where).some(isGap)
+    const isGap = (known: Known) => known.file?.().gap !== undefined && (!where || isIn(known, where))
+    return this.#all(kind).some(known => known.isUnread) || this.#known(kind, where).some(isGap)
   }
 
   has(path: RepoPath): boolean {
@@ -102,7 +104,7 @@ export class CommitIndex implements RepositoryIndex {
     const question = isNarrow ? `${kind} ${JSON.stringify(where)}` : kind
     const answer =
       this.#answers.get(question) ??
-      this.#all(kind).filter(known => !known.isRendered && (!isNarrow || isIn(known, where)))
+      this.#all(kind).filter(known => !known.isUnread && (!isNarrow || isIn(known, where)))
     this.#answers.set(question, answer)
     return answer
   }
@@ -147,12 +149,12 @@ export class CommitIndex implements RepositoryIndex {
     wanted: readonly IndexedKind[],
     focus: Focus | undefined,
   ): Known | undefined {
-    if (content.kind !== 'bytes') return undefined
+    if (content.kind !== 'bytes') return unreadable(entry, wanted)
     const bytes = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.byteLength)
     const kind = this.#tree.kindOf(entry.path)
-    const isRendered = kind.kind === 'rendered'
+    const isUnread = kind.kind === 'rendered'
     const folder = folderOf(entry.path)
-    const narrowed = isRendered || focus?.folders.has(folder) ? undefined : focus
+    const narrowed = isUnread || focus?.folders.has(folder) ? undefined : focus
     const mentions = wanted.filter(name => bytes.includes(name) && isInFocus(name, bytes, narrowed))
     if (mentions.length === 0) return undefined
     let file: SourceFile | undefined
@@ -160,10 +162,23 @@ export class CommitIndex implements RepositoryIndex {
       entry,
       mentions,
       folder,
-      isRendered,
+      isUnread,
       holds: word => holdsWord(bytes, word),
       file: () => (file ??= parseFile(entry, content, kind)),
     }
+  }
+}
+
+/** It may hold anything; a JSON file that cannot be read is most likely too long to be a manifest. */
+function unreadable(entry: TreeEntry, wanted: readonly IndexedKind[]): Known | undefined {
+  if (entry.path.toLowerCase().endsWith('.json')) return undefined
+  return {
+    entry,
+    mentions: wanted,
+    folder: folderOf(entry.path),
+    isUnread: true,
+    holds: () => true,
+    file: undefined,
   }
 }
 
