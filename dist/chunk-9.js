@@ -44,7 +44,7 @@ function settle(given, config, fallback) {
 }
 function parseConfig(path, text, ruleIds) {
   const lines = new import_yaml.LineCounter();
-  const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, prettyErrors: false });
+  const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const lineOf = (node) => lines.linePos(node?.range?.[0] ?? 0).line;
   const [error] = document.errors;
   if (error) throw new UserError(`${path}:${lines.linePos(error.pos[0]).line}: this is not valid YAML.`);

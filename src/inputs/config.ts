@@ -40,7 +40,7 @@ export function settle(given: Given, config: Config | undefined, fallback: Optio
 /** Reads a configuration file. Throws a UserError that names file, line and what is allowed there. */
 export function parseConfig(path: string, text: string, ruleIds: readonly string[]): Config {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   const lineOf = (node: Node | null | undefined) => lines.linePos(node?.range?.[0] ?? 0).line
   const [error] = document.errors
   if (error) throw new UserError(`${path}:${lines.linePos(error.pos[0]).line}: this is not valid YAML.`)
