@@ -150,7 +150,7 @@ var optionSpecs = [
   {
     name: "no-default-excludes",
     takes: "flag",
-    says: "Also test data, goldens, rendered copies and generated files.",
+    says: "Also vendored files, test data, goldens, rendered copies and generated files.",
     commands: ["review", "scan", "fix"],
     isActionInput: false
   },

@@ -2139,6 +2139,10 @@ function setForPod(pod, route2, value) {
   const patch = { kind: "set", parent: pod.spec, route: route2, value };
   return lists[0] ? { ...patch, before: lists[0].key } : patch;
 }
+function changesNode(container) {
+  const words = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
+  return words.some(({ value }) => /\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/.test(String(value)));
+}
 function isSet(node) {
   return node !== void 0 && node.value !== null;
 }
@@ -2596,6 +2600,7 @@ var rule25 = {
   *check(container) {
     const node = container.at("securityContext", field2);
     if (container.pod.isWindows || node?.value === false) return;
+    const fix = forbid(container);
     if (node?.value === true) {
       yield {
         at: node,
@@ -2603,7 +2608,7 @@ var rule25 = {
         severity: "high",
         profile: "baseline",
         message: `Container \`${container.name}\` allows privilege escalation.`,
-        fix: forbid(container)
+        ...fix && { fix }
       };
       return;
     }
@@ -2611,7 +2616,7 @@ var rule25 = {
       at: container,
       ...isSet(node) ? {} : { absent: true },
       message: `Container \`${container.name}\` does not forbid privilege escalation${ignoredAtPodLevel(container, field2)}.`,
-      fix: forbid(container)
+      ...fix && { fix }
     };
   }
 };
@@ -2626,6 +2631,7 @@ function forbid(container) {
     const check = "Make sure that nothing in the image relies on a setuid program such as `sudo` or `ping`.";
     return fixToReview("Forbid privilege escalation", check, setOwn(container, field2, false));
   }
+  if (changesNode(container)) return void 0;
   return fixToReview(
     "Forbid privilege escalation, and drop what contradicts it",
     "Make sure that the program needs neither privileged mode nor `CAP_SYS_ADMIN`.",
@@ -2650,10 +2656,6 @@ var rule26 = {
     yield { at: privileged, message, ...!changesNode(container) && { fix: drop(container) } };
   }
 };
-function changesNode(container) {
-  const words = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
-  return words.some(({ value }) => /\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/.test(String(value)));
-}
 function drop(container) {
   return fixToReview(
     "Drop privileged mode",

@@ -201,7 +201,7 @@ export const optionSpecs: readonly OptionSpec[] = [
   {
     name: 'no-default-excludes',
     takes: 'flag',
-    says: 'Also test data, goldens, rendered copies and generated files.',
+    says: 'Also vendored files, test data, goldens, rendered copies and generated files.',
     commands: ['review', 'scan', 'fix'],
     isActionInput: false,
   },

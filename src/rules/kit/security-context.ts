@@ -45,6 +45,12 @@ export function setForPod(pod: Pod, route: Route, value: string | boolean): Patc
   return lists[0] ? { ...patch, before: lists[0].key } : patch
 }
 
+/** Whether its command visibly changes the node: without privileges it would only fail, and nobody wants that suggested. */
+export function changesNode(container: Container): boolean {
+  const words = ['command', 'args'].flatMap(key => container.at(key)?.items() ?? [])
+  return words.some(({ value }) => /\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/.test(String(value)))
+}
+
 export function isSet(node: YamlNode | undefined): boolean {
   return node !== undefined && node.value !== null
 }

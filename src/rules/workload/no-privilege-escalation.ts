@@ -3,7 +3,7 @@ import { addedCapabilities } from '../kit/capabilities.ts'
 import { type Fix, fixToReview, remove } from '../kit/fix.ts'
 import { podSecurityStandards, securityContext } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
-import { ignoredAtPodLevel, isSet, setOwn } from '../kit/security-context.ts'
+import { changesNode, ignoredAtPodLevel, isSet, setOwn } from '../kit/security-context.ts'
 
 const field = 'allowPrivilegeEscalation'
 
@@ -19,6 +19,7 @@ export const rule: Rule = {
   *check(container) {
     const node = container.at('securityContext', field)
     if (container.pod.isWindows || node?.value === false) return
+    const fix = forbid(container)
 
     if (node?.value === true) {
       yield {
@@ -27,7 +28,7 @@ export const rule: Rule = {
         severity: 'high',
         profile: 'baseline',
         message: `Container \`${container.name}\` allows privilege escalation.`,
-        fix: forbid(container),
+        ...(fix && { fix }),
       }
       return
     }
@@ -35,13 +36,13 @@ export const rule: Rule = {
       at: container,
       ...(isSet(node) ? {} : { absent: true }),
       message: `Container \`${container.name}\` does not forbid privilege escalation${ignoredAtPodLevel(container, field)}.`,
-      fix: forbid(container),
+      ...(fix && { fix }),
     }
   },
 }
 
 /** The API refuses `allowPrivilegeEscalation: false` beside privileged mode and beside CAP_SYS_ADMIN, so those go too. */
-function forbid(container: Container): Fix {
+function forbid(container: Container): Fix | undefined {
   const isPrivileged = container.at('securityContext', 'privileged')?.value === true
   const admin = addedCapabilities(container).filter(({ name }) => name === 'CAP_SYS_ADMIN')
   const conflicts = [
@@ -52,6 +53,7 @@ function forbid(container: Container): Fix {
     const check = 'Make sure that nothing in the image relies on a setuid program such as `sudo` or `ping`.'
     return fixToReview('Forbid privilege escalation', check, setOwn(container, field, false))
   }
+  if (changesNode(container)) return undefined
   return fixToReview(
     'Forbid privilege escalation, and drop what contradicts it',
     'Make sure that the program needs neither privileged mode nor `CAP_SYS_ADMIN`.',

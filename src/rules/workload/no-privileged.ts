@@ -2,7 +2,7 @@ import type { Container } from '../../sources/kubernetes/object.ts'
 import { type Fix, fixToReview } from '../kit/fix.ts'
 import { podSecurityStandards } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
-import { setOwn } from '../kit/security-context.ts'
+import { changesNode, setOwn } from '../kit/security-context.ts'
 
 export const rule: Rule = {
   target: 'container',
@@ -20,12 +20,6 @@ export const rule: Rule = {
     const message = `Container \`${container.name}\` runs privileged.`
     yield { at: privileged, message, ...(!changesNode(container) && { fix: drop(container) }) }
   },
-}
-
-/** It would only fail without the privilege: nobody wants that as a suggestion. */
-function changesNode(container: Container): boolean {
-  const words = ['command', 'args'].flatMap(key => container.at(key)?.items() ?? [])
-  return words.some(({ value }) => /\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/.test(String(value)))
 }
 
 function drop(container: Container): Fix {
