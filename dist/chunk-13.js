@@ -1,74 +1,2896 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
-import {
-  IndexCache,
-  Stopwatch,
-  byPlace,
-  countsOf,
-  excludedPaths,
-  filesOf,
-  gapsOf,
-  judgingBy,
-  scopeOf,
-  selectRules,
-  survey,
-  toFinding,
-  verdictOf,
-  viewOf,
-  waive
-} from "./chunk.js";
 
-// src/scan.ts
-var everything = { covers: () => true, progress: () => {
-} };
-async function scan(commit, options, { covers, progress } = everything) {
-  const watch = new Stopwatch();
-  const view = await watch.time(
-    "read_ms",
-    async () => viewOf(commit, await scopeOf(commit, await commit.list(), options), new IndexCache())
-  );
-  const judging = judgingBy(selectRules(options), options);
-  await watch.time("read_ms", () => view.index.prepare(judging.reads));
-  const ruleIds = new Set(judging.rules.map((rule) => rule.id));
-  const findings = [];
-  const gaps = { skipped: [], partial: [] };
-  const notices = [];
-  let [undecided, analysed, seen] = [0, 0, 0];
-  const wanted = view.entries.filter(({ path }) => covers(path));
-  const files = filesOf(view, wanted);
-  for (; ; ) {
-    const { value: file, done } = await watch.time("read_ms", () => files.next());
-    if (done) break;
-    if (++seen % 100 === 0) progress(`${seen} files read`);
-    const judged = await watch.time("rules_ms", () => survey(view, [file], judging));
-    const waived = waive(judged.observations, [file], void 0, /* @__PURE__ */ new Map(), ruleIds);
-    for (const observation of judged.observations) {
-      findings.push({ ...toFinding(observation, true, waived.waivers.get(observation)), fix: void 0 });
-    }
-    const { skipped, partial } = gapsOf(void 0, judged);
-    gaps.skipped.push(...skipped);
-    gaps.partial.push(...partial);
-    notices.push(...waived.notices);
-    undecided += judged.undecided;
-    if (file.isRelevant) analysed++;
+// src/text/path.ts
+function toRepoPath(text) {
+  if (text === "" || text.startsWith("/") || /(?:^|\/)\.{1,2}(?:\/|$)/.test(text)) {
+    throw new TypeError(`not a path inside the repository: ${JSON.stringify(text)}`);
   }
-  findings.sort(byPlace);
-  const excluded = excludedPaths(view, wanted).length;
-  const told = { findings, fixed: [], ...gaps };
+  return text;
+}
+function toCommitSha(text) {
+  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text))
+    throw new TypeError(`not a commit id: ${JSON.stringify(text)}`);
+  return text;
+}
+function folderOf(path) {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+function fileNameOf(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function joinPath(folder, relative) {
+  const parts = folder === "" ? [] : folder.split("/");
+  for (const part2 of relative.split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 !== "..") parts.push(part2);
+    else if (parts.pop() === void 0) return void 0;
+  }
+  return parts.length === 0 ? void 0 : toRepoPath(parts.join("/"));
+}
+
+// src/rules/kit/fix.ts
+function set(parent, route2, value) {
+  return { kind: "set", parent, route: route2, value };
+}
+function insert(list, value) {
+  return { kind: "insert", list, value };
+}
+function remove(node) {
+  return { kind: "remove", node };
+}
+function replace(place, text) {
+  return { kind: "replace", place, text };
+}
+function safeFix(title2, ...patches) {
+  return { title: title2, patches, safety: "safe" };
+}
+function fixToReview(title2, check, ...patches) {
+  return { title: title2, patches, safety: "review", check };
+}
+
+// src/rules/kit/removed-apis.ts
+function removedApi(apiVersion, kind) {
+  return removedApis.find((api) => api.apiVersion === apiVersion && api.kinds.includes(kind));
+}
+var selectorNeeded = {
+  check: "In `apps/v1` the selector can no longer be changed, `rollbackTo` and `templateGeneration` are gone, and update strategy, surge and history have other defaults.",
+  needs: ["spec", "selector"]
+};
+var flowControl = {
+  check: "`flowcontrol.apiserver.k8s.io/v1` needs Kubernetes 1.29, and 0 concurrency shares mean 0 there, not 30."
+};
+var flowSchema = { check: "`flowcontrol.apiserver.k8s.io/v1` needs Kubernetes 1.29." };
+var removedApis = [
+  row("1.32", "flowcontrol.apiserver.k8s.io/v1beta3", "v1", flowSchema, "FlowSchema"),
+  row("1.32", "flowcontrol.apiserver.k8s.io/v1beta3", "v1", flowControl, "PriorityLevelConfiguration"),
+  row("1.29", "flowcontrol.apiserver.k8s.io/v1beta2", "v1", flowSchema, "FlowSchema"),
+  row("1.29", "flowcontrol.apiserver.k8s.io/v1beta2", "v1", "rewritten", "PriorityLevelConfiguration"),
+  row("1.27", "storage.k8s.io/v1beta1", "v1", "same", "CSIStorageCapacity"),
+  row("1.26", "flowcontrol.apiserver.k8s.io/v1beta1", "v1", flowSchema, "FlowSchema"),
+  row("1.26", "flowcontrol.apiserver.k8s.io/v1beta1", "v1", "rewritten", "PriorityLevelConfiguration"),
+  row(
+    "1.26",
+    "autoscaling/v2beta2",
+    "v2",
+    { check: "Every metric must say what it aims at under `target`." },
+    "HorizontalPodAutoscaler"
+  ),
+  row("1.25", "autoscaling/v2beta1", "v2", "rewritten", "HorizontalPodAutoscaler"),
+  row("1.25", "batch/v1beta1", "v1", "same", "CronJob"),
+  row("1.25", "discovery.k8s.io/v1beta1", "v1", "rewritten", "EndpointSlice"),
+  row("1.25", "events.k8s.io/v1beta1", "v1", "rewritten", "Event"),
+  row("1.25", "node.k8s.io/v1beta1", "v1", "same", "RuntimeClass"),
+  row(
+    "1.25",
+    "policy/v1beta1",
+    "v1",
+    {
+      check: "An empty selector, which selected no pod before, selects every pod of the namespace in `policy/v1`."
+    },
+    "PodDisruptionBudget"
+  ),
+  row("1.25", "policy/v1beta1", void 0, "rewritten", "PodSecurityPolicy"),
+  row(
+    "1.22",
+    "admissionregistration.k8s.io/v1beta1",
+    "v1",
+    "rewritten",
+    "MutatingWebhookConfiguration",
+    "ValidatingWebhookConfiguration"
+  ),
+  row("1.22", "apiextensions.k8s.io/v1beta1", "v1", "rewritten", "CustomResourceDefinition"),
+  row("1.22", "apiregistration.k8s.io/v1beta1", "v1", "same", "APIService"),
+  row("1.22", "authentication.k8s.io/v1beta1", "v1", "same", "TokenReview"),
+  row(
+    "1.22",
+    "authorization.k8s.io/v1beta1",
+    "v1",
+    "rewritten",
+    "LocalSubjectAccessReview",
+    "SelfSubjectAccessReview",
+    "SelfSubjectRulesReview",
+    "SubjectAccessReview"
+  ),
+  row("1.22", "certificates.k8s.io/v1beta1", "v1", "rewritten", "CertificateSigningRequest"),
+  row("1.22", "coordination.k8s.io/v1beta1", "v1", "same", "Lease"),
+  row("1.22", "extensions/v1beta1", "networking.k8s.io/v1", "rewritten", "Ingress"),
+  row("1.22", "networking.k8s.io/v1beta1", "v1", "rewritten", "Ingress"),
+  row("1.22", "networking.k8s.io/v1beta1", "v1", "same", "IngressClass"),
+  row(
+    "1.22",
+    "rbac.authorization.k8s.io/v1beta1",
+    "v1",
+    "same",
+    "ClusterRole",
+    "ClusterRoleBinding",
+    "Role",
+    "RoleBinding"
+  ),
+  row("1.22", "scheduling.k8s.io/v1beta1", "v1", "same", "PriorityClass"),
+  row(
+    "1.22",
+    "storage.k8s.io/v1beta1",
+    "v1",
+    "same",
+    "CSIDriver",
+    "CSINode",
+    "StorageClass",
+    "VolumeAttachment"
+  ),
+  row("1.16", "extensions/v1beta1", "networking.k8s.io/v1", "same", "NetworkPolicy"),
+  row("1.16", "extensions/v1beta1", void 0, "rewritten", "PodSecurityPolicy"),
+  row("1.16", "extensions/v1beta1", "apps/v1", selectorNeeded, "DaemonSet", "Deployment", "ReplicaSet"),
+  row("1.16", "apps/v1beta1", "v1", selectorNeeded, "Deployment", "ReplicaSet", "StatefulSet"),
+  row("1.16", "apps/v1beta2", "v1", selectorNeeded, "DaemonSet", "Deployment", "ReplicaSet", "StatefulSet")
+];
+function row(removedIn, apiVersion, successor, migration, ...kinds) {
+  const group = apiVersion.slice(0, apiVersion.indexOf("/"));
+  const replacement = successor?.includes("/") === false ? `${group}/${successor}` : successor;
+  return { apiVersion, kinds, removedIn, replacement, migration };
+}
+
+// src/rules/cluster/no-removed-api.ts
+var rule = {
+  target: "object",
+  severity: "high",
+  profile: "standard",
+  checklist: ["CLUSTER-5", "WORK-20"],
+  title: "Objects use API versions that Kubernetes still serves",
+  why: "A cluster refuses an object of a removed API version, so that it cannot be deployed.",
+  references: [
+    {
+      title: "Kubernetes: deprecated API migration guide",
+      url: "https://kubernetes.io/docs/reference/using-api/deprecation-guide/"
+    }
+  ],
+  *check(object) {
+    const api = removedApi(object.apiVersion, object.kind);
+    if (api === void 0) return;
+    const fix = fixOf(object, api);
+    yield {
+      at: object.at("apiVersion") ?? object,
+      message: messageOf(object, api),
+      ...fix && { fix }
+    };
+  }
+};
+function messageOf({ kind, name }, { apiVersion, removedIn, replacement }) {
+  const removed = `${kind} \`${name}\` uses \`${apiVersion}\`, which Kubernetes ${removedIn} removed`;
+  if (replacement !== void 0) return `${removed}; its successor is \`${replacement}\`.`;
+  return `${removed}; Pod Security admission and admission policies took the place of ${kind}.`;
+}
+function fixOf(object, { replacement, migration }) {
+  if (replacement === void 0 || migration === "rewritten" || object.at("apiVersion") === void 0)
+    return void 0;
+  const title2 = `Use ${replacement}`;
+  const patch = set(object.root, ["apiVersion"], replacement);
+  if (migration === "same") return safeFix(title2, patch);
+  const isReady = migration.needs === void 0 || object.at(...migration.needs)?.kind === "map";
+  return isReady ? fixToReview(title2, migration.check, patch) : void 0;
+}
+
+// src/rules/kit/dockerfile-keys.ts
+function instructionKey(instruction) {
+  const flags = instruction.flags.map(
+    ({ name, value }) => ` ${name}${value === void 0 ? "" : `=${value.text}`}`
+  );
+  return `${instruction.keyword}${flags.join("")} ${inOneLine(instruction.text)}`;
+}
+function commandKey(command) {
+  const words = [...command.prefixes.flatMap((prefix2) => prefix2.words), ...command.words];
+  return inOneLine(words.map((word) => word.text).join(" "));
+}
+function inOneLine(text) {
+  return text.trim().replaceAll(/\s+/g, " ");
+}
+
+// src/rules/kit/references.ts
+var podSecurityStandards = {
+  title: "Kubernetes: Pod Security Standards",
+  url: "https://kubernetes.io/docs/concepts/security/pod-security-standards/"
+};
+var securityContext = {
+  title: "Kubernetes: configure a security context",
+  url: "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
+};
+var rbacGoodPractices = {
+  title: "Kubernetes: RBAC good practices",
+  url: "https://kubernetes.io/docs/concepts/security/rbac-good-practices/"
+};
+var hostPathVolumes = {
+  title: "Kubernetes: hostPath volumes",
+  url: "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"
+};
+var imageNames = {
+  title: "Kubernetes: images",
+  url: "https://kubernetes.io/docs/concepts/containers/images/#image-names"
+};
+var resourceManagement = {
+  title: "Kubernetes: resource management for pods and containers",
+  url: "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"
+};
+var secretsGoodPractices = {
+  title: "Kubernetes: good practices for Secrets",
+  url: "https://kubernetes.io/docs/concepts/security/secrets-good-practices/"
+};
+var serviceAccounts = {
+  title: "Kubernetes: configure service accounts for pods",
+  url: "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting"
+};
+var dockerfileBestPractices = {
+  title: "Docker: building best practices",
+  url: "https://docs.docker.com/build/building/best-practices/"
+};
+var dockerfileReference = {
+  title: "Docker: Dockerfile reference",
+  url: "https://docs.docker.com/reference/dockerfile/"
+};
+
+// src/rules/dockerfile/absolute-workdir.ts
+var rule2 = {
+  target: "instruction",
+  severity: "low",
+  profile: "standard",
+  checklist: ["IMAGE-11"],
+  title: "WORKDIR is an absolute path",
+  why: "A relative WORKDIR depends on every line above it and on the base image: a change there moves the files.",
+  references: [dockerfileBestPractices],
+  *check(instruction) {
+    if (instruction.keyword !== "WORKDIR") return;
+    const [path] = instruction.words;
+    if (path === void 0 || isAbsolute(path)) return;
+    const fix = fixFor(instruction, path);
+    yield {
+      at: path,
+      message: `\`WORKDIR ${path.text}\` is a relative path.`,
+      key: instructionKey(instruction),
+      ...fix && { fix }
+    };
+  }
+};
+function isAbsolute({ text, value, resolution }) {
+  const written2 = text.replace(/^["']/, "");
+  if (written2 === "" || absolute.test(written2)) return true;
+  if (written2.startsWith("$")) return resolution.kind !== "known" || absolute.test(resolution.value);
+  return value !== void 0 && absolute.test(value);
+}
+var absolute = /^(?:[/\\]|[A-Za-z]:)/;
+function fixFor(instruction, path) {
+  const relative = plainParts(path);
+  if (relative === void 0 || instruction.isOnBuild) return void 0;
+  const { workdir } = instruction.before;
+  if (workdir !== void 0 && isPlain(workdir)) {
+    return safeFix("Write the whole path", replace(path, `${workdir === "/" ? "" : workdir}/${relative}`));
+  }
+  return fixToReview(
+    "Write the path from the root on",
+    "Whether the folder is meant to stand at the root: the base image may set another WORKDIR.",
+    replace(path, `/${relative}`)
+  );
+}
+var longestPath = 4096;
+function plainParts({ text, value }) {
+  if (value === void 0 || text.includes("$") || !isPlain(value) || value.length > longestPath)
+    return void 0;
+  const relative = value.replace(/^(?:\.\/+)+/, "").replace(/\/+$/, "");
+  return relative === "" || relative.split("/").some((part2) => /^(?:\.{1,2}|~.*)$/.test(part2)) ? void 0 : relative;
+}
+function isPlain(path) {
+  return !/[$'"\\`\s]/.test(path);
+}
+
+// src/rules/dockerfile/copy-not-add.ts
+var rule3 = {
+  target: "instruction",
+  severity: "low",
+  profile: "standard",
+  checklist: ["IMAGE-2"],
+  title: "Local files are copied with COPY",
+  why: "ADD also downloads and unpacks; COPY does one thing, so a reader knows what reaches the image.",
+  references: [dockerfileReference],
+  *check(instruction) {
+    if (instruction.keyword !== "ADD") return;
+    const sources = instruction.words.slice(0, -1);
+    const local = sources.find(isLocal);
+    if (local === void 0) return;
+    const fix = fixFor2(instruction, sources);
+    yield {
+      at: instruction.keywordAt,
+      message: `\`ADD\` brings in the local \`${local.value ?? local.text}\`, for which \`COPY\` is enough.`,
+      key: instructionKey(instruction),
+      ...fix && { fix }
+    };
+  }
+};
+var archive = /\.(?:tar(?:[.*][^/]*)?|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst|lzma|Z)["']?$/i;
+var longestName = 255;
+var remote = /^["']?(?:[a-z][a-z0-9+.-]*:\/\/|git@)/i;
+var speaksOfDownloads = /UR[IL]|ARCHIVE|TARBALL|DOWNLOAD/i;
+function isLocal({ text, value, resolution }) {
+  if (text.startsWith("<<")) return false;
+  const written2 = value ?? text;
+  if (remote.test(written2) || archive.test(written2.slice(-longestName))) return false;
+  return resolution.kind === "known" || !speaksOfDownloads.test(text);
+}
+var flagsOfBoth = /* @__PURE__ */ new Set(["--chown", "--chmod", "--link", "--exclude"]);
+function fixFor2({ keywordAt, flags }, sources) {
+  const isLiteral2 = sources.every((source) => isLocal(source) && !/[$*?[]/.test(source.text));
+  if (!isLiteral2 || !flags.every(({ name }) => flagsOfBoth.has(name))) return void 0;
+  const written2 = keywordAt.source.text.slice(keywordAt.range.start, keywordAt.range.end);
+  return safeFix("Use `COPY`", replace(keywordAt, written2 === written2.toLowerCase() ? "copy" : "COPY"));
+}
+
+// src/rules/kit/rule.ts
+function cannotTell(because) {
+  return { cannotTell: because };
+}
+
+// src/rules/dockerfile/dockerignore-present.ts
+var rule4 = {
+  target: "dockerfile",
+  severity: "low",
+  profile: "standard",
+  checklist: ["IMAGE-9"],
+  title: "A copied build context has an ignore file",
+  why: "Without one, copying the whole context takes along the history, local settings and keys that happen to lie beside the sources.",
+  references: [dockerfileBestPractices],
+  *check(dockerfile, index) {
+    const [copy, ...more] = dockerfile.instructions.filter(copiesContext);
+    if (copy === void 0 || hasIgnoreFile(dockerfile, index)) return;
+    if (!index.isWhole) {
+      yield cannotTell("whether the context has an ignore file is not known from the changed files alone");
+      return;
+    }
+    yield {
+      at: copy,
+      message: `\`${copy.keyword}\` takes the whole build context, and no \`.dockerignore\` leaves anything out.`,
+      key: "context",
+      related: more.map((at) => ({ at, label: "copied here too" }))
+    };
+  }
+};
+var wholeContext = /^(?:\.?\/*|(?:\.?\/)?\*)$/;
+function copiesContext({ keyword, flags, words }) {
+  if (keyword !== "COPY" && keyword !== "ADD") return false;
+  if (flags.some(({ name }) => name === "--from")) return false;
+  return words.slice(0, -1).some(({ value }) => value !== void 0 && value !== "" && wholeContext.test(value));
+}
+function hasIgnoreFile({ source }, index) {
+  const names = [`${fileNameOf(source.path)}.dockerignore`];
+  for (let folder = folderOf(source.path); ; folder = folderOf(folder)) {
+    names.push(".dockerignore", ".containerignore");
+    const paths = names.map((name) => joinPath(folder, name));
+    if (paths.some((path) => path !== void 0 && index.has(path))) return true;
+    if (folder === "") return false;
+    names.length = 0;
+  }
+}
+
+// src/sources/dockerfile/resolution.ts
+var longestValue = 2e4;
+function known(value) {
+  return { kind: "known", value };
+}
+function valueIn(resolution) {
+  return resolution.kind === "known" || resolution.kind === "invisible" ? resolution.value : void 0;
+}
+function concatenated(parts) {
+  if (parts.length === 1 && parts[0] !== void 0) return parts[0];
+  const values = [];
+  let length = 0;
+  let invisible;
+  for (const part2 of parts) {
+    if (part2.kind !== "known" && part2.kind !== "invisible") return part2;
+    if (part2.kind === "invisible") invisible ??= part2.name;
+    length += part2.value.length;
+    if (length > longestValue) return { kind: "dynamic", name: invisible ?? "" };
+    values.push(part2.value);
+  }
+  const value = values.join("");
+  return invisible === void 0 ? known(value) : { kind: "invisible", name: invisible, value };
+}
+
+// src/sources/dockerfile/word.ts
+var LazyWord = class {
+  source;
+  range;
+  text;
+  #resolve;
+  #resolution;
+  constructor(source, range, text, resolve) {
+    this.source = source;
+    this.range = range;
+    this.text = text;
+    this.#resolve = resolve;
+  }
+  get resolution() {
+    this.#resolution ??= this.#resolve();
+    return this.#resolution;
+  }
+  get value() {
+    return valueIn(this.resolution);
+  }
+};
+
+// src/sources/dockerfile/mounts.ts
+function mountsOf(instruction) {
+  return instruction.flags.filter(({ name }) => name === "--mount").map(mountOf);
+}
+function mountOf(flag) {
+  const fields = /* @__PURE__ */ new Map();
+  for (const field5 of fieldsOf(flag)) fields.set(...field5);
   return {
-    base: null,
-    head: commit.sha,
-    verdict: verdictOf(findings, gaps.skipped.length, options.failOn),
-    remarks: [],
-    ...told,
-    skippedAtBase: 0,
-    notices,
-    counts: countsOf(told, { undecided, excluded, analysed }),
-    timings: watch.timings(),
-    renames: /* @__PURE__ */ new Map()
+    source: flag.source,
+    range: flag.range,
+    type: fields.get("type")?.value ?? "bind",
+    target: fields.get("target") ?? fields.get("dst") ?? fields.get("destination"),
+    from: fields.get("from"),
+    fields
+  };
+}
+function* fieldsOf({ value }) {
+  if (value === void 0) return;
+  let at = 0;
+  for (const field5 of value.text.split(",")) {
+    const equals = field5.indexOf("=");
+    const name = (equals === -1 ? field5 : field5.slice(0, equals)).replace(/^["']/, "").toLowerCase();
+    const from = at + (equals === -1 ? field5.length : equals + 1);
+    yield [name, part(value, from, at + field5.length)];
+    at += field5.length + 1;
+  }
+}
+function part(whole, start, end) {
+  const text = whole.text.slice(start, end).replace(/["']$/, "");
+  const range = { start: whole.range.start + start, end: whole.range.start + start + text.length };
+  return new LazyWord(whole.source, range, text, () => {
+    if (!text.includes("$")) return known(text);
+    return whole.resolution.kind === "known" ? expanded(whole.resolution.value, whole.text, start) : whole.resolution;
+  });
+}
+function expanded(value, text, start) {
+  const index = text.slice(0, start).split(",").length - 1;
+  const field5 = value.split(",")[index] ?? "";
+  return known(field5.slice(field5.indexOf("=") + 1));
+}
+
+// src/sources/images/reference.ts
+function parseImage(text) {
+  const at = text.indexOf("@");
+  const tagged = at === -1 ? text : text.slice(0, at);
+  const digest = at === -1 ? void 0 : text.slice(at + 1);
+  const colon = tagged.indexOf(":", tagged.lastIndexOf("/") + 1);
+  const name = colon === -1 ? tagged : tagged.slice(0, colon);
+  const tag = colon === -1 ? void 0 : tagged.slice(colon + 1);
+  if (!isName(name) || tag !== void 0 && !tagForm.test(tag)) return void 0;
+  return { name, ...resolved(name), tag, digest };
+}
+var longestName2 = 255;
+var tagForm = /^(?:\w[\w.-]{0,127})?$/;
+var component = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/i;
+var host = /^(?:\[[a-f0-9:]+\]|[a-z0-9]+(?:[.-]+[a-z0-9]+)*)(?::[0-9]+)?$/i;
+function isName(name) {
+  if (name.length > longestName2) return false;
+  const [first2 = "", ...rest] = name.split("/");
+  return (rest.length > 0 && host.test(first2) ? rest : [first2, ...rest]).every((part2) => component.test(part2));
+}
+function resolved(name) {
+  const slash = name.indexOf("/");
+  const first2 = name.slice(0, Math.max(0, slash));
+  const isRegistry = /[.:A-Z]/.test(first2) || first2 === "localhost";
+  const registry = isRegistry && first2 !== "index.docker.io" ? first2 : "docker.io";
+  const path = isRegistry ? name.slice(slash + 1) : name;
+  return { registry, repository: registry === "docker.io" && !path.includes("/") ? `library/${path}` : path };
+}
+
+// src/rules/kit/images.ts
+function isFloating(image) {
+  return image.digest === void 0 && (image.tag === void 0 || image.tag === "" || image.tag === "latest");
+}
+
+// src/rules/dockerfile/no-latest-base.ts
+var rule5 = {
+  target: "instruction",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["IMAGE-13"],
+  title: "Base images carry a tag other than latest, or a digest",
+  why: "Without a version the same Dockerfile builds something else next week, and nobody can say what a running image was made of.",
+  references: [dockerfileBestPractices],
+  *check(instruction) {
+    for (const word of imagesOf(instruction)) yield* judge(word, instruction.keyword);
+  }
+};
+function imagesOf(instruction) {
+  const { keyword, stage, flags, dockerfile } = instruction;
+  if (keyword === "FROM") {
+    const word = stage?.base.kind === "image" || stage?.base.kind === "unknown" ? stage.base.word : void 0;
+    return word === void 0 ? [] : [word];
+  }
+  const fromFlags = keyword === "COPY" || keyword === "ADD" ? flags.filter(({ name }) => name === "--from") : [];
+  const mounts = keyword === "RUN" ? mountsOf(instruction).flatMap(({ from }) => from ?? []) : [];
+  return [...fromFlags.flatMap(({ value }) => value ?? []), ...mounts].filter(
+    (word) => !isStage(dockerfile, word)
+  );
+}
+function isStage(dockerfile, { value, text }) {
+  const name = value ?? text;
+  return name === "scratch" || dockerfile.stageOf(name) !== void 0;
+}
+function* judge(word, keyword) {
+  const { resolution, text } = word;
+  if (resolution.kind !== "known") {
+    if (/:latest["']?$/.test(text)) yield problem(word, text, "latest", keyword);
+    else yield cannotTell(`\`${text}\` is set by whoever builds the image`);
+    return;
+  }
+  const image = parseImage(resolution.value);
+  if (image === void 0 || !isFloating(image)) return;
+  yield problem(word, resolution.value, image.tag === "latest" ? "latest" : "untagged", keyword);
+}
+function problem(word, image, why, keyword) {
+  const what = why === "latest" ? "has the tag `latest`" : "has no tag";
+  const origin = word.resolution.kind === "known" && word.text.includes("$") ? ", by the default of its ARG," : "";
+  const name = image.replace(/:latest["']?$/, "");
+  return {
+    at: word,
+    message: `The image \`${image}\`${origin} ${what}, so each build may get another version.`,
+    key: `${keyword} ${name}`
   };
 }
 
+// src/rules/kit/package-managers.ts
+var managers = new Map([
+  ...["apt", "apt-get", "aptitude"].map((name) => [name, "apt"]),
+  ["apk", "apk"],
+  ...["yum", "dnf", "dnf5", "microdnf", "tdnf"].map((name) => [name, "dnf"]),
+  ["zypper", "zypper"],
+  ["pacman", "pacman"]
+]);
+var valuedOptions = {
+  apt: /* @__PURE__ */ new Set([
+    "-t",
+    "--target-release",
+    "--default-release",
+    "-o",
+    "--option",
+    "-c",
+    "--config-file",
+    "-a",
+    "--host-architecture"
+  ]),
+  apk: /* @__PURE__ */ new Set([
+    "-t",
+    "--virtual",
+    "-X",
+    "--repository",
+    "-p",
+    "--root",
+    "--keys-dir",
+    "--repositories-file",
+    "--arch",
+    "--cache-dir",
+    "--wait"
+  ]),
+  dnf: new Set(
+    "-c --config -d --debuglevel -e --errorlevel -x --exclude --excludepkgs --installroot --releasever --repo --repoid --enablerepo --disablerepo --setopt --disableplugin --enableplugin --advisory --bz --cve --sec-severity --forcearch --comment --downloaddir --destdir --color".split(
+      " "
+    )
+  ),
+  zypper: new Set(
+    "-R --root -r --repo --from -t --type -C --cache-dir -D --reposd-dir --installroot --gpg-check-level -c --config --releasever --date -b --bugzilla --cve -g --category --severity".split(
+      " "
+    )
+  ),
+  pacman: /* @__PURE__ */ new Set([
+    "-b",
+    "--dbpath",
+    "-r",
+    "--root",
+    "--cachedir",
+    "--config",
+    "--arch",
+    "--ignore",
+    "--ignoregroup",
+    "--overwrite",
+    "--logfile",
+    "--gpgdir"
+  ])
+};
+function packageInvocation(command) {
+  const manager = managers.get(command.name);
+  if (manager === void 0) return void 0;
+  const options = [];
+  const operands = [];
+  const words = command.words.slice(1).map(({ value, text }) => value ?? text);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? "";
+    if (!word.startsWith("-")) operands.push(word);
+    else {
+      options.push(word);
+      if (valuedOptions[manager].has(word)) at++;
+    }
+  }
+  if (manager === "pacman") return { manager, verb: "", options, names: operands };
+  const [verb = "", ...names] = operands;
+  return { manager, verb, options, names };
+}
+
+// src/rules/dockerfile/no-package-upgrade.ts
+var rule6 = {
+  target: "command",
+  severity: "low",
+  profile: "standard",
+  checklist: ["IMAGE-3"],
+  title: "Builds do not upgrade the whole distribution",
+  why: "An upgrade of everything gives another image on each day of the build. A newer base image brings the same patches, tested together and visible in the Dockerfile.",
+  references: [dockerfileBestPractices],
+  *check(command) {
+    const invocation = packageInvocation(command);
+    const kind = invocation && upgradeKind(invocation);
+    if (invocation === void 0 || kind === void 0) return;
+    const what = `\`${command.name} ${verbs[invocation.manager]?.[invocation.verb] ?? invocation.verb}\``;
+    yield {
+      at: command,
+      message: kind === "release" ? `${what} may replace any package of the base image; raise the base image instead.` : `${what} upgrades all packages of the base image; raise the base image instead.`,
+      key: commandKey(command),
+      ...kind === "plain" ? { profile: "strict" } : {}
+    };
+  }
+};
+var verbs = {
+  apk: { add: "add --upgrade" },
+  pacman: { "": "-Su" }
+};
+var upgrades = {
+  apt: { release: ["dist-upgrade", "full-upgrade"], plain: ["upgrade", "safe-upgrade"] },
+  apk: { release: [], plain: ["upgrade"] },
+  dnf: {
+    release: ["distro-sync", "distrosync", "dsync", "distribution-synchronization"],
+    plain: ["update", "upgrade", "up", "upgrade-minimal", "update-minimal", "up-min"]
+  },
+  zypper: { release: ["dup", "dist-upgrade"], plain: ["up", "update", "patch"] }
+};
+function upgradeKind({ manager, verb, names, options }) {
+  if (manager === "pacman") return isPacmanUpgrade(options) && names.length === 0 ? "release" : void 0;
+  const forms = upgrades[manager];
+  if (isOneOf(forms.release, verb)) return names.length === 0 || manager === "apt" ? "release" : void 0;
+  if (names.length > 0) return void 0;
+  if (isOneOf(forms.plain, verb)) return "plain";
+  const isApkUpgrade = manager === "apk" && verb === "add" && options.some((option) => /^(?:--upgrade|-[a-zA-Z]{0,20}u[a-zA-Z]{0,20})$/.test(option));
+  return isApkUpgrade ? "plain" : void 0;
+}
+function isOneOf(verbs2, verb) {
+  return verbs2.includes(verb);
+}
+function isPacmanUpgrade(options) {
+  const has = (letter, long) => options.some((option) => option === long || new RegExp(`^-[A-Za-z]*${letter}`).test(option));
+  return has("S", "--sync") && has("u", "--sysupgrade");
+}
+
+// src/rules/kit/secret-words.ts
+function isSecretName(name) {
+  const parts = nameParts(name);
+  if (parts.length === 0 || parts.includes("public") || aboutSecrets.has(parts.at(-1) ?? "")) return false;
+  return parts.some((part2, index) => secretWord.test(part2) || secretPairs.has(`${parts[index - 1]} ${part2}`));
+}
+function nameParts(name) {
+  return name.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+/).filter((part2) => part2 !== "").map((part2) => part2.toLowerCase());
+}
+function isLiteralSecret(value) {
+  const text = value.trim();
+  return text !== "" && !isPlaceholder(text) && !notSecret.some((pattern) => pattern.test(text));
+}
+function isPlaceholder(value) {
+  const text = value.trim();
+  return placeholders.some((pattern) => pattern.test(text));
+}
+function credentialIn(text) {
+  return credentials.find(({ pattern }) => {
+    const found = pattern.exec(text)?.[0];
+    return found !== void 0 && !isSample(found);
+  })?.what;
+}
+var secretWord = /^(?:\w*(?:password|passwd|passphrase|secret|apikey|pwd)|passwords|secrets|\w*token|jwt|bearer|credentials?|accesskey|privatekey)$/;
+var secretPairs = /* @__PURE__ */ new Set([
+  "access key",
+  "account key",
+  "api key",
+  "batch key",
+  "encryption key",
+  "key content",
+  "master key",
+  "private key",
+  "signing key",
+  "storage key"
+]);
+var aboutSecrets = new Set(
+  `age alg algorithm audience backend class count dir directory duration enabled encoding endpoint expiration expires expiry field
+  file files folder format header host hours interval issuer kind length lifetime limit location max min minutes mode mount name names
+  namespace path policy port prefix provider ref required rotation scope scopes seconds size store suffix timeout ttl type uri
+  url version`.split(/\s+/)
+);
+var notSecret = [
+  /** A file. Base64 may begin with a slash too, but rarely goes without `+` and `=`. */
+  /^(?:~|\.{1,2})?\/[\w.@%:/-]*$/,
+  /^[a-z]:\\/i,
+  /** An address without a password in it; stores of secrets have addresses as well: `op://`, `ref+vault://`. */
+  /^[a-z][a-z0-9+.-]*:\/\/(?![^/?#:]*:[^/?#@]*@)/i,
+  /^(?:true|false|yes|no|on|off|enabled|disabled)$/i,
+  /^\d+(?:ns|us|ms|[smhdwy])$/
+];
+var placeholders = [
+  /\$[({]|\{\{|#\{/,
+  /^\$\w+$/,
+  /^<[^>]*>$/,
+  /^\[[^\]]*\]$/,
+  /^(?:%\w+%|@\w+@|__\w+__)$/,
+  /** A name that somebody will replace: `TIDE_API_KEY_VALUE`. */
+  /^[A-Z]+(?:_[A-Z]+)+$/,
+  /^(?:arn|secretref|vault):/i,
+  /^(.)\1*$/,
+  /(?:change|replace)[-_ ]?(?:it|me|this|with)|placeholder|redacted|example|dummy|fixme|to[-_ ]be[-_ ](?:set|replaced)/i,
+  /^(?:your|insert|enter)[-_ ]/i,
+  /^(?:demo|fake|mock|sample|test|testing)(?:$|[-_ .\d])/i,
+  /^(?:empty|n\/a|nil|none|null|tba|tbd|todo|token|undefined|unset|your\w+)$/i
+];
+var credentials = [
+  /** https://www.rfc-editor.org/rfc/rfc7468#section-10; with fewer dashes it is still the key. */
+  { what: "a private key", pattern: /-{3,5}BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?: BLOCK)?-{3,5}/ },
+  /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
+  { what: "an AWS access key", pattern: /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/ },
+  /** https://www.rfc-editor.org/rfc/rfc7519: base64url of `{"alg":"` */
+  { what: "a JSON Web Token", pattern: /\beyJhbGciO[\w-]{6,}/ },
+  /** https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github */
+  { what: "a GitHub token", pattern: /\b(?:gh[oprsu]_[A-Za-z0-9]{36}|github_pat_\w{40,})/ },
+  /** https://docs.gitlab.com/security/tokens/#token-prefixes */
+  { what: "a GitLab token", pattern: /\bgl(?:pat|dt|rt|cbt|ptt|soat)-[\w-]{20,}/ },
+  /** https://api.slack.com/concepts/token-types */
+  { what: "a Slack token", pattern: /\bxox[abeprs]-\d{6,}-[\w-]{10,}/ },
+  /** https://docs.stripe.com/keys */
+  { what: "a Stripe key", pattern: /\b[rs]k_live_[A-Za-z0-9]{16,}/ },
+  /** https://github.blog/security/supply-chain-security/announcing-npms-new-access-token-format/ */
+  { what: "an npm token", pattern: /\bnpm_[A-Za-z0-9]{36}\b/ },
+  /** https://docs.pypi.org/api/secrets/ */
+  { what: "a PyPI token", pattern: /\bpypi-AgEI[\w-]{50,}/ },
+  /** https://learn.microsoft.com/azure/storage/common/storage-account-get-info: 64 bytes in base64 */
+  { what: "an Azure storage key", pattern: /\bAccountKey=[A-Za-z0-9+/]{86}==/ },
+  /** https://www.rfc-editor.org/rfc/rfc6750#section-2.1 */
+  { what: "a bearer token", pattern: /^\s*bearer\s+(?!token\b|[<${%])[\w.~+/-]{6,}=*\s*$/i }
+];
+function isSample(credential) {
+  return /EXAMPLE|(\w)\1{11}/.test(credential);
+}
+
+// src/rules/kit/secret-variables.ts
+function isSecretVariable(name) {
+  if (alwaysSecret.has(name.toUpperCase())) return true;
+  const parts = nameParts(name);
+  return parts.some((part2) => secretParts.has(part2)) && !parts.some((part2) => harmlessParts.has(part2));
+}
+var alwaysSecret = /* @__PURE__ */ new Set([
+  "AWS_ACCESS_KEY_ID",
+  "AWS_SECRET_ACCESS_KEY",
+  "AWS_SESSION_TOKEN",
+  "PGPASSWORD",
+  "MYSQL_PWD"
+]);
+var secretParts = new Set(
+  "password passwd pword pass passphrase secret token apikey key credential credentials auth".split(" ")
+);
+var harmlessParts = new Set(
+  `public file path dir id name url version length type alg algorithm mode method enabled provider host port server size ttl
+  timeout expiry uri endpoint header prefix gpg pgp fingerprint keyserver sock socket dummy dont checksum sha1 sha256 sha512`.split(
+    /\s+/
+  )
+);
+function isKeyFingerprint(value) {
+  return /^(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40})$/.test(value);
+}
+
+// src/rules/kit/command-secrets.ts
+function* literalSecrets(commands) {
+  const receivers = receiversOf(commands);
+  for (const command of commands) {
+    const receiver = receivers.get(command.pipeline);
+    yield* assigned(command);
+    yield* exported(command);
+    yield* inOptions(command);
+    yield* piped(command, receiver);
+    yield* written(command, receiver);
+  }
+}
+function receiversOf(commands) {
+  const receivers = /* @__PURE__ */ new Map();
+  for (const { name, pipeline } of commands) {
+    if (name === "chpasswd" || name === "tee") receivers.set(pipeline, name);
+  }
+  return receivers;
+}
+function* assigned({ assignments }) {
+  for (const { name, value, source, range } of assignments) {
+    const at = { source, range: { start: range.start, end: range.start + name.length } };
+    if (isSecretVariable(name) && isLiteral(value)) yield { at, name, what: `The variable \`${name}\`` };
+  }
+}
+function* exported({ name: command, words }) {
+  if (command !== "export" && command !== "declare" && command !== "readonly") return;
+  for (const word of words.slice(1)) {
+    const name = /^([A-Za-z_]\w*)=/.exec(word.text)?.[1];
+    const value = word.value?.slice((name ?? "").length + 1);
+    if (name === void 0 || value === void 0 || word.text.includes("$")) continue;
+    if (isSecretVariable(name) && isSecretValue(value)) {
+      const at = {
+        source: word.source,
+        range: { start: word.range.start, end: word.range.start + name.length }
+      };
+      yield { at, name, what: `The variable \`${name}\`` };
+    }
+  }
+}
+var secretOptions = new Set(
+  [
+    "password",
+    "passwd",
+    "passphrase",
+    "token",
+    "secret",
+    "apikey",
+    "api-key",
+    "access-token",
+    "auth-token"
+  ].concat(["client-secret", "secret-key", "http-password", "ftp-password", "proxy-password"])
+);
+var shortOptions = /* @__PURE__ */ new Map([
+  ["sshpass", ["-p"]],
+  ["docker", ["-p"]],
+  ["podman", ["-p"]],
+  ["curl", ["-u", "--user", "-U", "--proxy-user"]]
+]);
+function* inOptions(command) {
+  const { name, words } = command;
+  const short = isLogin(command) ? shortOptions.get(name) ?? [] : [];
+  for (const [index, word] of words.entries()) {
+    const [option = "", ...rest] = word.text.split("=");
+    const isLong = option.startsWith("--") && secretOptions.has(option.slice(2).toLowerCase());
+    const attached = short.find(
+      (each) => each.length === 2 && word.text.startsWith(each) && word.text.length > 2
+    );
+    if (!isLong && attached === void 0 && !short.includes(word.text)) continue;
+    const separate = words[index + 1];
+    const value = rest.length > 0 || attached !== void 0 ? tail(word, attached ?? `${option}=`) : separate && literalOf(separate);
+    const secret = name === "curl" ? value?.split(":").slice(1).join(":") : value;
+    if (secret === void 0 || !isSecretValue(secret)) continue;
+    const at = {
+      source: word.source,
+      range: { start: word.range.start, end: word.range.start + (attached ?? option).length }
+    };
+    yield { at, name: attached ?? option, what: `The option \`${attached ?? option}\` of \`${name}\`` };
+  }
+}
+function isLogin({ name, words }) {
+  return name !== "docker" && name !== "podman" || words[1]?.text === "login";
+}
+function tail(word, head) {
+  return literalOf(word)?.slice(head.length);
+}
+function* piped(command, receiver) {
+  if (command.name !== "echo" && command.name !== "printf" || receiver !== "chpasswd") return;
+  for (const word of command.words.slice(1)) {
+    const [user = "", secret = ""] = (literalOf(word) ?? "").split(":");
+    if (/^[\w-]+$/.test(user) && isSecretValue(secret.replace(/\\n$/, ""))) {
+      yield { at: command.words[0] ?? command, name: user, what: `The input of \`chpasswd\` for \`${user}\`` };
+    }
+  }
+}
+var settingForm = /(?:^|[\s"'{,:;])([A-Za-z_][\w.-]{0,99})["']?[ \t]*[=:][ \t]*["']?([^\s"',;}]{1,500})/g;
+function* written(command, receiver) {
+  const isRedirected = command.redirections.some(({ operator }) => operator === ">" || operator === ">>");
+  if (!isRedirected && receiver !== "tee") return;
+  const { name: program, words, redirections } = command;
+  const echoed = program === "echo" || program === "printf" ? words.slice(1) : [];
+  const bodies = redirections.filter(({ operator }) => operator === "<<").flatMap(({ target }) => target ?? []);
+  for (const word of [...echoed, ...bodies]) {
+    for (const [, name = "", value = ""] of word.text.slice(0, 2e4).matchAll(settingForm)) {
+      if (isSecretName(name) && isSecretValue(value))
+        yield { at: words[0] ?? command, name, what: `The text that sets \`${name}\`` };
+    }
+  }
+}
+function isLiteral(word) {
+  const value = literalOf(word);
+  return value !== void 0 && isSecretValue(value);
+}
+function literalOf(word) {
+  return word.text.includes("$") || word.text.includes("`") ? void 0 : word.value;
+}
+function isSecretValue(value) {
+  return isLiteralSecret(value) && credentialIn(value) === void 0 && !isKeyFingerprint(value) && !/[$`]/.test(value);
+}
+
+// src/rules/dockerfile/no-secrets.ts
+var rule7 = {
+  target: "instruction",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["IMAGE-5"],
+  title: "Dockerfiles hold no secrets",
+  why: "What stands in a Dockerfile stays in the image and its history, for everybody who can pull it. A secret mount (`RUN --mount=type=secret`) is gone when the step ends.",
+  references: [dockerfileReference],
+  *check(instruction) {
+    const credential = credentialOf(instruction);
+    if (credential !== void 0) {
+      yield {
+        at: instruction.keywordAt,
+        severity: "critical",
+        key: credential,
+        message: `\`${instruction.keyword}\` holds ${credential}.`
+      };
+    }
+    for (const pair of instruction.pairs) yield* judgePair(instruction, pair);
+    yield* judgeCommands(instruction);
+    for (const heredoc of instruction.heredocs) {
+      if (instruction.keyword !== "RUN") yield* judgeText(instruction, heredoc);
+    }
+    yield* judgeMounts(instruction);
+  }
+};
+function credentialOf({ text, heredocs, pairs }) {
+  const bodies = heredocs.map(({ source, range }) => source.text.slice(range.start, range.end));
+  const values = pairs.flatMap(({ value }) => value?.value ?? []);
+  return [text, ...bodies, ...values].map(credentialIn).find((what) => what !== void 0);
+}
+function* judgePair({ keyword }, { name, nameAt, value }) {
+  if (!isSecretVariable(name)) return;
+  const kind = secretKind(value);
+  const key = `${keyword} ${name}`;
+  if (kind === "literal") {
+    yield { at: nameAt, key, message: `\`${keyword} ${name}\` writes a secret into the image.` };
+  } else if (kind === "named" && keyword !== "LABEL") {
+    const message = keyword === "ARG" ? `\`ARG ${name}\` takes a secret as a build argument, which stays in the image's history.` : `\`ENV ${name}\` keeps a place for a secret in the image.`;
+    yield { at: nameAt, severity: "medium", profile: "standard", key, message };
+  }
+}
+function secretKind(value) {
+  const text = value?.value;
+  if (value === void 0 || text === void 0 || text.trim() === "" || value.text.includes("$"))
+    return "named";
+  if (credentialIn(text) !== void 0 || isKeyFingerprint(text)) return void 0;
+  if (isLiteralSecret(text)) return "literal";
+  return isPlaceholder(text) ? "named" : void 0;
+}
+function* judgeCommands({ commands }) {
+  for (const { at, name, what } of literalSecrets(commands)) {
+    yield { at, key: `RUN ${name}`, message: `${what} holds a secret in a build step.` };
+  }
+}
+var settingForm2 = /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*[=:][ \t]*(.+?)[ \t]*$/;
+function* judgeText({ keyword }, { source, range }) {
+  let start = range.start;
+  for (const line of source.text.slice(range.start, range.end).split("\n")) {
+    const match = line.length > 1e3 ? null : settingForm2.exec(line.replace(/\r$/, ""));
+    const [, name = "", value = ""] = match ?? [];
+    const bare = value.replaceAll(/^["']|["'],?$/g, "");
+    if (isSecretVariable(name) && isLiteralSecret(bare) && credentialIn(bare) === void 0) {
+      const from = start + line.indexOf(name);
+      const at = { source, range: { start: from, end: from + name.length } };
+      yield {
+        at,
+        key: `${keyword} ${name}`,
+        message: `The file that \`${keyword}\` writes sets the secret \`${name}\`.`
+      };
+    }
+    start += line.length + 1;
+  }
+}
+function* judgeMounts(instruction) {
+  if (instruction.keyword !== "RUN") return;
+  for (const mount of mountsOf(instruction)) {
+    const mode = mount.fields.get("mode")?.value;
+    if (mount.type !== "secret" && mount.type !== "ssh" || mode === void 0 || !/^[0-7]*[4-7]$/.test(mode))
+      continue;
+    const message = `The ${mount.type} mount with the mode \`${mode}\` can be read by every user of the build.`;
+    yield { at: mount, severity: "low", profile: "standard", key: `mount ${mode}`, message };
+  }
+}
+
+// src/rules/kit/known-images.ts
+var official = [
+  ["almalinux", "", "root", "", "AlmaLinux/container-images", "2026-11-21"],
+  ["alpine", "", "root", "", "alpinelinux/docker-alpine", "2026-11-21"],
+  ["amazoncorretto", "", "root", "", "corretto/corretto-docker", "2026-11-21"],
+  ["amazonlinux", "", "root", "", "amazonlinux/container-images", "2026-11-21"],
+  ["archlinux", "", "root", "", "docker-library/repo-info/tree/master/repos/archlinux", "2026-11-21"],
+  ["bash", "", "root", "", "tianon/docker-bash", "2026-11-21"],
+  ["buildpack-deps", "", "root", "", "docker-library/buildpack-deps", "2026-11-21"],
+  ["busybox", "", "root", "", "docker-library/busybox", "2026-11-21"],
+  ["caddy", "nanoserver", "mixed", "", "caddyserver/caddy-docker", "2026-11-21"],
+  ["caddy", "", "root", "", "caddyserver/caddy-docker", "2026-11-21"],
+  ["cassandra", "", "root", "cassandra", "docker-library/cassandra", "2026-11-21"],
+  ["centos", "", "root", "", "CentOS/sig-cloud-instance-images", "2026-11-21"],
+  ["clojure", "", "root", "", "Quantisan/docker-clojure", "2026-11-21"],
+  ["composer", "", "root", "", "composer/docker", "2026-11-21"],
+  ["debian", "", "root", "", "debuerreotype/docker-debian-artifacts", "2026-11-21"],
+  ["docker", "rootless", "nonroot", "rootless", "docker-library/docker", "2026-11-21"],
+  ["docker", "", "root", "", "docker-library/docker", "2026-11-21"],
+  ["drupal", "", "root", "www-data", "docker-library/drupal", "2026-11-21"],
+  ["eclipse-temurin", "nanoserver", "nonroot", "ContainerUser", "adoptium/containers", "2026-11-21"],
+  ["eclipse-temurin", "", "root", "", "adoptium/containers", "2026-11-21"],
+  ["elasticsearch", "<8", "root", "elasticsearch", "elastic/dockerfiles", "2026-11-21"],
+  ["elasticsearch", "", "nonroot", "1000:0", "elastic/dockerfiles", "2026-11-21"],
+  ["elixir", "", "root", "", "erlef/docker-elixir", "2026-11-21"],
+  ["erlang", "", "root", "", "erlang/docker-erlang-otp", "2026-11-21"],
+  ["fedora", "", "root", "", "fedora-cloud/docker-brew-fedora", "2026-11-21"],
+  ["gcc", "", "root", "", "docker-library/gcc/blob/master/Dockerfile.template", "2026-11-21"],
+  ["ghost", "", "root", "node", "TryGhost/docker-library-ghost", "2026-11-21"],
+  ["golang", "nanoserver", "nonroot", "ContainerUser", "docker-library/golang", "2026-11-21"],
+  ["golang", "", "root", "", "docker-library/golang", "2026-11-21"],
+  // It named gradle before 5.5, and nobody in its first versions.
+  ["gradle", "<5.5", "mixed", "gradle", "gradle/docker-gradle", "2026-11-21"],
+  ["gradle", "", "root", "gradle", "gradle/docker-gradle", "2026-11-21"],
+  ["groovy", "", "nonroot", "1000:1000", "groovy/docker-groovy", "2026-11-21"],
+  ["haproxy", "<2.4", "root", "", "docker-library/haproxy", "2026-11-21"],
+  ["haproxy", "", "nonroot", "haproxy", "docker-library/haproxy", "2026-11-21"],
+  ["haskell", "", "root", "", "haskell/docker-haskell", "2026-11-21"],
+  ["httpd", "", "root", "www-data", "docker-library/httpd", "2026-11-21"],
+  ["julia", "", "root", "", "docker-library/julia", "2026-11-21"],
+  ["mariadb", "ubi", "nonroot", "mysql", "MariaDB/mariadb-docker", "2026-11-21"],
+  ["mariadb", "", "root", "mysql", "MariaDB/mariadb-docker", "2026-11-21"],
+  ["maven", "", "root", "", "carlossg/docker-maven", "2026-11-21"],
+  ["memcached", "", "nonroot", "memcache", "docker-library/memcached", "2026-11-21"],
+  ["mongo", "nanoserver", "nonroot", "ContainerUser", "docker-library/mongo", "2026-11-21"],
+  ["mongo", "", "root", "mongodb", "docker-library/mongo", "2026-11-21"],
+  ["mysql", "", "root", "mysql", "docker-library/mysql", "2026-11-21"],
+  ["nextcloud", "", "root", "www-data", "nextcloud/docker", "2026-11-21"],
+  ["nginx", "", "root", "nginx", "nginx/docker-nginx", "2026-11-21"],
+  ["node", "", "root", "node", "nodejs/docker-node", "2026-11-21"],
+  ["odoo", "", "nonroot", "odoo", "odoo/docker", "2026-11-21"],
+  ["openjdk", "nanoserver", "nonroot", "ContainerUser", "docker-library/openjdk", "2026-11-21"],
+  ["openjdk", "", "root", "", "docker-library/openjdk", "2026-11-21"],
+  ["oraclelinux", "", "root", "", "oracle/container-images", "2026-11-21"],
+  ["perl", "", "root", "", "Perl/docker-perl", "2026-11-21"],
+  ["php", "", "root", "www-data", "docker-library/php", "2026-11-21"],
+  ["postgres", "", "root", "postgres", "docker-library/postgres", "2026-11-21"],
+  ["pypy", "", "root", "", "docker-library/pypy", "2026-11-21"],
+  ["python", "", "root", "", "docker-library/python", "2026-11-21"],
+  ["rabbitmq", "", "root", "rabbitmq", "docker-library/rabbitmq", "2026-11-21"],
+  ["redis", "", "root", "redis", "redis/docker-library-redis", "2026-11-21"],
+  ["registry", "", "root", "", "distribution/distribution-library-image", "2026-11-21"],
+  ["rethinkdb", "", "root", "", "rethinkdb/rethinkdb-dockerfiles", "2026-11-21"],
+  ["rockylinux", "", "root", "", "rocky-linux/sig-cloud-instance-images", "2026-11-21"],
+  ["ruby", "", "root", "", "docker-library/ruby", "2026-11-21"],
+  ["rust", "", "root", "", "rust-lang/docker-rust", "2026-11-21"],
+  ["sapmachine", "", "root", "", "SAP/SapMachine-infrastructure", "2026-11-21"],
+  // Releases before 9.9 took the user out and put it back.
+  ["sonarqube", "<9.9", "mixed", "sonarqube", "SonarSource/docker-sonarqube", "2026-11-21"],
+  ["sonarqube", "", "nonroot", "sonarqube", "SonarSource/docker-sonarqube", "2026-11-21"],
+  ["swift", "", "root", "", "swiftlang/swift-docker", "2026-11-21"],
+  ["tomcat", "", "root", "", "docker-library/tomcat", "2026-11-21"],
+  ["traefik", "nanoserver", "mixed", "", "traefik/traefik-library-image", "2026-11-21"],
+  ["traefik", "", "root", "", "traefik/traefik-library-image", "2026-11-21"],
+  ["ubuntu", "", "root", "", "docker-library/repo-info/tree/master/repos/ubuntu", "2026-11-21"],
+  ["wordpress", "cli", "nonroot", "www-data", "docker-library/wordpress", "2026-11-21"],
+  ["wordpress", "", "root", "www-data", "docker-library/wordpress", "2026-11-21"],
+  ["zookeeper", "", "root", "zookeeper", "31z4/zookeeper-docker", "2026-11-21"]
+];
+var windows = "https://techcommunity.microsoft.com/t5/itops-talk-blog/how-to-change-the-user-account-for-windows-containers/ba-p/3601571";
+var distroless = "https://github.com/GoogleContainerTools/distroless/blob/main/static/static.bzl";
+var unprivileged = "https://github.com/nginx/docker-nginx-unprivileged";
+var prometheus = "https://github.com/prometheus/prometheus/blob/main/Dockerfile";
+var curl = "https://github.com/curl/curl-container/blob/main/create_appliance_image.sh";
+var keycloak = "https://github.com/keycloak/keycloak/blob/0463815bc93acbe22cf0b347af7cbd11e5a56d65/quarkus/container/Dockerfile";
+var chainguard = "https://github.com/chainguard-images/images/tree/main/images";
+var dotnet = "https://github.com/dotnet/dotnet-docker/tree/main/src";
+var dotnet6 = "https://github.com/dotnet/dotnet-docker/tree/0f8eee07e5c6fcc7243e10459a84b4b8090e506c/src";
+var others = [
+  ["docker.io/curlimages/curl", "", "nonroot", "curl_user", curl, "2026-11-21"],
+  [
+    "docker.io/jenkins/jenkins",
+    "",
+    "nonroot",
+    "jenkins",
+    "https://github.com/jenkinsci/docker",
+    "2026-11-21"
+  ],
+  ["docker.io/nginxinc/nginx-unprivileged", "", "nonroot", "101", unprivileged, "2026-11-21"],
+  ["docker.io/prom/prometheus", "<2", "root", "", prometheus, "2026-11-21"],
+  ["docker.io/prom/prometheus", "", "nonroot", "nobody", prometheus, "2026-11-21"],
+  ["gcr.io/distroless/*", "nonroot", "nonroot", "65532", distroless, "2026-11-21"],
+  ["gcr.io/distroless/*", "", "root", "65532", distroless, "2026-11-21"],
+  ["mcr.microsoft.com/windows/servercore", "", "root", "ContainerUser", windows, "2026-11-21"],
+  ["quay.io/curl/curl", "", "nonroot", "curl_user", curl, "2026-11-21"],
+  ["quay.io/keycloak/keycloak", "", "nonroot", "1000", keycloak, "2026-11-21"],
+  ["cgr.dev/chainguard/static", "", "nonroot", "65532", `${chainguard}/static`, "2026-11-21"],
+  ["cgr.dev/chainguard/wolfi-base", "", "root", "65532", `${chainguard}/wolfi-base`, "2026-11-21"]
+];
+var chainguardImages = [
+  "aspnet-runtime",
+  "glibc-dynamic",
+  "jdk",
+  "jre",
+  "nginx",
+  "node",
+  "php",
+  "python",
+  "ruby"
+].flatMap((name) => {
+  const image = `cgr.dev/chainguard/${name}`;
+  return [
+    [image, "dev", "mixed", "65532", `${chainguard}/${name}`, "2026-11-21"],
+    [image, "", "nonroot", "65532", `${chainguard}/${name}`, "2026-11-21"]
+  ];
+});
+var dotnetImages = ["aspnet", "runtime", "runtime-deps", "sdk"].flatMap((name) => {
+  const image = `mcr.microsoft.com/dotnet/${name}`;
+  const source = `${dotnet}/${name}`;
+  return [
+    [image, "chiseled", "nonroot", "$APP_UID", source, "2026-11-21"],
+    [image, "distroless", "nonroot", "$APP_UID", source, "2026-11-21"],
+    [image, "nanoserver", "nonroot", "ContainerUser", source, "2026-11-21"],
+    [image, "windowsservercore", "root", "ContainerUser", windows, "2026-11-21"],
+    [image, "<8", "root", "", `${dotnet6}/${name}`, "2026-11-21"],
+    [image, "", "root", "$APP_UID", source, "2026-11-21"]
+  ];
+});
+var onServerCore = [
+  "caddy",
+  "docker",
+  "eclipse-temurin",
+  "golang",
+  "julia",
+  "mongo",
+  "openjdk",
+  "pypy",
+  "python",
+  "swift",
+  "traefik"
+].map((name) => [
+  `docker.io/library/${name}`,
+  "windowsservercore",
+  "root",
+  "ContainerUser",
+  windows,
+  "2026-11-21"
+]);
+var rows = [
+  ...onServerCore,
+  ...official.map(
+    ([name, tags, user, account, source, checked]) => [
+      `docker.io/library/${name}`,
+      tags,
+      user,
+      account,
+      `https://github.com/${source}`,
+      checked
+    ]
+  ),
+  ...others,
+  ...chainguardImages,
+  ...dotnetImages
+];
+var knownImages = rows.map(
+  ([image, tags, user, account, source, checked]) => ({
+    image,
+    tags,
+    user,
+    account: account === "" ? void 0 : account,
+    source,
+    checked
+  })
+);
+
+// src/rules/kit/image-users.ts
+function whoRuns(settings, stage) {
+  const { user: instruction } = settings;
+  if (instruction === void 0) return imageRunner(stage);
+  const [word] = instruction.words;
+  const name = word?.resolution.kind === "known" ? (word.value ?? "").split(":")[0] : void 0;
+  if (name === void 0 || name === "") return { kind: "undecided", by: "instruction", instruction };
+  return { kind: isRoot(name) ? "root" : "nonroot", by: "instruction", instruction, name };
+}
+function isRoot(name) {
+  return name === "root" || /^0+$/.test(name) || name.toLowerCase() === "containeradministrator";
+}
+function imageRunner(stage) {
+  const base = stage?.root.base;
+  if (base?.kind === "scratch") return { kind: "root", by: "image", name: "scratch" };
+  if (base?.kind !== "image") return { kind: "unknown", by: "image", name: base?.word?.text };
+  const { reference, word } = base;
+  const name = word.value ?? word.text;
+  const user = knownImage(reference)?.user;
+  if (user === void 0 || user === "mixed") return { kind: "unknown", by: "image", name };
+  return { kind: user, by: "image", name };
+}
+function knownImage({ registry, repository, tag, digest }) {
+  const image = `${registry}/${repository}`;
+  const family = `${image.slice(0, image.lastIndexOf("/"))}/*`;
+  const rows2 = knownImages.filter((row2) => row2.image === image || row2.image === family);
+  if (tag !== void 0 || digest === void 0) return rows2.find((row2) => fits(row2.tags, tag ?? "latest"));
+  return rows2.every(({ user }) => user === rows2[0]?.user) ? rows2.at(-1) : void 0;
+}
+function fits(tags, tag) {
+  return tags.startsWith("<") ? isOlder(tag, tags.slice(1)) : tag.includes(tags);
+}
+function isOlder(tag, version) {
+  const written2 = /^v?(\d+(?:\.\d+)*)/.exec(tag)?.[1];
+  if (written2 === void 0) return false;
+  const parts = written2.split(".").map(Number);
+  for (const [index, limit] of version.split(".").map(Number).entries()) {
+    const part2 = parts[index] ?? Number.POSITIVE_INFINITY;
+    if (part2 !== limit) return part2 < limit;
+  }
+  return false;
+}
+
+// src/rules/kit/instruction-lines.ts
+function lineBefore({ source, range }, line) {
+  return replace(
+    { source, range: { start: range.start, end: range.start } },
+    `${line}${lineEndOf(source.text)}`
+  );
+}
+function lineAfter({ source, range }, line) {
+  return replace({ source, range: { start: range.end, end: range.end } }, `${lineEndOf(source.text)}${line}`);
+}
+function lineEndOf(text) {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
+
+// src/rules/dockerfile/no-sudo.ts
+var rule8 = {
+  target: "command",
+  severity: "low",
+  profile: "standard",
+  checklist: ["IMAGE-1"],
+  title: "RUN lines do without sudo",
+  why: "A build step runs as the user that USER names; sudo hides who that is, and a sudo that works without a password is a way to root for whatever runs in the container.",
+  references: [dockerfileBestPractices],
+  *check(command) {
+    const sudoers = passwordless(command);
+    if (sudoers !== void 0) {
+      yield {
+        at: command,
+        severity: "high",
+        message: `\`NOPASSWD\` in the sudo configuration lets \`${sudoers}\` run commands as root without a password.`,
+        key: `NOPASSWD ${sudoers}`
+      };
+    }
+    const sudo = sudoOf(command);
+    if (sudo === void 0) return;
+    const runs = sudo.runs === "" ? "`sudo` is run" : `\`${sudo.runs}\` is run through \`sudo\``;
+    const fix = fixFor3(command);
+    yield {
+      at: sudo.at,
+      message: `${runs} in a build step.`,
+      key: commandKey(command),
+      ...fix && { fix }
+    };
+  }
+};
+function sudoOf(command) {
+  const word = sudoPrefix(command)?.words[0];
+  if (word !== void 0) return { at: word, runs: command.name };
+  const [bare] = command.words;
+  return command.name === "sudo" && bare !== void 0 ? { at: bare, runs: "" } : void 0;
+}
+function sudoPrefix(command) {
+  return command.prefixes.find(({ name }) => name === "sudo");
+}
+var grantForm = /([%\w${}-]+)[ \t]+ALL.*NOPASSWD/;
+function passwordless({ words, redirections, instruction }) {
+  if (instruction.heredocs.length === 0 && !instruction.text.includes("NOPASSWD")) return void 0;
+  const texts = [...words.slice(1), ...redirections.flatMap(({ target }) => target ?? [])].map(
+    ({ text }) => text
+  );
+  return texts.map((text) => grantForm.exec(text.slice(0, 2e3))?.[1]).find((user) => user !== void 0);
+}
+function fixFor3(command) {
+  const { instruction } = command;
+  const prefix2 = sudoPrefix(command);
+  if (prefix2 === void 0 || instruction.form === "json" || instruction.isOnBuild) return void 0;
+  const user = whoRuns(instruction.before, instruction.stage);
+  if (user.kind === "nonroot") return asRoot(instruction, user);
+  const isPlain2 = prefix2.words.slice(1).every(({ text }) => /^(?:-[HknS]+|--|[A-Za-z_]\w*=.*)$/.test(text));
+  return user.kind === "root" && isPlain2 && !isSwitched(command) ? safeFix("Drop `sudo`", withoutSudo(prefix2)) : void 0;
+}
+var switchers = /* @__PURE__ */ new Set(["sudo", "doas", "gosu", "su-exec", "setpriv", "su", "runuser"]);
+function isSwitched({ prefixes, parent }) {
+  const before = prefixes.slice(
+    0,
+    prefixes.findIndex(({ name }) => name === "sudo")
+  );
+  if (before.some(({ name }) => switchers.has(name))) return true;
+  for (let outer = parent; outer !== void 0; outer = outer.parent) {
+    if (switchers.has(outer.name) || outer.prefixes.some(({ name }) => switchers.has(name))) return true;
+  }
+  return false;
+}
+var mostCommands = 200;
+function asRoot(instruction, user) {
+  const back = user.by === "instruction" ? user.instruction.words[0]?.text : void 0;
+  if (back === void 0 || instruction.commands.length > mostCommands) return void 0;
+  const prefixes = instruction.commands.flatMap((each) => sudoPrefix(each) ?? []);
+  return fixToReview(
+    "Change the user around the step instead",
+    "Whether every command of the step may run as root.",
+    lineBefore(instruction, "USER root"),
+    ...prefixes.map(withoutSudo),
+    lineAfter(instruction, `USER ${back}`)
+  );
+}
+function withoutSudo({ source, words }) {
+  const [sudo] = words;
+  const kept = words.slice(1).find(({ text }) => /^[A-Za-z_]\w*=/.test(text));
+  const last = kept ?? words.at(-1);
+  const start = sudo?.range.start ?? 0;
+  const end = (kept === void 0 ? last?.range.end : last?.range.start) ?? start;
+  const blanks = kept === void 0 ? /^[ \t]*/.exec(source.text.slice(end))?.[0].length ?? 0 : 0;
+  return replace({ source, range: { start, end: end + blanks } }, "");
+}
+
+// src/rules/dockerfile/non-root-user.ts
+var rule9 = {
+  target: "dockerfile",
+  severity: "high",
+  profile: "standard",
+  checklist: ["IMAGE-19"],
+  title: "Images run as a user other than root",
+  why: "A process that breaks out of its container as root is root on the node. A USER in the image makes the safe way the default one.",
+  references: [dockerfileBestPractices],
+  *check(dockerfile, index) {
+    const stage = dockerfile.stages.at(-1);
+    if (stage === void 0 || isGitHubAction(dockerfile, index)) return;
+    const runner = whoRuns(stage.end, stage);
+    if (runner.kind === "nonroot" || runner.kind === "undecided") return;
+    if (runner.name === void 0) {
+      yield cannotTell("the file has no FROM, so its image is built elsewhere");
+      return;
+    }
+    const at = anchor(stage, runner);
+    const fix = fixFor4(stage, runner);
+    if (runner.kind === "unknown") {
+      const message = `No USER is set; \`${runner.name}\` decides who runs this image.`;
+      yield { at, severity: "low", key: noUser, message, fix };
+      return;
+    }
+    const dropper = rightsDropper(dockerfile);
+    const who = runner.by === "instruction" ? `\`USER ${runner.name}\` is the last one` : `no USER is set, and \`${runner.name}\` runs as root`;
+    yield {
+      at,
+      key: runner.by === "instruction" ? instructionKey(runner.instruction) : noUser,
+      message: dropper === void 0 ? `The image runs as root: ${who}.` : `The image starts as root (${who}) and leaves it to \`${dropper}\` to drop the rights; a USER or the pod's runAsUser is surer.`,
+      ...dropper === void 0 ? { fix } : { severity: "medium" }
+    };
+  }
+};
+var noUser = "no USER";
+function isGitHubAction({ source }, index) {
+  return ["action.yml", "action.yaml"].some((name) => {
+    const path = joinPath(folderOf(source.path), name);
+    return path !== void 0 && index.has(path);
+  });
+}
+function anchor(stage, runner) {
+  return runner.by === "instruction" ? runner.instruction : stage;
+}
+var droppers = /(?:^|[\s"'/])(gosu|su-exec|setpriv|chpst|s6-setuidgid)(?=[\s"']|$)/;
+function rightsDropper({ instructions }) {
+  const starts = instructions.filter(
+    (each) => each.stage?.isShipped === true && !each.isOnBuild && starters.has(each.keyword)
+  );
+  return starts.map(({ text }) => droppers.exec(text)?.[1]).find((name) => name !== void 0);
+}
+var starters = /* @__PURE__ */ new Set(["ENTRYPOINT", "CMD"]);
+function fixFor4(stage, runner) {
+  const user = earlierUser(stage, runner) ?? accountOf(stage) ?? "10001:10001";
+  return fixToReview("Name an unprivileged user", checkFor(stage), userPatch(stage, user));
+}
+function checkFor(stage) {
+  const check = "Whether that user exists, owns the files that the program writes, and needs no port below 1024.";
+  const { base } = stage.root;
+  const isNginx = base.kind === "image" && base.reference.repository === "library/nginx";
+  return isNginx ? `${check} The stock configuration listens on port 80: \`nginxinc/nginx-unprivileged\` does not.` : check;
+}
+function earlierUser(stage, runner) {
+  if (runner.by !== "instruction") return void 0;
+  const users2 = stage.instructions.filter(({ keyword, isOnBuild }) => keyword === "USER" && !isOnBuild);
+  return users2.findLast(namesSomebodyElse)?.words[0]?.text;
+}
+function namesSomebodyElse({ words }) {
+  const name = words[0]?.value?.split(":")[0];
+  return name !== void 0 && name !== "" && !isRoot(name);
+}
+function accountOf(stage) {
+  const { base } = stage.root;
+  return base.kind === "image" ? knownImage(base.reference)?.account : void 0;
+}
+function userPatch(stage, user) {
+  const lastStep = stage.instructions.findLastIndex(
+    ({ keyword, isOnBuild }) => !isOnBuild && !closers.has(keyword)
+  );
+  const first2 = stage.instructions.slice(lastStep + 1).find(({ keyword, isOnBuild }) => starters.has(keyword) && !isOnBuild);
+  const last = stage.instructions.at(-1);
+  const replaced = stage.instructions[lastStep];
+  if (replaced?.keyword === "USER" && replaced.words[0] !== void 0) return replace(replaced.words[0], user);
+  return first2 === void 0 ? lineAfter(last ?? stage, `USER ${user}`) : lineBefore(first2, `USER ${user}`);
+}
+var closers = /* @__PURE__ */ new Set([
+  "ENTRYPOINT",
+  "CMD",
+  "EXPOSE",
+  "HEALTHCHECK",
+  "STOPSIGNAL",
+  "LABEL",
+  "ENV",
+  "VOLUME"
+]);
+
+// src/rules/namespace/pod-security-enforced.ts
+var rule10 = {
+  target: "object",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["WORK-18"],
+  title: "Namespaces enforce a Pod Security Standard",
+  why: "Without the label the API server accepts every pod in the namespace, a privileged one too.",
+  references: [
+    podSecurityStandards,
+    {
+      title: "Kubernetes: enforce Pod Security Standards with namespace labels",
+      url: "https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-namespace-labels/"
+    }
+  ],
+  *check(namespace) {
+    if (namespace.kind !== "Namespace" || namespace.group !== "") return;
+    const label = namespace.at("metadata", "labels", enforce);
+    if (isLevel(label?.value)) return;
+    const annotation = namespace.at("metadata", "annotations", enforce);
+    if (label !== void 0) {
+      yield { at: label, message: unknownLevel(namespace, levelIn(label)), ...fixOf2(namespace) };
+    } else if (annotation !== void 0) {
+      yield { at: annotation, message: onlyAnnotated(namespace), fix: moveAnnotations(namespace) };
+    } else {
+      yield { at: namespace, absent: true, message: unlabelled(namespace), ...fixOf2(namespace) };
+    }
+  }
+};
+var prefix = "pod-security.kubernetes.io/";
+var enforce = `${prefix}enforce`;
+function isLevel(value) {
+  return value === "privileged" || value === "baseline" || value === "restricted";
+}
+function unknownLevel({ name }, level) {
+  const what = level === "" ? "an empty Pod Security level" : `the Pod Security level \`${level}\``;
+  return `Namespace \`${name}\` asks for ${what}, which does not exist, so that the API server refuses it.`;
+}
+function onlyAnnotated({ name }) {
+  return `Namespace \`${name}\` names its Pod Security level in an annotation, where nothing reads it: only labels count.`;
+}
+function unlabelled({ name }) {
+  return systemNamespaces.includes(name) ? `System namespace \`${name}\` enforces no Pod Security Standard, so that every pod is accepted beside the cluster's own.` : `Namespace \`${name}\` enforces no Pod Security Standard.`;
+}
+var systemNamespaces = ["kube-system", "kube-public", "kube-node-lease"];
+function fixOf2({ root, name }) {
+  if (name === "kube-system") return {};
+  return {
+    fix: fixToReview(
+      "Enforce the baseline level",
+      "No pod of the namespace may be privileged, share a namespace of its node or mount a host path.",
+      set(root, ["metadata", "labels", enforce], "baseline")
+    )
+  };
+}
+function moveAnnotations(namespace) {
+  const { root } = namespace;
+  const labels = root.at("metadata", "labels");
+  const annotations = root.at("metadata", "annotations");
+  const entries = annotations?.entries() ?? [];
+  const misplaced = entries.filter(({ key }) => key.startsWith(prefix));
+  const moved = misplaced.filter(({ key }) => labels?.at(key) === void 0).map(({ key, node }) => set(root, ["metadata", "labels", key], levelOf(key, node)));
+  const removed = annotations !== void 0 && misplaced.length === entries.length ? [remove(annotations)] : misplaced.map(({ node }) => remove(node));
+  const isKnown = misplaced.every(({ key, node }) => key !== enforce || isLevel(node.value));
+  if (isKnown) return safeFix("Make the annotations labels", ...removed, ...moved);
+  return fixToReview(
+    "Enforce the baseline level by a label",
+    "No pod of the namespace may be privileged, share a namespace of its node or mount a host path.",
+    ...removed,
+    ...moved
+  );
+}
+function levelOf(key, node) {
+  const level = levelIn(node);
+  return key === enforce && !isLevel(level) ? "baseline" : level;
+}
+function levelIn({ value }) {
+  return String(value ?? "");
+}
+
+// src/text/first.ts
+function first(items, isWanted) {
+  for (const item of items) if (isWanted(item)) return item;
+  return void 0;
+}
+
+// src/rules/kit/label-selector.ts
+function selects(selector, known2) {
+  if (selector.kind !== "map") return "no";
+  const equalities = selector.at("matchLabels")?.entries() ?? [];
+  const expressions = selector.at("matchExpressions")?.items() ?? [];
+  return all([
+    ...equalities.map(({ key, node }) => holds(key, "In", [String(node.value)], known2)),
+    ...expressions.map((expression) => {
+      const [key, operator] = [expression.at("key")?.value, expression.at("operator")?.value];
+      const values = expression.at("values")?.items() ?? [];
+      return holds(
+        String(key),
+        String(operator),
+        values.map(({ value }) => String(value)),
+        known2
+      );
+    })
+  ]);
+}
+function holds(key, operator, values, known2) {
+  const value = known2.labels.get(key);
+  if (value === void 0 && !known2.isComplete) return "perhaps";
+  const isListed = value !== void 0 && values.includes(value);
+  switch (operator) {
+    case "In":
+      return isListed ? "yes" : "no";
+    case "NotIn":
+      return isListed ? "no" : "yes";
+    case "Exists":
+      return value === void 0 ? "no" : "yes";
+    case "DoesNotExist":
+      return value === void 0 ? "yes" : "no";
+    default:
+      return "no";
+  }
+}
+function all(answers) {
+  if (answers.includes("no")) return "no";
+  return answers.includes("perhaps") ? "perhaps" : "yes";
+}
+
+// src/rules/kit/network-policies.ts
+var namespacedPolicyKinds = ["NetworkPolicy", "CiliumNetworkPolicy"];
+var clusterPolicyKinds = [
+  "AdminNetworkPolicy",
+  "BaselineAdminNetworkPolicy",
+  "CiliumClusterwideNetworkPolicy",
+  "GlobalNetworkPolicy"
+];
+function hasPolicy(namespace, index) {
+  const isNamed = namespacedPolicyKinds.some(
+    (kind) => first(index.objects(kind, { mentioning: namespace }), (policy) => policy.namespace === namespace)
+  );
+  if (isNamed) return "yes";
+  const labels = labelsOf(namespace, index);
+  const answers = clusterPolicyKinds.flatMap(
+    (kind) => [...index.objects(kind)].map((policy) => isAbout(policy, namespace, labels))
+  );
+  return any(answers);
+}
+function labelsOf(namespace, index) {
+  const isMeant = ({ name, group }) => name === namespace && group === "";
+  const object = first(index.objects("Namespace", { mentioning: namespace }), isMeant);
+  const entries = object?.at("metadata", "labels")?.entries() ?? [];
+  const labels = new Map(entries.map(({ key, node }) => [key, String(node.value)]));
+  return { labels: labels.set("kubernetes.io/metadata.name", namespace), isComplete: object !== void 0 };
+}
+function isAbout(policy, namespace, labels) {
+  switch (policy.kind) {
+    case "CiliumClusterwideNetworkPolicy":
+      return ciliumAnswer(policy, namespace);
+    case "GlobalNetworkPolicy":
+      return calicoAnswer(policy, labels);
+    default: {
+      const namespaces = policy.at("spec", "subject", "namespaces") ?? policy.at("spec", "subject", "pods", "namespaceSelector");
+      return namespaces === void 0 ? "no" : selects(namespaces, labels);
+    }
+  }
+}
+function ciliumAnswer(policy, namespace) {
+  const specs = [policy.at("spec"), ...policy.at("specs")?.items() ?? []];
+  const labels = new Map(ciliumNamespaceLabels.map((label) => [label, namespace]));
+  const isSelected = (selector) => selector !== void 0 && selects(selector, { labels, isComplete: true }) === "yes";
+  return specs.some((spec) => isSelected(spec?.at("endpointSelector"))) ? "yes" : "no";
+}
+var ciliumNamespaceLabels = ["io.kubernetes.pod.namespace", "k8s:io.kubernetes.pod.namespace"];
+function calicoAnswer(policy, { labels }) {
+  const name = labels.get("kubernetes.io/metadata.name") ?? "";
+  const pods = calicoSelects(policy.at("spec", "selector"), name);
+  const namespaces = calicoSelects(policy.at("spec", "namespaceSelector"), name);
+  if (namespaces === "no" || pods === "no" || pods === "some pods") return "no";
+  return pods === "yes" && namespaces === "yes" ? "yes" : "perhaps";
+}
+function calicoSelects(selector, namespace) {
+  const text = String(selector?.value ?? "").trim();
+  if (text === "" || text === "all()") return "yes";
+  const named = namedNamespace.exec(text)?.[1];
+  if (named !== void 0) return named === namespace ? "yes" : "no";
+  return /projectcalico\.org\/namespace/.test(text) ? "perhaps" : "some pods";
+}
+var namedNamespace = /^(?:projectcalico\.org\/(?:name|namespace)|kubernetes\.io\/metadata\.name)\s*==\s*["']([^"']*)["']$/;
+function any(answers) {
+  if (answers.includes("yes")) return "yes";
+  return answers.includes("perhaps") ? "perhaps" : "no";
+}
+
+// src/rules/network/namespace-has-network-policy.ts
+var rule11 = {
+  target: "object",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["NET-1"],
+  title: "Every namespace has a network policy",
+  why: "Without any policy every pod of the cluster can connect to every pod of the namespace, and those to the whole internet.",
+  references: [
+    {
+      title: "Kubernetes: network policies",
+      url: "https://kubernetes.io/docs/concepts/services-networking/network-policies/"
+    }
+  ],
+  reads: [...namespacedPolicyKinds, ...clusterPolicyKinds, "Namespace"],
+  *check(object, index) {
+    const problem2 = isNamespace(object) ? ofNamespace(object, index) : ofWorkload(object, index);
+    if (problem2 !== void 0) yield problem2;
+  }
+};
+function isNamespace(object) {
+  return object.kind === "Namespace" && object.group === "";
+}
+function ofNamespace(object, index) {
+  if (object.name === "") return void 0;
+  const message = `Namespace \`${object.name}\` has no network policy in this repository.`;
+  return judge2(object, object.name, index, { at: object, absent: true, key: object.name, message });
+}
+function ofWorkload(object, index) {
+  if (object.pod === void 0) return void 0;
+  if (object.namespace === void 0) return ofUnplaced(object, index);
+  const namespaces = index.objects("Namespace", { mentioning: object.namespace });
+  if (first(namespaces, (other) => other.name === object.namespace && isNamespace(other))) return void 0;
+  const message = `Namespace \`${object.namespace}\` of ${object.kind} \`${object.name}\` has no network policy in this repository.`;
+  const at = object.at("metadata", "namespace") ?? object;
+  return judge2(object, object.namespace, index, { at, absent: true, key: object.namespace, message });
+}
+function judge2(object, namespace, index, problem2) {
+  if (!isName2(namespace)) return cannotTell("the namespace is named by whoever applies it");
+  const answer = hasPolicy(namespace, index);
+  if (answer === "yes") return void 0;
+  if (answer === "perhaps")
+    return cannotTell(`a cluster-wide policy may select the namespace \`${namespace}\``);
+  if (isIncomplete(index, { mentioning: namespace })) return unseen;
+  return isBesideUnplaced(object, index) ? { ...problem2, profile: "strict" } : problem2;
+}
+function ofUnplaced(object, index) {
+  if (isBesideUnplaced(object, index) || hasPolicy("", index) !== "no") return void 0;
+  if (isIncomplete(index, { folder: folderOf(object.source.path) })) return unseen;
+  const message = `${object.kind} \`${object.name}\` names no namespace, and no network policy stands beside it.`;
+  return { at: object, absent: true, profile: "strict", message };
+}
+function isName2(namespace) {
+  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace);
+}
+var unseen = cannotTell("network policies may stand in files that were not read");
+function isIncomplete(index, where) {
+  const kinds = [...namespacedPolicyKinds, ...clusterPolicyKinds];
+  return !index.isWhole || kinds.some((kind) => index.isHidden(kind, where));
+}
+function isBesideUnplaced(object, index) {
+  const folder = folderOf(object.source.path);
+  return namespacedPolicyKinds.some(
+    (kind) => first(index.objects(kind, { folder }), (policy) => policy.namespace === void 0)
+  );
+}
+
+// src/rules/network/no-open-load-balancer.ts
+var rule12 = {
+  target: "object",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["NET-3"],
+  title: "Load balancers are internal or limited to known sources",
+  why: "A load balancer without source ranges takes connections from the whole internet.",
+  references: [
+    {
+      title: "Kubernetes: internal load balancers",
+      url: "https://kubernetes.io/docs/concepts/services-networking/service/#internal-load-balancer"
+    }
+  ],
+  *check(service) {
+    const type = service.at("spec", "type");
+    if (service.kind !== "Service" || service.group !== "" || type?.value !== "LoadBalancer") return;
+    if (isInternal(service)) return;
+    const ranges = sourceRanges(service);
+    if (ranges.length === 0) {
+      yield {
+        at: type,
+        absent: true,
+        message: `Service \`${service.name}\` opens a load balancer that is neither internal nor limited to source ranges.`
+      };
+    }
+    for (const { cidr, node } of ranges.filter((range) => isEverybody(range.cidr))) {
+      const fix = fixOf3(node, ranges);
+      yield {
+        at: node,
+        key: cidr,
+        message: `Service \`${service.name}\` opens its load balancer to everybody: \`${cidr}\`.`,
+        ...fix && { fix }
+      };
+    }
+  }
+};
+var internalAnnotations = /* @__PURE__ */ new Map([
+  ["service.beta.kubernetes.io/aws-load-balancer-internal", /^(?:true|0\.0\.0\.0\/0)$/],
+  ["service.beta.kubernetes.io/aws-load-balancer-scheme", /^internal$/],
+  ["service.beta.kubernetes.io/azure-load-balancer-internal", /^true$/],
+  ["networking.gke.io/load-balancer-type", /^internal$/i],
+  ["cloud.google.com/load-balancer-type", /^internal$/i],
+  ["service.beta.kubernetes.io/openstack-internal-load-balancer", /^true$/],
+  ["service.kubernetes.io/ibm-load-balancer-cloud-provider-ip-type", /^private$/],
+  ["service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type", /^intranet$/],
+  ["service.beta.kubernetes.io/cce-load-balancer-internal-vpc", /^true$/],
+  ["service.beta.kubernetes.io/oci-load-balancer-internal", /^true$/],
+  ["service.kubernetes.io/qcloud-loadbalancer-internal-subnetid", /^subnet-/]
+]);
+function isInternal(service) {
+  const annotations = service.at("metadata", "annotations")?.entries() ?? [];
+  return annotations.some(({ key, node }) => internalAnnotations.get(key)?.test(String(node.value)) === true);
+}
+function sourceRanges(service) {
+  const items = service.at("spec", "loadBalancerSourceRanges")?.items() ?? [];
+  const inField = items.flatMap(
+    (node) => typeof node.value === "string" ? [{ cidr: node.value.trim(), node }] : []
+  );
+  if (inField.length > 0) return inField;
+  const annotation = service.at(
+    "metadata",
+    "annotations",
+    "service.beta.kubernetes.io/load-balancer-source-ranges"
+  );
+  if (annotation === void 0 || typeof annotation.value !== "string") return [];
+  const cidrs = annotation.value.split(",").map((cidr) => cidr.trim());
+  return cidrs.filter((cidr) => cidr !== "").map((cidr) => ({ cidr, node: annotation }));
+}
+function isEverybody(cidr) {
+  return /\/0+$/.test(cidr);
+}
+function fixOf3(range, all2) {
+  const others2 = all2.filter(({ cidr, node }) => node !== range && !isEverybody(cidr));
+  if (others2.length === 0) return void 0;
+  return fixToReview(
+    "Remove the range of everybody",
+    "The other ranges must hold every client.",
+    remove(range)
+  );
+}
+
+// src/rules/kit/definitions.ts
+function definitionsFor(from, kind, name, index) {
+  const isNamespaced = !clusterKinds.has(kind);
+  const named = [...index.objects(kind, { mentioning: name })].filter(
+    (object) => object.name === name && (!isNamespaced || object.namespace === from.namespace)
+  );
+  return nearest(from, named);
+}
+var clusterKinds = /* @__PURE__ */ new Set(["ClusterRole", "Namespace"]);
+function nearest(from, objects) {
+  const { path } = from.source;
+  const inFile = objects.filter((object) => object.source.path === path);
+  if (inFile.length > 0) return inFile;
+  const inFolder = objects.filter((object) => folderOf(object.source.path) === folderOf(path));
+  return inFolder.length > 0 ? inFolder : objects;
+}
+
+// src/rules/kit/rbac.ts
+var rbacGroups = ["rbac.authorization.k8s.io", "authorization.openshift.io"];
+function isRole(object) {
+  return ["Role", "ClusterRole"].includes(object.kind) && rbacGroups.includes(object.group);
+}
+function isBinding(object) {
+  return ["RoleBinding", "ClusterRoleBinding"].includes(object.kind) && rbacGroups.includes(object.group);
+}
+function policyRulesOf(role) {
+  const rules2 = (role.at("rules")?.items() ?? []).map(toPolicyRule);
+  return rules2.filter(({ resources, urls }) => resources.length > 0 || urls.length > 0);
+}
+function isBootstrapObject(object, names) {
+  const label = object.at("metadata", "labels", "kubernetes.io/bootstrapping");
+  return label?.value === "rbac-defaults" && names.includes(object.name);
+}
+var everyVerb = ["create", "delete", "get", "list", "patch", "update", "watch"];
+function grantsEverything(rule31) {
+  return [rule31.groups, rule31.resources, rule31.verbs].every((words) => words.includes("*")) && rule31.names.length === 0;
+}
+function isCustom(groups) {
+  return groups.length > 0 && groups.every((group) => !plainGroups.includes(group) && !group.endsWith(".k8s.io"));
+}
+var plainGroups = ["", "*", "apps", "autoscaling", "batch", "extensions", "policy"];
+function describeScope({ groups, resources, names, urls }) {
+  if (resources.length === 0) return `the URLs ${listed(urls)}`;
+  const what = resources.includes("*") ? `every resource of ${describeGroups(groups)}` : listed(resources);
+  return names.length === 0 ? what : `${what} named ${listed(names)}`;
+}
+function describeGroups(groups) {
+  if (groups.includes("*")) return "every API group";
+  const named = groups.filter((group) => group !== "");
+  if (named.length === 0) return "the core API group";
+  return `the API group${groups.length > 1 ? "s" : ""} ${listed(groups.map((group) => group || "core"))}`;
+}
+function listed(words) {
+  const shown = words.slice(0, 3).map((word) => `\`${word}\``);
+  const last = words.length > 3 ? `${words.length - 3} more` : shown.pop();
+  return shown.length === 0 ? `${last}` : `${shown.join(", ")} and ${last}`;
+}
+function toPolicyRule(node) {
+  const verbs2 = wordsOf(node.at("verbs"));
+  const groups = wordsOf(node.at("apiGroups"));
+  const resources = wordsOf(node.at("resources"));
+  const names = wordsOf(node.at("resourceNames"));
+  const urls = wordsOf(node.at("nonResourceURLs"));
+  const key = [groups, resources, names, urls, verbs2].map(normalised).join(" ");
+  return { node, verbs: verbs2, groups, resources, names, urls, key };
+}
+function wordsOf(list) {
+  return (list?.items() ?? []).flatMap(({ value }) => typeof value === "string" ? [value] : []);
+}
+function normalised(words) {
+  return words.includes("*") ? "*" : JSON.stringify([...new Set(words)].toSorted());
+}
+
+// src/rules/rbac/no-cluster-admin-binding.ts
+var rule13 = {
+  target: "object",
+  severity: "critical",
+  profile: "baseline",
+  checklist: ["AUTHZ-1", "AUTHZ-10"],
+  title: "Nobody is bound to cluster-admin or its equal",
+  why: "Whoever holds cluster-admin, or steals the token of one who does, owns every workload, secret and node of the cluster.",
+  references: [rbacGoodPractices],
+  reads: ["ClusterRole", "Role"],
+  *check(binding, index) {
+    if (!isBinding(binding) || isDefaultBinding(binding)) return;
+    const name = binding.at("roleRef", "name");
+    if (typeof name?.value !== "string") return;
+    const equal = name.value === "cluster-admin" ? "itself" : equalOf(binding, name.value, index);
+    if (equal === "undecided")
+      yield cannotTell(`the role \`${name.value}\` is not in the repository, or in it more than once`);
+    if (equal === "undecided" || equal === void 0) return;
+    const role = equal === "itself" ? "`cluster-admin`" : `\`${name.value}\`, a ${equal.kind} that is \`cluster-admin\` in all but its name`;
+    for (const { key, text, node } of subjectsOf(binding)) {
+      yield {
+        at: name,
+        key,
+        ...binding.kind === "RoleBinding" && { severity: "high" },
+        message: `${binding.kind} \`${binding.name}\` binds ${text} to ${role}.`,
+        related: [
+          ...node ? [{ at: node, label: "who is bound" }] : [],
+          ...equal === "itself" ? [] : [{ at: equal, label: "the role" }]
+        ]
+      };
+    }
+  }
+};
+function isDefaultBinding(binding) {
+  const subjects = binding.at("subjects")?.items() ?? [];
+  const isMasters = subjects.length === 1 && subjects[0]?.at("name")?.value === "system:masters";
+  return isMasters && isBootstrapObject(binding, ["cluster-admin"]);
+}
+function equalOf(binding, name, index) {
+  if (/^(?:admin|edit|view|system:.*)$/.test(name)) return void 0;
+  const kind = binding.at("roleRef", "kind")?.value === "Role" ? "Role" : "ClusterRole";
+  const roles = definitionsFor(binding, kind, name, index).filter(isRole);
+  const equals = roles.filter(isClusterAdmin);
+  if (roles.length === 0)
+    return index.isWhole && !index.isHidden(kind, { mentioning: name }) ? void 0 : "undecided";
+  return equals.length === 0 || equals.length === roles.length ? equals[0] : "undecided";
+}
+function isClusterAdmin(role) {
+  const verbs2 = policyRulesOf(role).filter(
+    ({ groups, resources, names }) => groups.includes("*") && resources.includes("*") && names.length === 0
+  ).flatMap((granted) => granted.verbs);
+  return verbs2.includes("*") || everyVerb.every((verb) => verbs2.includes(verb));
+}
+function subjectsOf(binding) {
+  const nodes = binding.at("subjects")?.items() ?? [];
+  if (nodes.length === 0) return [{ key: "", text: "its future subjects", node: void 0 }];
+  return nodes.map((node) => {
+    const [kind, namespace, name] = ["kind", "namespace", "name"].map((step) => node.at(step)?.value ?? "");
+    const path = namespace === "" ? `${name}` : `${namespace}/${name}`;
+    return { key: `${kind} ${path}`, text: `${kind || "subject"} \`${path}\``, node };
+  });
+}
+
+// src/rules/rbac/no-wildcard-verbs.ts
+var rule14 = {
+  target: "object",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["AUTHZ-1"],
+  title: "Roles name the verbs they allow",
+  why: "The verb `*` also means delete, impersonate, escalate and bind, and every verb that a later version adds.",
+  references: [rbacGoodPractices],
+  *check(role) {
+    if (!isRole(role) || isBootstrapObject(role, builtIn)) return;
+    for (const granted of policyRulesOf(role)) {
+      const wildcard = wildcardsOf(granted)[0];
+      if (wildcard === void 0) continue;
+      const fix = fixOf4(granted);
+      for (const one of itemsOf(granted)) {
+        yield {
+          at: wildcard,
+          key: [...one.groups, ...one.resources, ...one.urls, ...one.names.toSorted()].join(" "),
+          severity: severityOf(one),
+          message: `${role.kind} \`${role.name}\` allows every verb on ${describeScope(one)}${groupOf(one, granted)}.`,
+          ...fix && { fix }
+        };
+      }
+    }
+  }
+};
+function itemsOf(granted) {
+  const groups = granted.groups.length === 0 ? [""] : granted.groups;
+  return [
+    ...granted.resources.flatMap(
+      (resource) => groups.map((group) => ({ ...granted, groups: [group], resources: [resource], urls: [] }))
+    ),
+    ...granted.urls.map((url) => ({ ...granted, groups: [], resources: [], urls: [url] }))
+  ];
+}
+var builtIn = ["cluster-admin", "system:kubelet-api-admin"];
+function groupOf({ groups: [group = ""], resources }, granted) {
+  if (granted.groups.length < 2 || resources.length === 0 || resources.includes("*")) return "";
+  return group === "" ? " of the core API group" : ` of the API group \`${group}\``;
+}
+function wildcardsOf({ node }) {
+  return node.at("verbs")?.items().filter((verb) => verb.value === "*") ?? [];
+}
+function severityOf(granted) {
+  if (grantsEverything(granted)) return "critical";
+  return isCustom(granted.groups) || granted.names.length > 0 ? "medium" : "high";
+}
+function fixOf4(granted) {
+  const { node, verbs: verbs2, resources } = granted;
+  const list = node.at("verbs");
+  if (list === void 0 || resources.length === 0 || resources.includes("*")) return void 0;
+  const missing = everyVerb.filter((verb) => !verbs2.includes(verb));
+  return fixToReview(
+    "Name the verbs",
+    "Strike the verbs that the holders of the role do not use.",
+    ...missing.map((verb) => insert(list, verb)),
+    ...wildcardsOf(granted).map(remove)
+  );
+}
+
+// src/rules/kit/secret-data.ts
+function readableEntries(secret) {
+  const type = String(secret.at("type")?.value ?? "Opaque");
+  return ["data", "stringData"].flatMap((step) => {
+    const field5 = secret.at(step);
+    if (field5 === void 0) return [];
+    const isEncoded = step === "data";
+    const entries = field5.entries().map(({ key, node }) => ({ key, text: textOf(node, isEncoded) }));
+    return entries.filter(({ key, text }) => isConfidential(type, key, text)).map(({ key }) => ({ key, field: field5, isEncoded }));
+  });
+}
+function textOf({ value }, isEncoded) {
+  if (value === void 0 || value === null || typeof value === "boolean") return "";
+  const raw = String(value).trim();
+  if (!isEncoded) return raw;
+  return isPlaceholder(raw) ? "" : decoded(raw) ?? raw;
+}
+function isConfidential(type, key, text) {
+  if (text === "" || isPublicKey(type, key) || encrypted.test(text) || isPublicMaterial(text)) return false;
+  if (/^kubernetes\.io\/docker(?:configjson|cfg)$/.test(type)) return holdsRegistryPassword(text);
+  if (credentialIn(text) !== void 0) return true;
+  if (text.includes("\n")) return isConfiguration(text) ? holdsLiteral(text) : !isPlaceholder(text);
+  if (login.test(text)) return !isPlaceholder(text);
+  return !isPlainName(key) && isLiteralSecret(text);
+}
+function isPublicKey(type, key) {
+  if (type === "bootstrap.kubernetes.io/token") return key !== "token-secret";
+  if (type === "kubernetes.io/service-account-token") return key !== "token";
+  return key === "ca.crt" || type === "kubernetes.io/tls" && key === "tls.crt";
+}
+function isPlainName(key) {
+  const last = nameParts(key).at(-1) ?? "";
+  return plainNames.has(last) || last.endsWith("name") && !isSecretName(key);
+}
+var plainNames = new Set(
+  `address bucket database db driver email endpoint engine host hostname login port project protocol provider region server type uri url
+  user username`.split(/\s+/)
+);
+var login = /:\/\/[^/?#:\s]*:[^/?#@\s]+@/;
+var encrypted = /^(?:ENC\[|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----|age-encryption\.org\/v1\b|\$ANSIBLE_VAULT;)/;
+function decoded(raw) {
+  const packed = raw.replace(/\s+/g, "");
+  if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed)) return void 0;
+  return Buffer.from(packed, "base64").toString("utf8").trim();
+}
+function isPublicMaterial(text) {
+  const blocks = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]{1,40})-----/g)].map(([, label]) => label ?? "");
+  if (blocks.length > 0)
+    return blocks.every(
+      (label) => /(?:CERTIFICATE|CERTIFICATE REQUEST|PUBLIC KEY|X509 CRL|DH PARAMETERS)$/.test(label)
+    );
+  return /^(?:ssh-(?:rsa|ed25519)|ecdsa-sha2-\S+) [A-Za-z0-9+/]+=*(?: \S+)?$/.test(text);
+}
+function holdsRegistryPassword(text) {
+  const words = [...text.matchAll(/"(auth|password|identitytoken|registrytoken)"\s*:\s*"([^"]*)"/g)];
+  return words.some(([, field5, word = ""]) => {
+    const plain = field5 === "auth" ? decoded(word)?.replace(/^[^:]*:/, "") ?? word : word;
+    return isLiteralSecret(word) && isLiteralSecret(plain);
+  });
+}
+function isConfiguration(text) {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const settings = lines.filter((line) => setting.test(line) || /^\s*(?:[#;[\]{}<]|- |---|\/\/)/.test(line));
+  return settings.length >= lines.length * 0.7;
+}
+var setting = /^\s*(?:export\s+|- )?["']?([\w.-]{1,100})["']?\s*[:=]\s*(.*)$/;
+var hash = /^(?:\$(?:apr1|2[abxy]|5|6|y)\$|\{SHA\})/;
+function holdsLiteral(text) {
+  return text.split("\n").some((line) => {
+    const [, name = "", value = ""] = setting.exec(line) ?? [];
+    const bare = value.replace(/^["']|["'],?\s*$/g, "");
+    if (isPlaceholder(bare)) return false;
+    return login.test(line) || hash.test(bare) || isSecretName(name) && isLiteralSecret(bare);
+  });
+}
+
+// src/rules/secrets/no-plaintext-secret.ts
+var rule15 = {
+  target: "object",
+  severity: "high",
+  profile: "standard",
+  checklist: ["SECRET-1", "SECRET-3"],
+  title: "Secrets in the repository are encrypted or live elsewhere",
+  why: "Everybody who can read the repository, its clones or its history can read the value, and base64 only spells it differently.",
+  references: [
+    {
+      title: "Kubernetes: good practices for Secrets",
+      url: "https://kubernetes.io/docs/concepts/security/secrets-good-practices/"
+    }
+  ],
+  *check(secret) {
+    if (secret.kind !== "Secret" || secret.group !== "") return;
+    for (const { key, field: field5, isEncoded } of readableEntries(secret)) {
+      const how = isEncoded ? "in base64, which is no encryption" : "in plain text";
+      yield { at: field5, key, message: `Secret \`${secret.name}\` holds the value of \`${key}\` ${how}.` };
+    }
+  }
+};
+
+// src/rules/kit/capabilities.ts
+var baselineCapabilities = /* @__PURE__ */ new Set([
+  "NET_BIND_SERVICE",
+  "AUDIT_WRITE",
+  "CHOWN",
+  "DAC_OVERRIDE",
+  "FOWNER",
+  "FSETID",
+  "KILL",
+  "MKNOD",
+  "SETFCAP",
+  "SETGID",
+  "SETPCAP",
+  "SETUID",
+  "SYS_CHROOT"
+]);
+function addedCapabilities(container) {
+  return listed2(container.at("securityContext", "capabilities", "add"));
+}
+function droppedCapabilities(container) {
+  return listed2(container.at("securityContext", "capabilities", "drop"));
+}
+function listed2(list) {
+  return (list?.items() ?? []).flatMap(
+    (node) => typeof node.value === "string" ? [{ name: node.value, node }] : []
+  );
+}
+
+// src/rules/kit/security-context.ts
+function ignoredAtPodLevel(container, field5) {
+  const node = container.pod.at("securityContext", field5);
+  if (node === void 0 || node.value === null) return "";
+  return `: \`${field5}\` has no effect in the pod's securityContext`;
+}
+function isLeftToPod(pod, field5) {
+  return overridesOf(pod, field5) === 0;
+}
+function answersForPod(container, field5) {
+  const { pod } = container;
+  if (!isSet(container.at("securityContext", field5))) return true;
+  return container === pod.containers[0] && overridesOf(pod, field5) === pod.containers.length;
+}
+function setOwn(container, field5, value) {
+  return setInContainer(container, ["securityContext", field5], value);
+}
+function setInContainer(container, route2, value) {
+  const keys = container.node.entries().map(({ key }) => key);
+  const behind = Math.max(...["name", "image", "imagePullPolicy"].map((key) => keys.indexOf(key)));
+  const before = keys[behind + 1];
+  const patch = set(container.node, route2, value);
+  return patch.kind === "set" && behind >= 0 && before !== void 0 ? { ...patch, before } : patch;
+}
+function setForPod(pod, route2, value) {
+  const lists = pod.spec.entries().filter(({ key }) => /^(?:initContainers|containers)$/.test(key));
+  const patch = { kind: "set", parent: pod.spec, route: route2, value };
+  return lists[0] ? { ...patch, before: lists[0].key } : patch;
+}
+function changesNode(container) {
+  const words = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
+  return words.some(({ value }) => /\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/.test(String(value)));
+}
+function isSet(node) {
+  return node !== void 0 && node.value !== null;
+}
+function overridesOf(pod, field5) {
+  const counts = overrides.get(pod) ?? /* @__PURE__ */ new Map();
+  overrides.set(pod, counts);
+  const known2 = counts.get(field5);
+  if (known2 !== void 0) return known2;
+  const count = pod.containers.filter((container) => isSet(container.at("securityContext", field5))).length;
+  counts.set(field5, count);
+  return count;
+}
+var overrides = /* @__PURE__ */ new WeakMap();
+
+// src/rules/workload/drop-all-capabilities.ts
+var rule16 = {
+  target: "container",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["WORK-10"],
+  title: "Containers drop all capabilities",
+  why: "Container runtimes grant some fourteen capabilities by default, raw network access among them; few programs need any.",
+  references: [podSecurityStandards, securityContext],
+  *check(container) {
+    const dropped = droppedCapabilities(container);
+    if (container.pod.isWindows || dropped.some(({ name }) => name === "ALL")) return;
+    const misspelt = dropped.find(({ name }) => name.toUpperCase() === "ALL");
+    if (misspelt !== void 0) {
+      yield {
+        at: misspelt.node,
+        severity: "low",
+        message: `Container \`${container.name}\` drops \`${misspelt.name}\`, which the Pod Security Standards accept in capitals only.`,
+        fix: safeFix("Write it in capitals", set(misspelt.node, [], "ALL"))
+      };
+      return;
+    }
+    const list = container.at("securityContext", "capabilities", "drop");
+    const isPart = list !== void 0 && dropped.length > 0;
+    yield {
+      at: isPart ? list : container,
+      absent: true,
+      message: isPart ? `Container \`${container.name}\` drops some capabilities, but not \`ALL\`.` : `Container \`${container.name}\` drops no capabilities${ignoredAtPodLevel(container, "capabilities")}.`,
+      fix: dropAll(container)
+    };
+  }
+};
+function dropAll(container) {
+  const list = container.at("securityContext", "capabilities", "drop");
+  const patch = list !== void 0 && list.items().length > 0 ? insert(list, "ALL") : setInContainer(container, ["securityContext", "capabilities", "drop"], ["ALL"]);
+  if (addedCapabilities(container).length > 0 || needsNone(container))
+    return safeFix("Drop all capabilities", patch);
+  return fixToReview(
+    "Drop all capabilities",
+    "Make sure that the program starts without capabilities such as CHOWN, SETUID or NET_BIND_SERVICE, and add back the ones it needs.",
+    patch
+  );
+}
+function needsNone(container) {
+  const uid = container.effective("runAsUser")?.value;
+  const isRootless = container.effective("runAsNonRoot")?.value === true || typeof uid === "number" && uid > 0;
+  const ports = container.at("ports")?.items() ?? [];
+  return isRootless && ports.every((port) => Number(port.at("containerPort")?.value) >= 1024);
+}
+
+// src/rules/kit/quantities.ts
+function parseQuantity(value) {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string") return void 0;
+  const found = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:([eE][+-]?\d+)|([numkMGTPE]|[KMGTPE]i)?)$/.exec(value);
+  if (found === null) return void 0;
+  const [, digits = "", exponent = "", suffix = ""] = found;
+  return Number(`${digits}${exponent}`) * (multipliers.get(suffix) ?? 1);
+}
+var multipliers = /* @__PURE__ */ new Map([
+  ["n", 1e-9],
+  ["u", 1e-6],
+  ["m", 1e-3],
+  ["k", 1e3],
+  ["M", 1e6],
+  ["G", 1e9],
+  ["T", 1e12],
+  ["P", 1e15],
+  ["E", 1e18],
+  ["Ki", 2 ** 10],
+  ["Mi", 2 ** 20],
+  ["Gi", 2 ** 30],
+  ["Ti", 2 ** 40],
+  ["Pi", 2 ** 50],
+  ["Ei", 2 ** 60]
+]);
+
+// src/rules/workload/memory-limit.ts
+var rule17 = {
+  target: "container",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["WORK-9"],
+  title: "Containers have a memory limit",
+  why: "A container without a memory limit can take all memory of its node, and the kernel then ends processes of other pods.",
+  references: [resourceManagement],
+  reads: ["LimitRange"],
+  *check(container, index) {
+    if (container.role === "ephemeral" || isUnreadable(container.at("resources"))) return;
+    const limit = container.at("resources", "limits", "memory");
+    if (isLimit(limit) || isLimit(container.pod.at("resources", "limits", "memory"))) return;
+    if (limit !== void 0 && parseQuantity(limit.value) === 0) {
+      yield { at: limit, message: `Container \`${container.name}\` has a memory limit of 0, which is none.` };
+      return;
+    }
+    if (limitedScopes(index).has(scopeOf(container.pod.object))) return;
+    if (!index.isWhole || index.isHidden("LimitRange")) {
+      yield cannotTell("a LimitRange outside the files that were read may set a default");
+      return;
+    }
+    yield {
+      at: container,
+      absent: true,
+      message: `Container \`${container.name}\` has no memory limit.`,
+      instead: [set(container.node, ["resources", "limits", "memory"], "128Mi")]
+    };
+  }
+};
+function isUnreadable(resources) {
+  const isOdd = (node) => node !== void 0 && node.kind !== "map" && node.value !== null;
+  return isOdd(resources) || isOdd(resources?.at("limits"));
+}
+function isLimit(node) {
+  const isWritten = node !== void 0 && node.value !== null && node.value !== "";
+  return isWritten && parseQuantity(node.value) !== 0;
+}
+function limitedScopes(index) {
+  const known2 = scopes.get(index);
+  if (known2 !== void 0) return known2;
+  const found = new Set([...index.objects("LimitRange")].filter(limitsMemory).map(scopeOf));
+  scopes.set(index, found);
+  return found;
+}
+var scopes = /* @__PURE__ */ new WeakMap();
+function limitsMemory(range) {
+  const entries = range.at("spec", "limits")?.items() ?? [];
+  return entries.filter((entry) => entry.at("type")?.value === "Container").some((entry) => isLimit(entry.at("default", "memory")) || isLimit(entry.at("max", "memory")));
+}
+function scopeOf({ namespace, source }) {
+  return namespace === void 0 ? `folder ${folderOf(source.path)}` : `namespace ${namespace}`;
+}
+
+// src/rules/workload/no-added-capabilities.ts
+var rule18 = {
+  target: "container",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["WORK-10"],
+  title: "Containers add no capability but NET_BIND_SERVICE",
+  why: "Each added capability is a piece of root that stays with every process of the container.",
+  references: [podSecurityStandards],
+  *check(container) {
+    if (container.pod.isWindows) return;
+    for (const { name, node } of addedCapabilities(container)) {
+      if (!baselineCapabilities.has(name) || name === "NET_BIND_SERVICE") continue;
+      yield {
+        at: node,
+        key: name,
+        message: `Container \`${container.name}\` adds the capability \`${name}\`.`,
+        fix: giveUp(container, node, name)
+      };
+    }
+  }
+};
+function giveUp(container, node, name) {
+  const list = container.at("securityContext", "capabilities", "add");
+  const target = list?.items().length === 1 ? list : node;
+  return fixToReview(`Give up \`${name}\``, "Make sure that the program works without it.", remove(target));
+}
+
+// src/rules/kit/titles.ts
+function titleOf({ kind, name }) {
+  return name === "" ? `${kind} without a name` : `${kind} \`${name}\``;
+}
+
+// src/rules/workload/no-automount-service-account-token.ts
+var field = "automountServiceAccountToken";
+var rule19 = {
+  target: "object",
+  severity: "medium",
+  profile: "strict",
+  checklist: ["AUTHZ-11"],
+  title: "Pods get no service account token they do not need",
+  why: "Whoever breaks into a container finds the token there and may ask the Kubernetes API for all that the account is allowed.",
+  references: [serviceAccounts],
+  reads: ["ServiceAccount"],
+  *check(object, index) {
+    if (object.pod !== void 0) yield* inPod(object.pod, index);
+    if (object.kind === "ServiceAccount" && object.group === "") yield* inAccount(object);
+  }
+};
+function* inPod(pod, index) {
+  const own = pod.at(field);
+  if (own?.value === false) return;
+  if (own?.value === true) {
+    yield {
+      at: own,
+      message: `${titleOf(pod.object)} asks for a service account token.`,
+      fix: refuse(pod.spec)
+    };
+    return;
+  }
+  const account = accountOf2(pod);
+  const refusal = isRefusedBy(account, pod.object, index);
+  if (refusal === "undecided")
+    yield cannotTell(`the repository does not settle what the ServiceAccount \`${account}\` says`);
+  if (refusal !== "no") return;
+  yield {
+    at: pod.spec,
+    absent: true,
+    message: `${titleOf(pod.object)} gets the token of the service account \`${account}\`, as nothing forbids it.`,
+    fix: refuse(pod.spec)
+  };
+}
+function* inAccount(account) {
+  const own = account.at(field);
+  if (own?.value === true) {
+    yield {
+      at: own,
+      message: `${titleOf(account)} gives its token to every pod that does not refuse it.`,
+      fix: refuse(account.root)
+    };
+  } else if (own?.value !== false && account.name === "default") {
+    yield {
+      at: account,
+      absent: true,
+      message: "ServiceAccount `default` gives its token to every pod that names no other account.",
+      fix: refuse(account.root)
+    };
+  }
+}
+function accountOf2(pod) {
+  const name = pod.at("serviceAccountName")?.value || pod.at("serviceAccount")?.value;
+  return typeof name === "string" && name !== "" ? name : "default";
+}
+function isRefusedBy(account, from, index) {
+  const accounts = definitionsFor(from, "ServiceAccount", account, index);
+  const refusing = accounts.filter((definition) => definition.at(field)?.value === false);
+  if (accounts.length === 0)
+    return index.isWhole && !index.isHidden("ServiceAccount", { mentioning: account }) ? "no" : "undecided";
+  if (refusing.length === accounts.length) return "yes";
+  return refusing.length === 0 ? "no" : "undecided";
+}
+function refuse(owner) {
+  return fixToReview(
+    "Mount no token",
+    "Make sure that the program does not talk to the Kubernetes API.",
+    set(owner, [field], false)
+  );
+}
+
+// src/rules/workload/no-host-network.ts
+var rule20 = {
+  target: "pod",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["WORK-6"],
+  title: "Pods do not share the network of their node",
+  why: "In the node's network a pod reaches services that listen on localhost, reads the traffic of other pods, and no NetworkPolicy holds for it.",
+  references: [podSecurityStandards],
+  *check(pod) {
+    const hostNetwork = pod.at("hostNetwork");
+    if (hostNetwork?.value !== true) return;
+    yield {
+      at: hostNetwork,
+      message: `${titleOf(pod.object)} shares the network of its node.`,
+      fix: fixToReview(
+        "Leave the network of the node",
+        "Make sure that the program needs no interface of the node, and that others reach it through a Service.",
+        remove(hostNetwork)
+      )
+    };
+  }
+};
+
+// src/text/group.ts
+function groupBy(items, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+// src/rules/workload/no-host-path.ts
+var shownMounts = 10;
+var rule21 = {
+  target: "object",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["WORK-8"],
+  title: "Workloads mount no path of their node",
+  why: "Through a path of the node a container can read what belongs to the node and to other pods, and write what the node runs.",
+  references: [podSecurityStandards, hostPathVolumes],
+  *check(object) {
+    if (object.pod !== void 0) yield* inPod2(object.pod);
+    if (object.kind === "PersistentVolume" && object.group === "") yield* inPersistentVolume(object);
+  }
+};
+function* inPod2(pod) {
+  const mountsOf2 = groupBy(mountsIn(pod), (mount) => mount.at("name")?.value);
+  for (const volume of pod.at("volumes")?.items() ?? []) {
+    const hostPath = volume.at("hostPath");
+    if (hostPath === void 0 || hostPath.value === null) continue;
+    const name = String(volume.at("name")?.value ?? "");
+    const mounts = mountsOf2.get(name) ?? [];
+    const isReadOnly = mounts.length > 0 && mounts.every((mount) => mount.at("readOnly")?.value === true);
+    const path = pathOf(hostPath);
+    yield {
+      at: hostPath.at("path") ?? hostPath,
+      key: isReadOnly ? `${path} read-only` : path,
+      severity: severityOf2(path, isReadOnly),
+      message: `Volume \`${name}\` of ${titleOf(pod.object)} is ${wordsFor(path, isReadOnly)} of its node${isReadOnly ? ", mounted read-only" : ""}.`,
+      instead: [remove(hostPath)],
+      related: mounts.slice(0, shownMounts).map((at) => ({ at, label: "mounted here" }))
+    };
+  }
+}
+function* inPersistentVolume(object) {
+  const hostPath = object.at("spec", "hostPath");
+  if (hostPath === void 0 || hostPath.value === null) return;
+  const path = pathOf(hostPath);
+  yield {
+    at: hostPath.at("path") ?? hostPath,
+    key: path,
+    severity: "medium",
+    profile: "standard",
+    message: `${titleOf(object)} hands out ${wordsFor(path, false)} of a node.`
+  };
+}
+function mountsIn(pod) {
+  return pod.containers.flatMap((container) => container.at("volumeMounts")?.items() ?? []);
+}
+function pathOf(hostPath) {
+  const path = hostPath.at("path")?.value;
+  if (typeof path !== "string" || path === "") return "";
+  const parts = path.split("/").filter((part2) => part2 !== "" && part2 !== ".");
+  return path.startsWith("/") ? `/${parts.join("/")}` : parts.join("/");
+}
+function wordsFor(path, isReadOnly) {
+  if (path === "") return "a path";
+  if (path === "/") return "the whole filesystem";
+  return `the ${isSensitive(path) && !(isReadOnly && isPublic(path)) ? "sensitive " : ""}path \`${path}\``;
+}
+function severityOf2(path, isReadOnly) {
+  if (isReadOnly && isPublic(path)) return "medium";
+  if (isSensitive(path)) return isReadOnly ? "high" : "critical";
+  return isReadOnly ? "medium" : "high";
+}
+function isPublic(path) {
+  if (path.split("/").includes("..")) return false;
+  return /^\/(?:etc\/(?:localtime|timezone|ca-certificates|ssl\/certs|pki\/(?:tls\/certs|ca-trust))|usr\/share\/(?:zoneinfo|ca-certificates))(?:\/|$)/.test(
+    path
+  );
+}
+function isSensitive(path) {
+  return /^\/(?:$|(?:bin|boot|dev|etc|home|lib\w*|proc|root|run|sbin|sys|usr|var)(?:\/|$))/.test(path);
+}
+
+// src/rules/workload/no-host-pid.ts
+var rule22 = {
+  target: "pod",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["WORK-5"],
+  title: "Pods do not share the processes of their node",
+  why: "With `hostPID` a container sees every process of the node, reads their environment and, as root, may end or trace them.",
+  references: [podSecurityStandards],
+  *check(pod) {
+    const hostPid = pod.at("hostPID");
+    if (hostPid?.value !== true) return;
+    yield {
+      at: hostPid,
+      message: `${titleOf(pod.object)} sees the processes of its node.`,
+      fix: fixToReview(
+        "Leave the process namespace of the node",
+        "Make sure that the program does not watch or signal processes outside its own pod.",
+        remove(hostPid)
+      )
+    };
+  }
+};
+
+// src/rules/workload/no-latest-image.ts
+var rule23 = {
+  target: "container",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["WORK-16"],
+  title: "Images carry a fixed tag or a digest",
+  why: "What `latest` names changes without a change of the manifest: nobody can say what runs, and going back is a guess.",
+  references: [imageNames],
+  *check(container) {
+    const text = container.image?.value;
+    const image = typeof text === "string" ? parseImage(text) : void 0;
+    if (container.image === void 0 || image === void 0 || !isFloating(image)) return;
+    yield {
+      at: container.image,
+      instead: [set(container.node, ["image"], `${image.name}:1.0.0`)],
+      message: image.tag === "latest" ? `Container \`${container.name}\` uses \`${text}\`, which may be another image tomorrow.` : `Container \`${container.name}\` uses \`${image.name}\` without a tag, which means \`latest\`.`
+    };
+  }
+};
+
+// src/rules/workload/no-literal-secret-in-env.ts
+var rule24 = {
+  target: "container",
+  severity: "high",
+  profile: "standard",
+  checklist: ["SECRET-2"],
+  title: "No environment variable holds a secret in plain text",
+  why: "What stands in a manifest is read by everyone who may read the repository or the workload, and stays in the history of both.",
+  references: [secretsGoodPractices],
+  *check(container) {
+    for (const variable of container.at("env")?.items() ?? []) {
+      const name = variable.at("name")?.value;
+      const value = variable.at("value");
+      if (typeof name !== "string" || value === void 0) continue;
+      const text = String(value.value ?? "");
+      const credential = credentialIn(text);
+      if (credential === void 0 && !(isSecretName(name) && isLiteralSecret(text))) continue;
+      const what = credential ?? "a secret";
+      yield {
+        at: value,
+        key: name,
+        ...credential !== void 0 && { severity: "critical" },
+        message: `Container \`${container.name}\` gets ${what} in plain text in the variable \`${name}\`.`,
+        ...moveToSecret(container, variable, value, name)
+      };
+    }
+  }
+};
+function moveToSecret(container, variable, value, name) {
+  const secret = container.pod.object.name;
+  if (!/^[a-z0-9](?:[-a-z0-9.]{0,251}[a-z0-9])?$/.test(secret) || !/^[-.\w]{1,253}$/.test(name)) return {};
+  const fix = fixToReview(
+    "Read it from a Secret",
+    `Make sure that the Secret \`${secret}\` with the key \`${name}\` exists in the cluster, and replace the value: it stays in the history.`,
+    remove(value),
+    set(variable, ["valueFrom", "secretKeyRef"], { name: secret, key: name })
+  );
+  return { fix };
+}
+
+// src/rules/workload/no-privilege-escalation.ts
+var field2 = "allowPrivilegeEscalation";
+var rule25 = {
+  target: "container",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["WORK-2"],
+  title: "Containers forbid privilege escalation",
+  why: "Without `allowPrivilegeEscalation: false` a setuid program in the image gives its caller more rights than the container started with.",
+  references: [podSecurityStandards, securityContext],
+  *check(container) {
+    const node = container.at("securityContext", field2);
+    if (container.pod.isWindows || node?.value === false) return;
+    const fix = forbid(container);
+    if (node?.value === true) {
+      yield {
+        at: node,
+        key: "allowed",
+        severity: "high",
+        profile: "baseline",
+        message: `Container \`${container.name}\` allows privilege escalation.`,
+        ...fix && { fix }
+      };
+      return;
+    }
+    yield {
+      at: container,
+      ...isSet(node) ? {} : { absent: true },
+      message: `Container \`${container.name}\` does not forbid privilege escalation${ignoredAtPodLevel(container, field2)}.`,
+      ...fix && { fix }
+    };
+  }
+};
+function forbid(container) {
+  const isPrivileged = container.at("securityContext", "privileged")?.value === true;
+  const admin = addedCapabilities(container).filter(({ name }) => name === "CAP_SYS_ADMIN");
+  const conflicts = [
+    ...isPrivileged ? [setOwn(container, "privileged", false)] : [],
+    ...admin.map(({ node }) => remove(node))
+  ];
+  if (conflicts.length === 0) {
+    const check = "Make sure that nothing in the image relies on a setuid program such as `sudo` or `ping`.";
+    return fixToReview("Forbid privilege escalation", check, setOwn(container, field2, false));
+  }
+  if (changesNode(container)) return void 0;
+  return fixToReview(
+    "Forbid privilege escalation, and drop what contradicts it",
+    "Make sure that the program needs neither privileged mode nor `CAP_SYS_ADMIN`.",
+    ...conflicts,
+    setOwn(container, field2, false)
+  );
+}
+
+// src/rules/workload/no-privileged.ts
+var rule26 = {
+  target: "container",
+  severity: "critical",
+  profile: "baseline",
+  checklist: ["WORK-3"],
+  title: "Containers do not run privileged",
+  why: "A privileged container holds every capability and every device of its node: whoever breaks into it owns the node.",
+  references: [podSecurityStandards],
+  *check(container) {
+    const privileged = container.at("securityContext", "privileged");
+    if (privileged?.value !== true) return;
+    const message = `Container \`${container.name}\` runs privileged.`;
+    yield { at: privileged, message, ...!changesNode(container) && { fix: drop(container) } };
+  }
+};
+function drop(container) {
+  return fixToReview(
+    "Drop privileged mode",
+    "Make sure that the program needs no device of the node; what else it needs can be added as single capabilities.",
+    setOwn(container, "privileged", false)
+  );
+}
+
+// src/rules/workload/read-only-root-filesystem.ts
+var field3 = "readOnlyRootFilesystem";
+var rule27 = {
+  target: "container",
+  severity: "low",
+  profile: "standard",
+  checklist: ["WORK-4"],
+  title: "The root filesystem of containers is read-only",
+  why: "On a writable root filesystem an intruder can replace programs and leave tools behind.",
+  references: [securityContext],
+  *check(container) {
+    const node = container.at("securityContext", field3);
+    if (container.pod.isWindows || node?.value === true) return;
+    const isWritten = node !== void 0 && isSet(node);
+    yield {
+      at: isWritten ? node : container,
+      ...isWritten ? {} : { absent: true },
+      message: `The root filesystem of container \`${container.name}\` is writable${ignoredAtPodLevel(container, field3)}.`,
+      fix: fixToReview(
+        "Make the root filesystem read-only",
+        "Make sure that every path the program writes to, `/tmp` for instance, is a volume: an `emptyDir` will do.",
+        setOwn(container, field3, true)
+      )
+    };
+  }
+};
+
+// src/rules/workload/run-as-non-root.ts
+var field4 = "runAsNonRoot";
+var rule28 = {
+  target: "container",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["WORK-1"],
+  title: "Containers must run as a user other than root",
+  why: "Root in a container is root for the kernel: what breaks out of the container has every right on the node. `runAsNonRoot: true` refuses to start an image that would run as root.",
+  references: [podSecurityStandards, securityContext],
+  *check(container) {
+    if (container.pod.hasUserNamespace) return;
+    const explicit = [...refusals(container)];
+    yield* explicit;
+    if (explicit.length > 0 || container.effective(field4)?.value === true) return;
+    const uid = uidOf(container);
+    if (uid !== void 0 && uid > 0) {
+      yield {
+        at: container,
+        absent: true,
+        severity: "low",
+        profile: "strict",
+        message: `Container \`${container.name}\` runs as user ${uid}, but nothing enforces that it is not root.`,
+        fix: enforce2(container)
+      };
+      return;
+    }
+    yield {
+      at: container,
+      absent: true,
+      message: `Container \`${container.name}\` ${uid === 0 ? "runs as user 0, which is root" : "may run as root"}.`,
+      ...uid !== 0 && { fix: enforce2(container) }
+    };
+  }
+};
+function* refusals(container) {
+  const own = container.at("securityContext", field4);
+  if (own?.value === false) {
+    yield {
+      at: own,
+      key: "allowed",
+      severity: "high",
+      message: `Container \`${container.name}\` is allowed to run as root.`,
+      ...uidOf(container) !== 0 && {
+        fix: fixToReview(title, checkOf("the image"), setOwn(container, field4, true))
+      }
+    };
+  }
+  const inherited = container.pod.at("securityContext", field4);
+  if (inherited?.value === false && answersForPod(container, field4)) {
+    yield {
+      at: inherited,
+      key: "allowed by the pod",
+      severity: "high",
+      message: `Container \`${container.name}\` stands in a pod that allows its containers to run as root.`,
+      ...!usersOf(container.pod).includeRoot && {
+        fix: fixToReview(title, checkOf("every image"), set(container.pod.spec, route, true))
+      }
+    };
+  }
+}
+var route = ["securityContext", field4];
+var title = "Refuse to start as root";
+function uidOf(container) {
+  const uid = container.pod.isWindows ? void 0 : container.effective("runAsUser")?.value;
+  return typeof uid === "number" ? uid : void 0;
+}
+function enforce2(container) {
+  const all2 = usersOf(container.pod);
+  const isForAll = isLeftToPod(container.pod, field4) && !all2.includeRoot;
+  const patch = isForAll ? setForPod(container.pod, route, true) : setOwn(container, field4, true);
+  const isKnown = isForAll ? all2.areKnown : (uidOf(container) ?? 0) > 0;
+  if (isKnown) return safeFix(title, patch);
+  return fixToReview(title, checkOf(isForAll ? "every image" : "the image"), patch);
+}
+function usersOf(pod) {
+  const known2 = users.get(pod);
+  if (known2 !== void 0) return known2;
+  const ids = pod.containers.map(uidOf);
+  const found = { includeRoot: ids.includes(0), areKnown: ids.every((id) => id !== void 0 && id > 0) };
+  users.set(pod, found);
+  return found;
+}
+var users = /* @__PURE__ */ new WeakMap();
+function checkOf(images) {
+  return `Make sure that ${images} names a numeric USER other than 0, or set \`runAsUser\`: otherwise the container does not start.`;
+}
+
+// src/rules/workload/run-as-user.ts
+var lowest = 1e4;
+var rule29 = {
+  target: "container",
+  severity: "low",
+  profile: "strict",
+  checklist: ["WORK-1"],
+  title: "Containers run with a user id of 10000 or above",
+  why: "Low user ids belong to people and services of the node: a process that breaks out with one of them meets files that are its own.",
+  references: [securityContext],
+  *check(container) {
+    if (container.pod.isWindows || container.pod.hasUserNamespace) return;
+    const user = container.effective("runAsUser");
+    if (user === void 0) {
+      yield {
+        at: container,
+        absent: true,
+        message: `Container \`${container.name}\` leaves its user id to the image.`,
+        instead: [set(container.node, ["securityContext", "runAsUser"], lowest)]
+      };
+      return;
+    }
+    if (typeof user.value === "number" && user.value < lowest) {
+      yield {
+        at: user,
+        message: `Container \`${container.name}\` runs with the user id ${user.value}, which is below ${lowest}.`
+      };
+    }
+  }
+};
+
+// src/rules/workload/seccomp-profile.ts
+var rule30 = {
+  target: "container",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["WORK-11"],
+  title: "Containers have a seccomp profile",
+  why: "Without a seccomp profile every system call of the kernel is open to the container; most escapes need one that the default profile blocks.",
+  references: [podSecurityStandards, securityContext],
+  *check(container) {
+    const type = container.effective("seccompProfile")?.at("type")?.value ?? "";
+    if (container.pod.isWindows || type !== "") return;
+    yield {
+      at: container,
+      absent: true,
+      message: `Container \`${container.name}\` has no seccomp profile.`,
+      fix: useDefault(container)
+    };
+  }
+};
+function useDefault(container) {
+  const route2 = ["securityContext", "seccompProfile", "type"];
+  const title2 = "Use the runtime's default seccomp profile";
+  if (isLeftToPod(container.pod, "seccompProfile"))
+    return safeFix(title2, setForPod(container.pod, route2, "RuntimeDefault"));
+  const check = "Make sure that the program needs no system call which the default profile blocks.";
+  return fixToReview(title2, check, setInContainer(container, route2, "RuntimeDefault"));
+}
+
+// src/rules/index.ts
+var rules = [
+  { id: "cluster/no-removed-api", fixable: true, ...rule },
+  { id: "dockerfile/absolute-workdir", fixable: true, ...rule2 },
+  { id: "dockerfile/copy-not-add", fixable: true, ...rule3 },
+  { id: "dockerfile/dockerignore-present", fixable: false, ...rule4 },
+  { id: "dockerfile/no-latest-base", fixable: false, ...rule5 },
+  { id: "dockerfile/no-package-upgrade", fixable: false, ...rule6 },
+  { id: "dockerfile/no-secrets", fixable: false, ...rule7 },
+  { id: "dockerfile/no-sudo", fixable: true, ...rule8 },
+  { id: "dockerfile/non-root-user", fixable: true, ...rule9 },
+  { id: "namespace/pod-security-enforced", fixable: true, ...rule10 },
+  { id: "network/namespace-has-network-policy", fixable: false, ...rule11 },
+  { id: "network/no-open-load-balancer", fixable: true, ...rule12 },
+  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule13 },
+  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule14 },
+  { id: "secrets/no-plaintext-secret", fixable: false, ...rule15 },
+  { id: "workload/drop-all-capabilities", fixable: true, ...rule16 },
+  { id: "workload/memory-limit", fixable: false, ...rule17 },
+  { id: "workload/no-added-capabilities", fixable: true, ...rule18 },
+  { id: "workload/no-automount-service-account-token", fixable: true, ...rule19 },
+  { id: "workload/no-host-network", fixable: true, ...rule20 },
+  { id: "workload/no-host-path", fixable: false, ...rule21 },
+  { id: "workload/no-host-pid", fixable: true, ...rule22 },
+  { id: "workload/no-latest-image", fixable: false, ...rule23 },
+  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule24 },
+  { id: "workload/no-privilege-escalation", fixable: true, ...rule25 },
+  { id: "workload/no-privileged", fixable: true, ...rule26 },
+  { id: "workload/read-only-root-filesystem", fixable: true, ...rule27 },
+  { id: "workload/run-as-non-root", fixable: true, ...rule28 },
+  { id: "workload/run-as-user", fixable: false, ...rule29 },
+  { id: "workload/seccomp-profile", fixable: true, ...rule30 }
+];
+
 export {
-  scan
+  groupBy,
+  toRepoPath,
+  toCommitSha,
+  folderOf,
+  fileNameOf,
+  joinPath,
+  parseImage,
+  known,
+  valueIn,
+  concatenated,
+  LazyWord,
+  rules
 };

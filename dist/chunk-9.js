@@ -1,149 +1,1006 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
-  require_dist
-} from "./chunk.js";
+  IndexCache,
+  Stopwatch,
+  analysisLimit,
+  applyEdits,
+  buildRoot,
+  buildSides,
+  causesOf,
+  compare,
+  compareText,
+  countsOf,
+  createTwoFilesPatch,
+  differenceOf,
+  excludedPaths,
+  filesOf,
+  fingerprintOf,
+  hideIn,
+  hiderOf,
+  inspectFile,
+  isDockerfileName,
+  isHelmUnit,
+  itemOf,
+  joined,
+  judgingBy,
+  layersOf,
+  manifestEnding,
+  objectKeyOf,
+  objectsOf,
+  openRenderer,
+  pairObjects,
+  parseDockerfile,
+  parseManifest,
+  patchYaml,
+  renderUnit,
+  scopeOf,
+  selectRules,
+  sourceOf,
+  startSearch,
+  survey,
+  surveyRender,
+  toObjects,
+  tryUnit,
+  untraced,
+  verdictOf,
+  viewIn
+} from "./chunk-2.js";
 import {
-  commentModes,
-  defaults,
-  failOnLevels,
-  profiles,
-  severities
-} from "./chunk-10.js";
-import {
-  UserError,
-  __toESM,
-  nearest
+  rankOf
 } from "./chunk-11.js";
+import {
+  fileNameOf,
+  folderOf,
+  groupBy
+} from "./chunk-13.js";
 
-// src/inputs/config.ts
-var import_yaml = __toESM(require_dist(), 1);
-var configKeys = [
-  "profile",
-  "fail-on",
-  "comments",
-  "max-comments",
-  "include",
-  "exclude",
-  "rules"
-];
-function settle(given, config, fallback) {
-  const file = config?.given ?? {};
+// src/findings/newness.ts
+function newness(was, is, renames) {
+  const local = is.renders.map(
+    (render) => pass(referenceOf(render, was.renders, renames), sideOf(render), renames)
+  );
+  const moving = movableOf(was, new Set(local.flatMap(({ pairs }) => [...pairs.values()])));
+  const plain = pass(joined2(plainOf(was), moving), plainOf(is), renames);
+  const arrived = local.map(({ left }) => pass(plain.left.before, left.after, renames));
+  const passes = [...local, plain, ...arrived];
+  const met = new Set(arrived.flatMap(({ pairs }) => [...pairs.values()]));
+  const vanished = plain.left.before.observations.filter(
+    ({ thing }) => thing.kind === "object" && !met.has(thing.object)
+  );
   return {
-    profile: given.profile ?? file.profile ?? fallback.profile,
-    failOn: given.failOn ?? file.failOn ?? fallback.failOn,
-    rules: given.rules ?? fallback.rules,
-    overrides: config?.overrides ?? fallback.overrides,
-    include: given.include ?? file.include ?? fallback.include,
-    exclude: [...file.exclude ?? [], ...given.exclude ?? []],
-    excludesDefaults: given.excludesDefaults ?? fallback.excludesDefaults,
-    comments: given.comments ?? file.comments ?? fallback.comments,
-    maxComments: given.maxComments ?? file.maxComments ?? fallback.maxComments,
-    configPath: given.config?.kind === "commit" ? given.config.path : void 0
+    added: /* @__PURE__ */ new Set([
+      ...passes.flatMap(({ compared }) => [...compared.added]),
+      ...[plain, ...arrived].flatMap(({ left }) => left.after.observations)
+    ]),
+    gone: goneFrom([...passes.flatMap(({ compared }) => compared.gone), ...vanished], is)
   };
 }
-function parseConfig(path, text, ruleIds) {
-  const lines = new import_yaml.LineCounter();
-  const document = (0, import_yaml.parseDocument)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-  const lineOf = (node) => lines.linePos(node?.range?.[0] ?? 0).line;
-  const [error] = document.errors;
-  if (error) throw new UserError(`${path}:${lines.linePos(error.pos[0]).line}: this is not valid YAML.`);
-  const root = document.contents;
-  if (root === null || (0, import_yaml.isScalar)(root) && root.value === null) return { given: {}, overrides: /* @__PURE__ */ new Map() };
-  if (!(0, import_yaml.isMap)(root))
-    throw new UserError(`${path}:${lineOf(root)}: the configuration is a mapping of settings.`);
-  const at = (node, message) => new UserError(`${path}:${lineOf(node)}: ${message}`);
-  const settings = entriesOf(root, at);
-  for (const [key, { node }] of settings) {
-    if (!configKeys.includes(key))
-      throw at(node, unknownWord("setting", key, configKeys));
-  }
-  const choice = (key, allowed) => {
-    const entry = settings.get(key);
-    if (!entry) return void 0;
-    const value = (0, import_yaml.isScalar)(entry.value) ? entry.value.value : void 0;
-    const found = allowed.find((word) => word === value);
-    if (found === void 0) throw at(entry.node, `\`${key}\` is one of ${allowed.join(", ")}.`);
-    return found;
-  };
-  const globs = (key) => {
-    const entry = settings.get(key);
-    if (!entry) return void 0;
-    const items = (0, import_yaml.isSeq)(entry.value) ? entry.value.items.map((item) => (0, import_yaml.isScalar)(item) ? item.value : void 0) : [];
-    const texts = items.filter((item) => typeof item === "string");
-    if (!(0, import_yaml.isSeq)(entry.value) || texts.length < items.length)
-      throw at(entry.node, `\`${key}\` is a list of globs.`);
-    return texts;
-  };
+function pass(before, after, renames) {
+  const pairs = pairObjects(before.objects, after.objects, renames);
+  const old = parted(before, new Set(pairs.values()));
+  const now = parted(after, new Set(pairs.keys()));
   return {
-    given: {
-      profile: choice("profile", profiles),
-      failOn: choice("fail-on", failOnLevels),
-      comments: choice("comments", commentModes),
-      maxComments: countOf(settings.get("max-comments"), at),
-      include: globs("include"),
-      exclude: globs("exclude")
+    pairs,
+    compared: compare(old.met, now.met, pairs, renames),
+    left: { before: old.left, after: now.left }
+  };
+}
+function parted({ objects, observations }, met) {
+  const isMet = ({ thing }) => thing.kind === "dockerfile" || met.has(thing.object);
+  return {
+    met: observations.filter(isMet),
+    left: {
+      objects: objects.filter((object) => !met.has(object)),
+      observations: observations.filter((observation) => !isMet(observation))
+    }
+  };
+}
+function referenceOf({ rendered: { unit } }, before, renames) {
+  const root = renames.get(unit.root) ?? unit.root;
+  const there = before.filter(({ rendered }) => rendered.unit.root === root);
+  const values = unit.values.map((path) => renames.get(path) ?? path).join();
+  const isSame = (other) => other.label === unit.label || other.values.length > 0 && other.values.join() === values;
+  const same = there.find(({ rendered }) => isSame(rendered.unit)) ?? there.find(({ rendered }) => rendered.unit.label === "") ?? there[0];
+  return same ? sideOf(same) : { objects: [], observations: [] };
+}
+function movableOf(was, met) {
+  const once = /* @__PURE__ */ new Map();
+  const sides = was.renders.map(sideOf);
+  for (const object of sides.flatMap(({ objects: objects2 }) => objects2)) {
+    const key = `${object.source.path}\0${objectKeyOf(object)}`;
+    if (!met.has(object) && !once.has(key)) once.set(key, object);
+  }
+  const objects = new Set(once.values());
+  const isAbout = ({ thing }) => thing.kind === "object" && objects.has(thing.object);
+  return {
+    objects: [...objects],
+    observations: sides.flatMap(({ observations }) => observations.filter(isAbout))
+  };
+}
+function sideOf({ rendered, observations }) {
+  return { objects: rendered.files.flatMap((file) => file.objects), observations };
+}
+function plainOf({ files, observations }) {
+  return { objects: files.flatMap((file) => file.objects), observations };
+}
+function joined2(a, b) {
+  return { objects: [...a.objects, ...b.objects], observations: [...a.observations, ...b.observations] };
+}
+function goneFrom(gone, is) {
+  const still = new Set(is.renders.flatMap(({ observations }) => observations.map((one) => fingerprintOf(one))));
+  const once = new Map(
+    gone.map((observation) => [observation.rendered ? fingerprintOf(observation) : observation, observation])
+  );
+  return [...once.values()].filter(
+    (observation) => !observation.rendered || !still.has(fingerprintOf(observation))
+  );
+}
+
+// src/findings/placement.ts
+function diffOf(changes) {
+  return new Map(changes.flatMap(({ after, hunks }) => after ? [[after.path, hunks]] : []));
+}
+function placementOf(at, thing, diff) {
+  const { path, lines } = at.source;
+  const hunks = diff.get(path);
+  if (!hunks) return { kind: "summary", path, because: "the change does not touch the file" };
+  const line = lines.lineAt(at.range.start);
+  if (hunkWith(hunks, line, line)) return lineAt(path, line, "the line that causes it");
+  for (const { range, name } of enclosing(at, thing)) {
+    const { startLine, endLine } = lines.region(range);
+    const near = nearestLine(hunks, startLine, endLine);
+    if (near !== void 0) return lineAt(path, near, `the nearest line of the change inside ${name}`);
+  }
+  return { kind: "file", path, because: "the line that causes it is not part of the diff" };
+}
+function hunkWith(hunks, startLine, endLine) {
+  return hunks.find(({ newStart, newCount }) => newStart <= startLine && endLine < newStart + newCount);
+}
+function hasDeletionWithin(hunk, startLine, endLine) {
+  let last = hunk.newStart - 1;
+  for (const { kind, newLine } of hunk.lines) {
+    if (kind !== "removed") last = newLine ?? last;
+    else if (startLine <= last && last < endLine) return true;
+  }
+  return false;
+}
+function excerptOf(hunks, startLine, endLine) {
+  const context = 3;
+  const hunk = hunkWith(hunks, startLine, endLine);
+  if (!hunk) return void 0;
+  const isNear = (i) => {
+    const line = hunk.lines[i]?.newLine ?? hunk.lines.slice(0, i).findLast((other) => other.newLine !== void 0)?.newLine;
+    return line !== void 0 && line >= startLine - context && line <= endLine + context;
+  };
+  const lines = hunk.lines.filter((_, i) => isNear(i));
+  const first = lines.find((line) => line.newLine !== void 0)?.newLine ?? startLine;
+  return { startLine: first, lines: lines.map(({ kind, newLine, text }) => ({ kind, line: newLine, text })) };
+}
+function lineAt(path, line, because) {
+  return { kind: "line", path, startLine: line, line, because };
+}
+function* enclosing(at, thing) {
+  if (thing.kind === "object") {
+    const { object, container } = thing;
+    const within = object.pod?.containers.find(({ name }) => name === container);
+    if (within) yield { range: within.node.valueRange, name: `container ${within.name}` };
+    if (object.pod && within) yield { range: object.pod.spec.valueRange, name: "the pod" };
+    yield { range: object.root.valueRange, name: `${object.kind} ${object.name}` };
+    return;
+  }
+  if (thing.instruction) yield { range: thing.instruction.range, name: thing.instruction.keyword };
+  const stage = thing.instruction?.stage ?? thing.dockerfile.stages.findLast((candidate) => candidate.range.start <= at.range.start);
+  const last = stage?.instructions.at(-1);
+  if (stage && last)
+    yield { range: { start: stage.range.start, end: last.range.end }, name: `stage ${stage.name}` };
+}
+function nearestLine(hunks, startLine, endLine) {
+  return nearestAmong(hunks, { has: (line) => line >= startLine && line <= endLine });
+}
+function nearestAmong(hunks, wanted) {
+  let beforeDeletion;
+  let any;
+  for (const { lines } of hunks) {
+    let last;
+    for (const { kind, newLine } of lines) {
+      if (newLine !== void 0 && wanted.has(newLine)) {
+        if (kind === "added") return newLine;
+        any ??= newLine;
+        last = newLine;
+      } else if (kind === "removed" && last !== void 0) beforeDeletion ??= last;
+    }
+  }
+  return beforeDeletion ?? any;
+}
+
+// src/findings/retrace.ts
+async function retraced(survey2, added, renderer) {
+  const units = unitsToTrace(survey2, added);
+  const now = /* @__PURE__ */ new Map();
+  const renders = await Promise.all(
+    survey2.renders.map(async (render) => {
+      if (!units.has(render.rendered.unit)) return render;
+      const traced = await tracedRender(render, survey2, renderer);
+      for (const [i, old] of render.observations.entries()) now.set(old, traced.observations[i] ?? old);
+      return traced;
+    })
+  );
+  return { survey: { ...survey2, renders }, added: new Set([...added].map((old) => now.get(old) ?? old)) };
+}
+function unitsToTrace({ renders }, added) {
+  const all = renders.flatMap(({ observations }) => observations);
+  const units = new Set(all.filter((one) => added.has(one)).flatMap(({ rendered }) => rendered?.unit ?? []));
+  for (const copies of groupBy(all, (one) => fingerprintOf(one)).values()) {
+    const known = copies.flatMap(({ rendered }) => rendered?.unit ?? []);
+    const [first] = known;
+    if (first && !known.some((unit) => units.has(unit))) units.add(first);
+  }
+  return units;
+}
+async function tracedRender(render, { view, judging }, renderer) {
+  const { rendered } = await renderUnit(render.rendered.unit, renderer);
+  if (!rendered) return render;
+  const traced = surveyRender(rendered, view.index, judging);
+  const isSame = traced.observations.length === render.observations.length && traced.observations.every((one, i) => {
+    const old = render.observations[i];
+    return old !== void 0 && itemOf(old) === itemOf(one);
+  });
+  return isSame ? traced : render;
+}
+
+// src/sources/kubernetes/focus.ts
+var clusterWideKinds = /* @__PURE__ */ new Set([
+  "AdminNetworkPolicy",
+  "BaselineAdminNetworkPolicy",
+  "CiliumClusterwideNetworkPolicy",
+  "GlobalNetworkPolicy"
+]);
+var mostWords = 50;
+function focusOf(objects) {
+  const namespaces = wordsIn(objects, ({ kind, name, namespace }) => [
+    namespace,
+    kind === "Namespace" ? name : ""
+  ]);
+  const roles = wordsIn(objects, (object) => [object.at("roleRef", "name")?.value]);
+  const accounts = wordsIn(
+    objects,
+    ({ pod }) => pod ? [pod.at("serviceAccountName")?.value ?? pod.at("serviceAccount")?.value ?? "default"] : []
+  );
+  if (Math.max(namespaces.size, roles.size, accounts.size) > mostWords) return void 0;
+  return {
+    wordsFor: (kind) => {
+      if (clusterWideKinds.has(kind)) return void 0;
+      if (kind === "Role" || kind === "ClusterRole") return roles;
+      return kind === "ServiceAccount" ? accounts : namespaces;
     },
-    overrides: overridesOf(settings.get("rules"), ruleIds, at)
+    folders: new Set(objects.map((object) => folderOf(object.source.path)))
   };
 }
-function entriesOf(map, at) {
-  const entries = /* @__PURE__ */ new Map();
-  for (const { key, value } of map.items) {
-    if (!(0, import_yaml.isScalar)(key) || typeof key.value !== "string") throw at(key, "a setting has a plain name.");
-    if (entries.has(key.value)) throw at(key, `\`${key.value}\` is set twice.`);
-    entries.set(key.value, { node: key, value });
-  }
-  return entries;
-}
-function countOf(entry, at) {
-  if (!entry) return void 0;
-  const value = (0, import_yaml.isScalar)(entry.value) ? entry.value.value : void 0;
-  if (typeof value === "number" && Number.isInteger(value) && value >= 0) return value;
-  throw at(entry.node, "`max-comments` is a whole number, 0 or more.");
-}
-function overridesOf(entry, ruleIds, at) {
-  const overrides = /* @__PURE__ */ new Map();
-  if (!entry) return overrides;
-  if (!(0, import_yaml.isMap)(entry.value)) throw at(entry.node, "`rules` is a mapping of rule ids to `off` or a severity.");
-  for (const [id, { node, value }] of entriesOf(entry.value, at)) {
-    if (!ruleIds.includes(id)) throw at(node, unknownWord("rule", id, ruleIds));
-    const word = (0, import_yaml.isScalar)(value) ? value.value : void 0;
-    const level = word === "off" || word === false ? "off" : severities.find((severity) => severity === word);
-    if (level === void 0) throw at(node, `\`${id}\` is off or one of ${severities.join(", ")}.`);
-    overrides.set(id, level);
-  }
-  return overrides;
-}
-function unknownWord(what, word, known) {
-  const close = nearest(word, known);
-  const hint = close === void 0 ? `known are ${known.slice(0, 12).join(", ")}` : `did you mean \`${close}\`?`;
-  return `unknown ${what} \`${word.slice(0, 80)}\`; ${hint}${hint.endsWith("?") ? "" : "."}`;
+function wordsIn(objects, wordsOf) {
+  const words = objects.flatMap(wordsOf).flatMap((word) => typeof word === "string" && word !== "" ? [word] : []);
+  return new Set(words);
 }
 
-// src/repository/options-for.ts
-var configLimit = 256 << 10;
-async function optionsFor(given, commit, ruleIds, fallback = defaults) {
-  return settle(given, given.config && await configFrom(given.config, commit, ruleIds), fallback);
+// src/findings/dependents.ts
+async function dependentsOf(view, before, after, changedPaths, rules) {
+  const readKinds = new Set(rules.flatMap((rule) => rule.reads ?? []));
+  const changed = changedObjects(before, after).filter((object) => readKinds.has(object.kind));
+  const words = new Set(changed.map(wordOf).filter((word) => word !== ""));
+  const touchesIgnoreFile = [...changedPaths].some((path) => fileNameOf(path).endsWith(".dockerignore"));
+  const isUntouched = ({ kind, path }) => kind === "file" && !changedPaths.has(path) && view.scope.covers(path);
+  const manifests = words.size === 0 || !view.commit.isWhole ? [] : view.entries.filter((entry) => isUntouched(entry) && view.kindOf(entry.path).kind === "manifest");
+  const dockerfiles = touchesIgnoreFile ? view.entries.filter((entry) => isUntouched(entry) && isDockerfileName(entry.path)) : [];
+  const kinds = new Set(changed.map((object) => object.kind));
+  return {
+    entries: [...await mentioning(view, manifests, [...words]), ...dockerfiles],
+    rules: rules.filter(
+      (rule) => rule.reads?.some((kind) => kinds.has(kind)) || touchesIgnoreFile && rule.target === "dockerfile"
+    )
+  };
 }
-async function configFrom(source, commit, ruleIds) {
-  if (source.kind === "none") return void 0;
-  if (source.kind === "text") return parseConfig(source.path, source.text, ruleIds);
-  const entry = commit.find ? await commit.find(source.path) : (await commit.list()).find(({ path }) => path === source.path);
-  if (entry?.kind !== "file") {
-    if (!source.isRequired) return void 0;
-    throw new UserError(
-      `The configuration \`${source.path}\` does not exist at the commit it is read from (${commit.sha ?? "the working tree"}).`
-    );
+function changedObjects(before, after) {
+  const textOf = ({ root }) => root.source.text.slice(root.valueRange.start, root.valueRange.end);
+  const [old, now] = [before, after].map((files) => files.flatMap((file) => file.objects));
+  const oldTexts = new Set(old?.map(textOf));
+  const newTexts = new Set(now?.map(textOf));
+  return [
+    ...(old ?? []).filter((object) => !newTexts.has(textOf(object))),
+    ...(now ?? []).filter((object) => !oldTexts.has(textOf(object)))
+  ];
+}
+var knownByName = /* @__PURE__ */ new Set(["ClusterRole", "Role", "ServiceAccount"]);
+function wordOf(object) {
+  if (object.kind === "Namespace") return "";
+  if (clusterWideKinds.has(object.kind)) return "namespace";
+  return knownByName.has(object.kind) ? object.name : object.namespace ?? "";
+}
+async function mentioning(view, entries, words) {
+  const found = [];
+  for await (const [entry, content] of view.commit.read(entries, analysisLimit)) {
+    if (content.kind !== "bytes") continue;
+    const bytes = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.byteLength);
+    if (words.some((word) => bytes.includes(word))) found.push(entry);
   }
-  for await (const [, content] of commit.read([entry], configLimit)) {
-    if (content.kind === "unreadable")
-      throw new UserError(`${source.path}: the configuration cannot be read: ${content.because}.`);
-    return parseConfig(source.path, Buffer.from(content.bytes).toString("utf8"), ruleIds);
+  return found;
+}
+
+// src/findings/sides.ts
+async function readSides(commits, changes, options, judging) {
+  const cache = new IndexCache();
+  const oldEntries = changes.flatMap((change) => change.before ?? []);
+  const newEntries = changes.flatMap((change) => change.after ?? []);
+  if (newEntries.some(({ path }) => manifestEnding.test(path)))
+    startSearch(
+      commits.head,
+      judging.reads.filter((kind) => !roleKinds.has(kind)),
+      cache
+    );
+  const entries = await commits.head.list();
+  const entriesBefore = commits.base.isWhole ? undone(entries, changes) : oldEntries;
+  const scope = await scopeOf(commits.base, entriesBefore, options);
+  const looking = { scope, charts: options.charts };
+  const head = viewIn({ commit: commits.head, entries }, looking, cache);
+  const base = viewIn({ commit: commits.base, entries: entriesBefore }, looking, cache);
+  const before = { view: base, files: await collected(filesOf(base, oldEntries)) };
+  const after = { view: head, files: await collected(filesOf(head, newEntries)) };
+  const renames = new Map(
+    changes.flatMap((change) => {
+      const { before: old, after: now } = change;
+      return old && now && old.path !== now.path ? [[now.path, old.path]] : [];
+    })
+  );
+  const excluded = /* @__PURE__ */ new Set([...excludedPaths(base, oldEntries), ...excludedPaths(head, newEntries)]);
+  const touched = new Set([...oldEntries, ...newEntries].map(({ path }) => path));
+  return { before, after, renames, excluded: [...excluded], touched };
+}
+async function buildBoth(sides, renderer) {
+  const { before, after, touched, renames } = sides;
+  const builds = await buildSides(before.view, after.view, touched, renames, renderer);
+  return {
+    ...sides,
+    before: { ...before, builds: builds.before },
+    after: { ...after, builds: builds.after }
+  };
+}
+var roleKinds = /* @__PURE__ */ new Set(["Role", "ClusterRole"]);
+function undone(entries, changes) {
+  const come = new Set(changes.map((change) => change.after?.path));
+  const went = changes.flatMap((change) => change.before ?? []);
+  return [...entries.filter(({ path }) => !come.has(path)), ...went].sort(
+    (a, b) => compareText(a.path, b.path)
+  );
+}
+async function surveySides({ before, after, touched }, judging) {
+  const rendered = [...before.builds.rendered, ...after.builds.rendered].flatMap(({ files }) => files);
+  const { rules, entries } = await dependentsOf(after.view, before.files, after.files, touched, judging.rules);
+  const paths = new Set(entries.map((entry) => entry.path));
+  const there = entries.length === 0 ? [] : before.view.entries.filter((entry) => paths.has(entry.path));
+  const dependents = judgingBy(rules, judging.settings);
+  const besideBefore = await collected(filesOf(before.view, there));
+  const besideAfter = await collected(filesOf(after.view, entries));
+  const objects = [...before.files, ...after.files, ...besideBefore, ...besideAfter, ...rendered].flatMap(
+    (file) => file.objects
+  );
+  if (objects.length > 0) {
+    const focus = focusOf(objects);
+    await after.view.index.prepare(judging.reads, focus);
+    await before.view.index.prepare(judging.reads, focus);
+  }
+  return {
+    was: joined(surveySide(before, judging), survey(before.view, besideBefore, dependents)),
+    is: joined(surveySide(after, judging), survey(after.view, besideAfter, dependents))
+  };
+}
+function surveySide({ view, files, builds }, judging) {
+  const renders = builds.rendered.map((rendered) => surveyRender(rendered, view.index, judging));
+  const plain = survey(view, files, judging);
+  const undecided = renders.reduce((sum, render) => sum + render.undecided, plain.undecided);
+  return { ...plain, renders, gaps: builds.gaps, unbuilt: builds.unbuilt, undecided };
+}
+async function collected(items) {
+  const list = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+// src/findings/rendered-placement.ts
+function placementOfRendered({ observation, causes }, diff) {
+  for (const cause of causes) {
+    const { path, lines } = cause.at.source;
+    const line = lines.lineAt(cause.at.range.start);
+    const isLine = cause.how !== "file" || cause.kind === "dependency";
+    if (isLine && hunkWith(diff.get(path) ?? [], line, line)) return lineAt(path, line, reasonFor(cause));
+  }
+  return nearest(observation, diff) ?? wholeFile(observation, causes, diff);
+}
+function reasonFor({ kind, how }) {
+  if (kind === "values") return "the value that causes it";
+  if (kind === "dependency") return "the dependency that brings it";
+  return how === "call" ? "the line that includes what causes it" : "the line that causes it";
+}
+function nearest({ problem, thing, rendered }, diff) {
+  if (!rendered) return void 0;
+  for (const { range, name } of enclosing(problem.at, thing)) {
+    for (const [path, written] of writtenLines(rendered, range)) {
+      const line = nearestAmong(diff.get(path) ?? [], written);
+      if (line !== void 0) return lineAt(path, line, `the nearest line of the change inside ${name}`);
+    }
   }
   return void 0;
 }
+function writtenLines({ file }, range) {
+  const { source, trace } = file;
+  const { startLine, endLine } = source.lines.region(range);
+  const written = /* @__PURE__ */ new Map();
+  for (let line = startLine; line <= endLine; line++) {
+    const start = source.lines.startOf(line) + (source.lines.at(line).match(/^[\s-]*/)?.[0].length ?? 0);
+    const [cause] = trace.causesOf({ source, range: { start, end: source.lines.endOf(line) } });
+    if (!cause || cause.how === "file") continue;
+    const { path, lines } = cause.at.source;
+    const known = written.get(path) ?? /* @__PURE__ */ new Set();
+    written.set(path, known.add(lines.lineAt(cause.at.range.start)));
+  }
+  return written;
+}
+function wholeFile({ rendered }, causes, diff) {
+  const unit = rendered?.unit;
+  const files = [
+    ...causes.map((cause) => cause.at.source.path),
+    ...unit ? [...unit.values, ...unit.inputs.values()] : []
+  ];
+  const changed = files.find((path2) => diff.has(path2));
+  if (changed !== void 0)
+    return { kind: "file", path: changed, because: "the line that causes it is not part of the diff" };
+  const path = causes[0]?.at.source.path ?? unit?.root;
+  if (path === void 0) throw new TypeError("a rendered observation without its unit");
+  return { kind: "summary", path, because: "the change does not touch the file" };
+}
+
+// src/fixes/apply.ts
+function applyFixes(source, fixes) {
+  const patches = distinct(fixes.flatMap((fix) => fix.patches));
+  if (!patches.every((patch) => placeOf(patch).source === source)) return void 0;
+  const edits = patches.flatMap(
+    (patch) => patch.kind === "replace" ? [{ range: patch.place.range, text: patch.text }] : []
+  );
+  if (edits.length === patches.length) return edited(source, edits);
+  if (edits.length > 0) return void 0;
+  const yamlPatches = yamlPatchesOf(fixes);
+  return yamlPatches && patchYaml(source, yamlPatches);
+}
+function yamlPatchesOf(fixes) {
+  const patches = distinct(fixes.flatMap((fix) => fix.patches));
+  const yamlPatches = inOrder(patches.flatMap((patch) => toYamlPatch(patch) ?? []));
+  return yamlPatches.length === patches.length ? yamlPatches : void 0;
+}
+function edited(source, edits) {
+  const ordered = edits.toSorted((a, b) => a.range.start - b.range.start);
+  const isOverlapping2 = ordered.some((edit, i) => edit.range.start < (ordered[i - 1]?.range.end ?? 0));
+  return isOverlapping2 ? void 0 : applyEdits(source.text, edits);
+}
+function toYamlPatch(patch) {
+  switch (patch.kind) {
+    case "set": {
+      const { parent, route, value, before } = patch;
+      return parent.isShared ? void 0 : { kind: "set", document: parent.document.index, route: [...parent.route, ...route], value, before };
+    }
+    case "insert": {
+      const { list, value } = patch;
+      return list.isShared ? void 0 : { kind: "insert", document: list.document.index, route: list.route, value };
+    }
+    case "remove": {
+      const { node } = patch;
+      return node.isShared ? void 0 : { kind: "remove", document: node.document.index, route: node.route };
+    }
+    case "replace":
+      return void 0;
+  }
+}
+function placeOf(patch) {
+  switch (patch.kind) {
+    case "set":
+      return patch.parent;
+    case "insert":
+      return patch.list;
+    case "remove":
+      return patch.node;
+    case "replace":
+      return patch.place;
+  }
+}
+function distinct(patches) {
+  const seen = /* @__PURE__ */ new Set();
+  return patches.filter((patch) => {
+    const identity = JSON.stringify(patch.kind === "replace" ? [patch.place.range, patch.text] : toYamlPatch(patch)) ?? "";
+    if (identity === "" || seen.has(identity)) return identity === "";
+    seen.add(identity);
+    return true;
+  });
+}
+function inOrder(patches) {
+  const kept = patches.filter((patch) => patch.kind !== "remove");
+  const removed = patches.filter((patch) => patch.kind === "remove").toSorted((a, b) => compareRoutes(b.route, a.route));
+  return [...kept, ...removed];
+}
+function compareRoutes(a, b) {
+  for (const [i, step] of a.entries()) {
+    const other = b[i];
+    if (other === void 0) return 1;
+    if (step === other) continue;
+    if (typeof step === "number" && typeof other === "number") return step - other;
+    return String(step) < String(other) ? -1 : 1;
+  }
+  return a.length - b.length;
+}
+
+// src/fixes/block.ts
+function blockOf(source, text) {
+  if (text === source.text) return void 0;
+  const before = linesOf(source.text);
+  const after = linesOf(text);
+  let head = 0;
+  while (head < before.length && head < after.length && before[head] === after[head]) head++;
+  let tail = 0;
+  const room = Math.min(before.length, after.length) - head;
+  while (tail < room && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  if (head + tail === before.length) {
+    if (head > 0) head--;
+    else tail--;
+  }
+  const replaced = after.slice(head, after.length - tail);
+  const startLine = head + 1;
+  const bare = replaced.map((line) => line.replace(/\r$/, "")).join("\n");
+  const replacement = startLine === 1 && source.bom ? `\uFEFF${bare}` : bare;
+  const block = { startLine, endLine: before.length - tail, replacement };
+  return isAmbiguous(replaced) || applyBlock(source, block) !== text ? void 0 : block;
+}
+function applyBlock(source, { startLine, endLine, replacement }) {
+  const lines = linesOf(source.text);
+  const end = lines.some((line) => line.endsWith("\r")) ? "\r" : "";
+  const lastOfFile = endLine >= lines.length && !source.text.endsWith("\n");
+  const bare = source.bom && startLine === 1 ? replacement.replace(/^\uFEFF/, "") : replacement;
+  const inserted = bare === "" ? [] : bare.split("\n").map((line, i, all) => lastOfFile && i === all.length - 1 ? line : line + end);
+  const result = [...lines.slice(0, startLine - 1), ...inserted, ...lines.slice(endLine)].join("\n");
+  return source.text.endsWith("\n") ? `${result}
+` : result;
+}
+function isAmbiguous(lines) {
+  return lines.length === 1 && (lines[0] ?? "").replace(/\r$/, "") === "";
+}
+function linesOf(text) {
+  return (text.endsWith("\n") ? text.slice(0, -1) : text).split("\n");
+}
+
+// src/fixes/verify.ts
+function isMended(trial, source, text, claimed) {
+  const { before, after } = sidesOf(trial, source, text, claimed);
+  if (!after) return false;
+  const { observations } = inspectFile(after, trial.rules, trial.index, trial.settings);
+  const { added, gone } = compare(
+    before.observations,
+    observations,
+    pairObjects(before.objects, after.objects, sameNames),
+    sameNames
+  );
+  const mended = new Set(gone);
+  return added.size === 0 && claimed.every((observation) => mended.has(observation));
+}
+function sidesOf(trial, source, text, claimed) {
+  const { file, observations } = trial;
+  if (file.dockerfile) {
+    const parsed2 = parseDockerfile(sourceOf(source.path, text));
+    const after = parsed2.kind === "dockerfile" ? { objects: [], dockerfile: parsed2 } : void 0;
+    return { before: { objects: [], observations }, after };
+  }
+  const documents = new Set(
+    claimed.flatMap(({ thing }) => thing.kind === "object" ? [thing.object.root.document] : [])
+  );
+  const [document] = documents;
+  const isOne = documents.size === 1 && document !== void 0;
+  const from = isOne ? document.range.start : 0;
+  const rest = isOne ? source.text.length - document.range.end : 0;
+  const { documents: parsed, failures } = parseManifest(
+    sourceOf(source.path, text.slice(from, text.length - rest))
+  );
+  const isWithin = (object) => !isOne || object.root.document === document;
+  return {
+    before: {
+      objects: file.objects.filter(isWithin),
+      observations: observations.filter(({ thing }) => thing.kind === "object" && isWithin(thing.object))
+    },
+    after: failures.length > 0 ? void 0 : { objects: parsed.flatMap(toObjects), dockerfile: void 0 }
+  };
+}
+var sameNames = /* @__PURE__ */ new Map();
+
+// src/fixes/suggest.ts
+function offerFor(observations, trial, hunks) {
+  const { source } = trial.file;
+  const fixable = observations.filter((observation) => observation.problem.fix);
+  if (!source || fixable.length === 0) return nothing;
+  const hide = hiderOf(trial.observations.map(({ rule, problem }) => ({ rule, at: problem.at })));
+  const isCommittable = ({ block }) => fits(block, hunks) && !isHidden(block, hide);
+  const whole = attempt(fixable, source, trial);
+  if (whole && isCommittable(whole)) return { suggestion: suggestionOf(whole, source), patch: void 0 };
+  const part = asManyAs(fixable, source, trial, isCommittable);
+  if (part) return { suggestion: suggestionOf(part, source), patch: void 0 };
+  const shown = whole ?? asManyAs(fixable, source, trial, () => true);
+  return { suggestion: void 0, patch: shown ? patchOf(source, shown.text) : void 0 };
+}
+var nothing = { suggestion: void 0, patch: void 0 };
+function asManyAs(fixable, source, trial, isWanted) {
+  let best;
+  for (const observation of fixable) {
+    const tried = attempt([...best?.observations ?? [], observation], source, trial);
+    if (tried && isWanted(tried)) best = tried;
+  }
+  return best;
+}
+function attempt(observations, source, trial) {
+  const text = applyFixes(source, fixesOf(observations));
+  if (text === void 0) return void 0;
+  const block = blockOf(source, text);
+  return block && isMended(trial, source, text, observations) ? { observations, text, block } : void 0;
+}
+function fixesOf(observations) {
+  return observations.flatMap(({ problem }) => problem.fix ?? []);
+}
+function isHidden({ replacement }, hide) {
+  return hideIn(replacement, hide) !== replacement;
+}
+function fits({ startLine, endLine }, hunks) {
+  const hunk = hunkWith(hunks, startLine, endLine);
+  return hunk !== void 0 && !hasDeletionWithin(hunk, startLine, endLine);
+}
+function suggestionOf({ observations, block }, source) {
+  const fixes = fixesOf(observations);
+  const checks = [...new Set(fixes.flatMap((fix) => fix.safety === "review" ? [fix.check] : []))];
+  return {
+    path: source.path,
+    ...block,
+    safety: checks.length === 0 ? "safe" : "review",
+    checks,
+    removes: observations.map((observation) => fingerprintOf(observation))
+  };
+}
+function patchOf({ path, text }, after) {
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, text, after, "", "", { context: 3 }).replace(
+    /^=+\n/,
+    ""
+  );
+}
+
+// src/fixes/offer-rendered.ts
+async function offerRendered(settled, slipway) {
+  const fixable = settled.filter(({ observation }) => observation.problem.fix);
+  const [first] = fixable;
+  if (!first) return nothing;
+  const mine = fixable.filter((one) => isOfOneRender(one.observation, first.observation));
+  const isCommittable = ({ edit, block }) => fits(block, slipway.diff.get(edit.source.path) ?? []) && !isHidden(block, slipway.hide);
+  const whole = await attempt2(mine, fixable, slipway);
+  const best = whole && isCommittable(whole) ? whole : await asManyAs2(mine, fixable, slipway, isCommittable);
+  if (best) {
+    const { edit, block, claimed } = best;
+    return { suggestion: suggested(best), patch: void 0, made: { source: edit.source, block, claimed } };
+  }
+  const shown = whole ?? await asManyAs2(mine, fixable, slipway, () => true);
+  return { suggestion: void 0, patch: shown && patchOf(shown.edit.source, shown.edit.text) };
+}
+function isOfOneRender(a, b) {
+  return a.rendered?.unit === b.rendered?.unit && a.rendered?.file === b.rendered?.file;
+}
+async function asManyAs2(mine, all, slipway, isWanted) {
+  if (mine.length === 1) return void 0;
+  let kept = [];
+  let best;
+  for (const one of mine) {
+    const tried = await attempt2([...kept, one], all, slipway);
+    if (!tried || !isWanted(tried)) continue;
+    best = tried;
+    kept = [...kept, one];
+  }
+  return best;
+}
+async function attempt2(chosen, all, { rebuilding }) {
+  const claimed = all.filter((one) => chosen.some((other) => isSameFault(one.observation, other.observation)));
+  for (const edit of editsFor(chosen)) {
+    const block = blockOf(edit.source, edit.text);
+    const rebuilt = block && await rebuilding.rebuilt(edit, claimed);
+    if (block && rebuilt) return { edit, block, claimed, rebuilt };
+  }
+  return void 0;
+}
+function isSameFault(a, b) {
+  return a.rule === b.rule && a.key === b.key;
+}
+function* editsFor(chosen) {
+  const rendered = chosen[0]?.observation.rendered;
+  if (!rendered) return;
+  const settings = chosen.flatMap((one) => one.settings);
+  if (isHelmUnit(rendered.unit) && chosen.every((one) => one.settings.length > 0)) {
+    const edit = layersOf(rendered.unit).editFor(settings);
+    if (edit) yield edit;
+  }
+  const patches = yamlPatchesOf(chosen.flatMap(({ observation }) => observation.problem.fix ?? []));
+  if (patches) yield* rendered.file.trace.editsFor(patches);
+}
+function suggested({ edit, block, claimed, rebuilt }) {
+  const observations = claimed.map(({ observation }) => observation);
+  const suggestion = suggestionOf({ observations, block }, edit.source);
+  const note = rebuilt.changedObjects > 1 ? [`It changes ${rebuilt.changedObjects} rendered objects.`] : [];
+  const removes = claimed.map(({ finding }) => finding.fingerprint);
+  return { ...suggestion, removes, checks: [...suggestion.checks, ...note] };
+}
+
+// src/fixes/rebuild.ts
+var Rebuilding = class {
+  #survey;
+  #renderer;
+  #dependents = /* @__PURE__ */ new Map();
+  constructor(survey2, renderer) {
+    this.#survey = survey2;
+    this.#renderer = renderer;
+  }
+  /**
+   * Renders all value sets and all dependents of a file with a new text of it. Undefined unless every claimed finding is gone
+   * wherever it was, none is new, and no object differs but those that had such a finding (checksum annotations apart).
+   */
+  async rebuilt({ source, text }, claimed) {
+    const contents = /* @__PURE__ */ new Map([[source.path, text]]);
+    const copies = new Set(claimed.flatMap((one) => one.copies.map(({ observation }) => observation)));
+    const rules = new Set(claimed.map(({ observation }) => observation.rule.id));
+    const left = new Set(copies);
+    const changed = /* @__PURE__ */ new Set();
+    for (const render of await this.#renderedFrom(source.path)) {
+      const trial = await tryUnit(render, render.rendered.unit.with(contents), this.#survey, this.#renderer);
+      if (!trial?.keepsObjects() || trial.added.size > 0) return void 0;
+      const differing = differingObjects(render, trial);
+      if (!differing.every((object) => hasFault(object, render.observations, rules))) return void 0;
+      for (const observation of render.observations) if (trial.gone.has(observation)) left.delete(observation);
+      for (const object of differing) changed.add(`${render.rendered.unit.root} ${objectKeyOf(object)}`);
+    }
+    return left.size === 0 ? { changedObjects: changed.size } : void 0;
+  }
+  #renderedFrom(path) {
+    const known = this.#dependents.get(path) ?? this.#findRenders(path);
+    this.#dependents.set(path, known);
+    return known;
+  }
+  /** What the change renders anyway, and what else is rendered from a file that it does not touch. */
+  async #findRenders(path) {
+    const { renders, view, judging } = this.#survey;
+    const known = new Set(renders.map(({ rendered }) => rendered.unit.root));
+    const touched = /* @__PURE__ */ new Set([path]);
+    const others = [];
+    for (const planner of view.planners) {
+      for (const root of await planner.rootsOf(touched)) {
+        if (known.has(root)) continue;
+        const { rendered } = await buildRoot(planner, root, touched, untraced(this.#renderer));
+        others.push(...rendered.map((one) => surveyRender(one, view.index, judging)));
+      }
+    }
+    return [...renders, ...others].filter(
+      ({ rendered: { unit } }) => [...unit.inputs.values(), ...unit.values].includes(path)
+    );
+  }
+};
+function differingObjects(render, { after }) {
+  const now = groupBy(objectsOf(after), objectKeyOf);
+  return objectsOf(render).filter((object) => {
+    const other = now.get(objectKeyOf(object))?.shift();
+    return other === void 0 || meaningOf(other) !== meaningOf(object);
+  });
+}
+function meaningOf({ root }) {
+  const text = root.source.text.slice(root.valueRange.start, root.valueRange.end);
+  return text.replace(/^\s*["']?[\w./-]*checksum[\w./-]*["']?:.*$/gm, "");
+}
+function hasFault(object, observations, rules) {
+  return observations.some(
+    ({ thing, rule }) => thing.kind === "object" && thing.object === object && rules.has(rule.id)
+  );
+}
+
+// src/fixes/together.ts
+async function togetherHolding(spots, rebuilding) {
+  const refused = /* @__PURE__ */ new Set();
+  for (const group of groupBy(spots, ({ offer }) => offer.made?.source.path).values()) {
+    let kept = [];
+    for (const spot of group) {
+      const { made } = spot.offer;
+      if (!made) continue;
+      if (kept.length > 0 && !await holds([...kept, made], rebuilding)) refused.add(spot);
+      else kept = [...kept, made];
+    }
+  }
+  return spots.map((spot) => refused.has(spot) ? { ...spot, offer: asPatch(spot.offer) } : spot);
+}
+async function holds(all, rebuilding) {
+  const [first] = all;
+  if (!first) return true;
+  const { source } = first;
+  const upwards = all.toSorted((a, b) => b.block.startLine - a.block.startLine);
+  const text = upwards.reduce(
+    (before, { block }) => applyBlock(sourceOf(source.path, before), block),
+    source.text
+  );
+  const claimed = all.flatMap((one) => one.claimed);
+  return await rebuilding.rebuilt({ kind: "values", source, text }, claimed) !== void 0;
+}
+function asPatch({ made }) {
+  if (!made) return { suggestion: void 0, patch: void 0 };
+  return { suggestion: void 0, patch: patchOf(made.source, applyBlock(made.source, made.block)) };
+}
+
+// src/fixes/remarks.ts
+var mostTried = 300;
+async function remarksOf(settled, survey2, diff, renderer) {
+  const hide = hiderOf(settled.map(({ finding }) => finding));
+  const slipway = { rebuilding: new Rebuilding(survey2, renderer), diff, hide };
+  const workshop = { trials: trialsOf(survey2), diff, slipway };
+  const places = settled.map((one) => ({ one, placement: placed(one, diff) }));
+  const groups = [...groupBy(places, ({ one, placement }) => placeKeyOf(placement, one)).values()];
+  const anchored = groups.flatMap((group) => {
+    const anchor = group[0]?.placement;
+    return anchor ? [{ anchor, settled: group.map(({ one }) => one).toSorted(bySeverity) }] : [];
+  });
+  const worstFirst = anchored.toSorted((a, b) => rankOfWorst(a.settled) - rankOfWorst(b.settled));
+  const spots = [];
+  for (const [i, place] of worstFirst.entries())
+    spots.push(i < mostTried ? await withOffer(place, workshop) : { ...place, offer: nothing });
+  const united = [];
+  for (const inFile of groupBy(spots, fileOf).values()) united.push(...await unite(inFile, workshop));
+  const held = await togetherHolding(united, slipway.rebuilding);
+  return {
+    remarks: held.map((spot) => remarkOf(spot, diff)).toSorted(byImportance),
+    untried: Math.max(0, spots.length - mostTried)
+  };
+}
+function placed({ observation, causes }, diff) {
+  return observation.rendered ? placementOfRendered({ observation, causes }, diff) : placementOf(observation.problem.at, observation.thing, diff);
+}
+function trialsOf({ files, observations, judging, view }) {
+  const byPath = groupBy(observations, (observation) => observation.path);
+  return new Map(
+    files.map((file) => {
+      const { path } = file.entry;
+      const { ruleSet, settings } = judging;
+      return [
+        path,
+        { file, observations: byPath.get(path) ?? [], rules: ruleSet, index: view.index, settings }
+      ];
+    })
+  );
+}
+function placeKeyOf(placement, { finding, observation }) {
+  const { path, startLine } = finding.location;
+  const cause = observation.rendered ? [path, startLine] : finding.subject;
+  return JSON.stringify([placement.kind, placement.path, placement.kind === "line" ? placement.line : cause]);
+}
+async function withOffer(place, { trials, diff, slipway }) {
+  const { path } = place.anchor;
+  if (place.settled.some(({ observation }) => observation.rendered))
+    return { ...place, offer: await offerRendered(place.settled, slipway) };
+  const trial = trials.get(path);
+  const observations = place.settled.map(({ observation }) => observation);
+  return { ...place, offer: trial ? offerFor(observations, trial, diff.get(path) ?? []) : nothing };
+}
+function fileOf({ anchor, offer }) {
+  return offer.suggestion?.path ?? anchor.path;
+}
+async function unite(spots, workshop) {
+  const result = [];
+  for (const spot of spots) {
+    let whole = spot;
+    for (let i = result.findIndex((other) => isOverlapping(other, whole)); i !== -1; ) {
+      const [other] = result.splice(i, 1);
+      if (other)
+        whole = await withOffer(
+          { anchor: other.anchor, settled: [...other.settled, ...whole.settled].toSorted(bySeverity) },
+          workshop
+        );
+      i = result.findIndex((candidate) => isOverlapping(candidate, whole));
+    }
+    result.push(whole);
+  }
+  return result;
+}
+function isOverlapping(a, b) {
+  const [first, second] = [a.offer.suggestion, b.offer.suggestion];
+  if (!first || !second || first.path !== second.path) return false;
+  const touching = a.offer.made && b.offer.made ? 1 : 0;
+  return first.startLine <= second.endLine + touching && second.startLine <= first.endLine + touching;
+}
+function remarkOf({ anchor, settled, offer }, diff) {
+  const { suggestion, patch } = offer;
+  const placement = suggestion ? {
+    kind: "line",
+    path: suggestion.path,
+    startLine: suggestion.startLine,
+    line: suggestion.endLine,
+    because: "the lines that the suggestion replaces"
+  } : anchor;
+  const excerpt = placement.kind === "line" ? excerptOf(diff.get(placement.path) ?? [], placement.startLine, placement.line) : void 0;
+  return { placement, findings: settled.map(({ finding }) => finding), suggestion, patch, excerpt };
+}
+function byImportance(a, b) {
+  const rank = ({ findings }) => rankOfWorst(findings.map((finding) => ({ finding })));
+  const line = ({ placement }) => placement.kind === "line" ? placement.line : 0;
+  return rank(a) - rank(b) || compareText(a.placement.path, b.placement.path) || line(a) - line(b);
+}
+function bySeverity(a, b) {
+  return rankOf(a.finding.severity) - rankOf(b.finding.severity);
+}
+function rankOfWorst(settled) {
+  return Math.min(...settled.map(({ finding }) => rankOf(finding.severity)));
+}
+
+// src/review.ts
+async function review(commits, options, progress = () => {
+}) {
+  const renderer = openRenderer();
+  try {
+    return await reviewWith(renderer, commits, options, progress);
+  } finally {
+    await renderer.close();
+  }
+}
+async function reviewWith(renderer, commits, options, progress) {
+  const watch = new Stopwatch();
+  progress("comparing the commits");
+  const changes = await watch.time("diff_ms", () => commits.changes());
+  progress(`reading ${changes.length} changed files`);
+  const judging = judgingBy(selectRules(options), options);
+  const files = await watch.time("read_ms", () => readSides(commits, changes, options, judging));
+  progress("rendering charts and overlays");
+  const sides = await watch.time("render_ms", () => buildBoth(files, renderer));
+  progress("running the rules at both ends of the change");
+  const { was, is } = await watch.time("rules_ms", () => surveySides(sides, judging));
+  const { added, gone } = newness(was, is, sides.renames);
+  progress("finding the causes");
+  const traced = await watch.time("render_ms", () => retraced(is, added, renderer));
+  const caused = await watch.time("render_ms", () => causesOf(traced.survey, traced.added, was, renderer));
+  const { settled, ...difference } = differenceOf(caused, gone, { was, is: traced.survey }, sides);
+  progress("trying the fixes");
+  const fresh = settled.filter(({ finding }) => finding.state === "new");
+  const { remarks, untried } = await watch.time(
+    "verify_ms",
+    () => remarksOf(fresh, traced.survey, diffOf(changes), renderer)
+  );
+  const findings = settled.map(({ finding }) => finding);
+  const analysed = sides.after.files.filter((file) => file.isRelevant).length;
+  return {
+    base: commits.base.sha,
+    head: commits.head.sha,
+    verdict: verdictOf(findings, difference.skipped.length, options.failOn),
+    findings,
+    remarks,
+    ...difference,
+    notices: [...noticesOn(changes, options, untried), ...difference.notices],
+    counts: countsOf(
+      { findings, ...difference },
+      { undecided: is.undecided, excluded: sides.excluded.length, analysed }
+    ),
+    timings: watch.timings(),
+    renames: sides.renames
+  };
+}
+function noticesOn(changes, { configPath }, untried) {
+  const touched = new Set(
+    changes.flatMap(({ before, after }) => [before?.path, after?.path])
+  );
+  const isReconfigured = configPath !== void 0 && touched.has(configPath);
+  return [
+    ...isReconfigured ? [`The change touches \`${configPath}\`; this review still follows the version of the base.`] : [],
+    ...untried > 0 ? [`Fixes were tried at the worst places alone; ${untried} more were left out.`] : []
+  ];
+}
 
 export {
-  optionsFor
+  applyFixes,
+  isMended,
+  attempt2 as attempt,
+  Rebuilding,
+  review
 };

@@ -4,15 +4,16 @@ const require = requireFrom(import.meta.url)
 import {
   parseArguments,
   specsOf
-} from "./chunk-3.js";
-import "./chunk-10.js";
+} from "./chunk-4.js";
+import "./chunk-11.js";
 import {
   product
-} from "./chunk-2.js";
+} from "./chunk-3.js";
 import {
   UserError,
   nearest
-} from "./chunk-11.js";
+} from "./chunk-12.js";
+import "./chunk.js";
 
 // src/commands/help.ts
 var pages = {

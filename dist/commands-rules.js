@@ -1,21 +1,22 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  noPositionals
+} from "./chunk-6.js";
+import {
   deliver
-} from "./chunk-4.js";
+} from "./chunk-5.js";
 import {
   formatOf
-} from "./chunk-3.js";
-import {
-  noPositionals
-} from "./chunk-5.js";
-import "./chunk-10.js";
+} from "./chunk-4.js";
+import "./chunk-11.js";
 import {
   rules
-} from "./chunk-12.js";
+} from "./chunk-13.js";
 import {
   UserError
-} from "./chunk-11.js";
+} from "./chunk-12.js";
+import "./chunk.js";
 
 // src/commands/rules.ts
 async function rulesCommand(given, terminal) {

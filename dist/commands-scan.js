@@ -2,22 +2,14 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   scan
-} from "./chunk-13.js";
-import {
-  optionsFor
-} from "./chunk-9.js";
-import {
-  deliver,
-  readGiven
-} from "./chunk-4.js";
-import {
-  formatOf,
-  givenOf
-} from "./chunk-3.js";
+} from "./chunk-14.js";
 import {
   exitCodeOf,
   reportIn
-} from "./chunk-6.js";
+} from "./chunk-7.js";
+import {
+  optionsFor
+} from "./chunk-10.js";
 import {
   gitIn,
   notAFile,
@@ -25,15 +17,24 @@ import {
   ruleIds,
   run,
   tooLarge
-} from "./chunk.js";
-import "./chunk-10.js";
-import "./chunk-2.js";
+} from "./chunk-2.js";
+import {
+  deliver,
+  readGiven
+} from "./chunk-5.js";
+import {
+  formatOf,
+  givenOf
+} from "./chunk-4.js";
+import "./chunk-11.js";
+import "./chunk-3.js";
 import {
   toRepoPath
-} from "./chunk-12.js";
+} from "./chunk-13.js";
 import {
   UserError
-} from "./chunk-11.js";
+} from "./chunk-12.js";
+import "./chunk.js";
 
 // src/repository/scan-target.ts
 import { realpath, stat as stat2 } from "node:fs/promises";

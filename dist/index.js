@@ -2,16 +2,18 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   scan
-} from "./chunk-13.js";
-import {
-  optionsFor
-} from "./chunk-9.js";
+} from "./chunk-14.js";
 import {
   review
-} from "./chunk-8.js";
+} from "./chunk-9.js";
 import {
+  optionsFor
+} from "./chunk-10.js";
+import {
+  byCause,
   checksText,
   codeSpan,
+  commonWayText,
   counted,
   coverageText,
   cut,
@@ -43,7 +45,7 @@ import {
   visibleLine,
   waiverText,
   worstFirst
-} from "./chunk.js";
+} from "./chunk-2.js";
 import {
   commentModes,
   defaultConfigPath,
@@ -52,23 +54,25 @@ import {
   optionSpecs,
   profiles,
   uploadModes
-} from "./chunk-10.js";
+} from "./chunk-11.js";
 import {
   product,
   rulePage
-} from "./chunk-2.js";
+} from "./chunk-3.js";
 import {
   rules,
   toCommitSha,
   toRepoPath
-} from "./chunk-12.js";
+} from "./chunk-13.js";
 import {
   UserError,
+  unreachable
+} from "./chunk-12.js";
+import {
   __commonJS,
   __require,
-  __toESM,
-  unreachable
-} from "./chunk-11.js";
+  __toESM
+} from "./chunk.js";
 
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel = __commonJS({
@@ -26763,7 +26767,7 @@ var longestBody = 65e3;
 var longestChange = 16e3;
 function commentBody(remark, context3) {
   const marker = markerOf(remark, context3.head);
-  const tail = [changeText(remark), waiverText(remark)].filter((block) => block !== "").join("\n\n");
+  const tail = [commonWayText(remark, context3), changeText(remark), waiverText(remark)].filter((block) => block !== "").join("\n\n");
   const limit = longestBody - Buffer.byteLength(marker) - Buffer.byteLength(tail) - 4;
   const text = pageOf(openingText(remark), [findingsOf(remark, context3)], limit);
   return `${marker}
@@ -26771,12 +26775,14 @@ ${[text.trim(), tail].filter((block) => block !== "").join("\n\n")}
 `;
 }
 function findingsOf(remark, links) {
-  const [first, ...others] = remark.findings;
-  const rows = first !== void 0 && others.length === 0 ? [findingParagraphs(first, remark, links)] : remark.findings.map((finding) => `- ${findingLine(finding, remark, links)}`);
+  const causes = byCause(remark.findings);
+  const [only, ...others] = causes;
+  const rows = only !== void 0 && others.length === 0 ? [findingParagraphs(only, remark, links)] : causes.map((findings) => `- ${findingLine(findings, remark, links)}`);
   return { head: "", rows, between: "\n" };
 }
 function openingText({ findings, placement }) {
-  const many = findings.length === 1 ? "" : `${counted(findings.length, "finding")} here, worst first:`;
+  const causes = byCause(findings).length;
+  const many = causes === 1 ? "" : `${counted(causes, "finding")} here, worst first:`;
   const why = placement.kind === "line" ? "" : `(On the file: ${markdownMessage(placement.because)}.)`;
   return [why, many].filter((part) => part !== "").join("\n\n");
 }
@@ -26851,7 +26857,7 @@ function notInlineFindings(remarks, links) {
     const { path, kind, because } = remark.placement;
     const here = { ...remark, placement: { kind: "summary", path, because }, suggestion: void 0 };
     const why = kind === "summary" ? ` No comment stands there: ${markdownMessage(because)}.` : "";
-    return remark.findings.map((finding) => `- ${findingLine(finding, here, links)}${why}`);
+    return byCause(remark.findings).map((findings) => `- ${findingLine(findings, here, links)}${why}`);
   });
   return { head: "### Without a comment of their own", rows, between: "\n" };
 }

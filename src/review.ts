@@ -1,8 +1,11 @@
+import { causesOf } from './findings/causes.ts'
 import { countsOf } from './findings/counts.ts'
 import { differenceOf } from './findings/difference.ts'
 import type { Finding, Review } from './findings/finding.ts'
+import { newness } from './findings/newness.ts'
 import { diffOf } from './findings/placement.ts'
-import { readSides, surveySides } from './findings/sides.ts'
+import { retraced } from './findings/retrace.ts'
+import { buildBoth, readSides, surveySides } from './findings/sides.ts'
 import { Stopwatch } from './findings/stopwatch.ts'
 import { judgingBy } from './findings/survey.ts'
 import { verdictOf } from './findings/verdict.ts'
@@ -10,6 +13,8 @@ import { remarksOf } from './fixes/remarks.ts'
 import type { Options } from './inputs/options.ts'
 import type { ChangedFile, Commits } from './repository/commit.ts'
 import { selectRules } from './rules/select.ts'
+import type { Renders } from './sources/rendering/render.ts'
+import { openRenderer } from './sources/rendering/renderer.ts'
 
 /** Told what goes on, a few words at a time. */
 export type Progress = (doing: string) => void
@@ -20,21 +25,45 @@ export async function review(
   options: Options,
   progress: Progress = () => {},
 ): Promise<Review> {
+  const renderer = openRenderer()
+  try {
+    return await reviewWith(renderer, commits, options, progress)
+  } finally {
+    await renderer.close()
+  }
+}
+
+async function reviewWith(
+  renderer: Renders,
+  commits: Commits,
+  options: Options,
+  progress: Progress,
+): Promise<Review> {
   const watch = new Stopwatch()
   progress('comparing the commits')
   const changes = await watch.time('diff_ms', () => commits.changes())
 
   progress(`reading ${changes.length} changed files`)
   const judging = judgingBy(selectRules(options), options)
-  const sides = await watch.time('read_ms', () => readSides(commits, changes, options, judging))
+  const files = await watch.time('read_ms', () => readSides(commits, changes, options, judging))
+
+  progress('rendering charts and overlays')
+  const sides = await watch.time('render_ms', () => buildBoth(files, renderer))
 
   progress('running the rules at both ends of the change')
   const { was, is } = await watch.time('rules_ms', () => surveySides(sides, judging))
-  const { settled, ...difference } = differenceOf(was, is, sides)
+  const { added, gone } = newness(was, is, sides.renames)
+
+  progress('finding the causes')
+  const traced = await watch.time('render_ms', () => retraced(is, added, renderer))
+  const caused = await watch.time('render_ms', () => causesOf(traced.survey, traced.added, was, renderer))
+  const { settled, ...difference } = differenceOf(caused, gone, { was, is: traced.survey }, sides)
 
   progress('trying the fixes')
   const fresh = settled.filter(({ finding }) => finding.state === 'new')
-  const { remarks, untried } = await watch.time('verify_ms', () => remarksOf(fresh, is, diffOf(changes)))
+  const { remarks, untried } = await watch.time('verify_ms', () =>
+    remarksOf(fresh, traced.survey, diffOf(changes), renderer),
+  )
 
   const findings: readonly Finding[] = settled.map(({ finding }) => finding)
   const analysed = sides.after.files.filter(file => file.isRelevant).length

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Command, compare, type Measured } from './bench/measure.ts'
+import { rendererSize, shipyardChart, warmRender } from './bench/renders.ts'
 import { writeFolder, writeRepository } from './bench/repository.ts'
 import { ruleCosts } from './bench/rule-cost.ts'
 import { changedManifest, dockerfile, type MadeFile, manifest } from './bench/shipyard.ts'
@@ -20,6 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'seaworthy-bench-'))
 
 try {
   await coldStart()
+  await renders()
   await reviewGrowsWithTheChange()
   await scanAgainstBareParse()
   costPerRule()
@@ -35,6 +37,28 @@ async function coldStart(): Promise<void> {
   line('rules', rules)
   line('empty script', nothing)
   ratio(rules.milliseconds / nothing.milliseconds, 2.5)
+}
+
+/** From source, which takes the Node that runs the bench. */
+async function renders(): Promise<void> {
+  const { packed, unpacked } = rendererSize(root)
+  const empty = join(folder, 'empty.mjs')
+  const [first, nothing] = await compare(
+    process.execPath,
+    [run(join(root, 'tools/bench/first-render.ts')), run(empty)],
+    runs,
+  )
+  heading('The renderer: its size, a first render in its process, and later ones')
+  console.log(`  ${(packed / 1e6).toFixed(1)} MB, ${(unpacked / 1e6).toFixed(1)} MB unpacked`)
+  line('first render', first)
+  line('empty script', nothing)
+  console.log(
+    `  ratio ${(first.milliseconds / nothing.milliseconds).toFixed(1)}; ${verdict(first.milliseconds - nothing.milliseconds <= 1_500)} (aim: at most 1,500 ms on top)`,
+  )
+  for (const deployments of [1, 100]) {
+    const milliseconds = await warmRender(shipyardChart(deployments), runs)
+    console.log(`  ${milliseconds.toFixed(0).padStart(6)} ms  later render of ${deployments} deployments`)
+  }
 }
 
 async function reviewGrowsWithTheChange(): Promise<void> {

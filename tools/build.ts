@@ -1,6 +1,15 @@
 // Bundles the action and the command line into dist/: `npm run build`. Two builds of the same sources are equal byte for byte,
 // on any machine and in any folder, because CI compares the committed files with its own.
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import packageJson from '../package.json' with { type: 'json' }
@@ -13,8 +22,12 @@ const dist = join(root, 'dist')
 /** Everything a user downloads per run, licences apart. What is beyond it needs a decision, not a larger number. */
 const sizeLimit = 2_500_000
 
-/** Built elsewhere and kept: the Helm and Kustomize engines. */
+/** Built by tools/build-renderer.ts and kept: the Helm and Kustomize engines, fetched with every run and read when they are needed. */
 const kept = 'renderer.wasm.br'
+const keptSizeLimit = 12_000_000
+
+/** Starts a sandbox: what the worker that holds the engines runs. */
+const worker = 'src/sources/rendering/worker.ts'
 
 /** Of package.json, only what the program says of itself: a new version of a tool must not change dist/. */
 const ownName: Plugin = {
@@ -31,7 +44,7 @@ const ownName: Plugin = {
 
 const options = {
   absWorkingDir: root,
-  entryPoints: { index: 'src/action.ts', cli: 'src/cli.ts' },
+  entryPoints: { index: 'src/action.ts', cli: 'src/cli.ts', 'render-worker': worker },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -59,8 +72,10 @@ const files = new Map(
 )
 files.set('cli.js', `#!/usr/bin/env node\n${files.get('cli.js')}`)
 demandSize(files)
+demandRenderer()
 demandLightStart(result.metafile)
-files.set('THIRD-PARTY-LICENSES', thirdPartyLicenses(root, result.metafile))
+demandBareWorker(result.metafile)
+files.set('THIRD-PARTY-LICENSES', thirdPartyLicenses(root, result.metafile) + rendererLicenses())
 
 removeStale()
 for (const [name, text] of files) {
@@ -82,15 +97,34 @@ function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(0).padStart(6)} kB`
 }
 
-/** The command line talks to GitHub only when it must: its start loads nothing of Octokit. */
+function demandRenderer(): void {
+  const size = statSync(join(dist, kept), { throwIfNoEntry: false })?.size
+  if (size === undefined) throw new Error(`dist/${kept} is missing: npm run build:renderer`)
+  console.log(`${kilobytes(size)}  ${kept}`)
+  if (size > keptSizeLimit) throw new Error(`dist/${kept} is larger than the limit of ${keptSizeLimit}`)
+}
+
+/** The command line talks to GitHub and renders only when it must: its start loads nothing of Octokit and no sandbox. */
 function demandLightStart(metafile: Metafile): void {
-  for (const output of loadedAtStart(metafile, 'dist/cli.js')) {
-    const heavy = Object.keys(metafile.outputs[output]?.inputs ?? {}).find(input =>
-      input.includes('/@octokit/'),
-    )
-    if (heavy !== undefined)
-      throw new Error(`dist/cli.js loads ${heavy} when it starts; import it where it is needed`)
-  }
+  const heavy = inputsAtStart(metafile, 'dist/cli.js').find(
+    input => input.includes('/@octokit/') || input === 'src/sources/rendering/renderer.ts',
+  )
+  if (heavy !== undefined)
+    throw new Error(`dist/cli.js loads ${heavy} when it starts; import it where it is needed`)
+}
+
+/** Nothing stands beside the engines that they could reach. */
+function demandBareWorker(metafile: Metafile): void {
+  const foreign = inputsAtStart(metafile, 'dist/render-worker.js').find(
+    input => dirname(input) !== dirname(worker),
+  )
+  if (foreign !== undefined) throw new Error(`dist/render-worker.js loads ${foreign}`)
+}
+
+function inputsAtStart(metafile: Metafile, entry: string): string[] {
+  return Array.from(loadedAtStart(metafile, entry)).flatMap(output =>
+    Object.keys(metafile.outputs[output]?.inputs ?? {}),
+  )
 }
 
 function loadedAtStart(metafile: Metafile, entry: string): Set<string> {
@@ -101,6 +135,12 @@ function loadedAtStart(metafile: Metafile, entry: string): Set<string> {
       if (kind === 'import-statement' && external !== true) seen.add(path)
   }
   return seen
+}
+
+/** Of the Go modules in the renderer, written when it is built. */
+function rendererLicenses(): string {
+  const file = join(root, 'renderer/THIRD-PARTY-LICENSES')
+  return existsSync(file) ? `\n${readFileSync(file, 'utf8').replaceAll('\r\n', '\n')}` : ''
 }
 
 function removeStale(): void {

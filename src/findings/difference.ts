@@ -1,19 +1,19 @@
 import { groupBy } from '../text/group.ts'
+import { compareText } from '../text/order.ts'
 import type { Skipped } from '../text/source.ts'
-import { compare } from './compare.ts'
 import type { Finding, FixedFinding } from './finding.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Observation } from './observation.ts'
-import { pairObjects } from './pair-objects.ts'
 import { byPlace, locationOf, toFinding } from './settle.ts'
-import type { Sides } from './sides.ts'
+import type { ReadSides } from './sides.ts'
 import type { Survey } from './survey.ts'
+import type { Caused } from './united.ts'
 import { waive } from './waive.ts'
+import { waiveRendered } from './waive-rendered.ts'
 
 /** A finding and what it was made of. */
-export interface Settled {
+export interface Settled extends Caused {
   readonly finding: Finding
-  readonly observation: Observation
 }
 
 /** What the change means for the findings. */
@@ -27,53 +27,80 @@ export interface Difference {
   readonly notices: readonly string[]
 }
 
-/** Compares the base's findings with the head's: what is new, what was there before, what is gone. */
-export function differenceOf(was: Survey, is: Survey, { renames }: Pick<Sides, 'renames'>): Difference {
-  const pairs = pairObjects(objectsOf(was), objectsOf(is), renames)
-  const { added, gone } = compare(was.observations, is.observations, pairs, renames)
+/** What is new, what was there before, what is gone: once the causes are known, and with what is waived. */
+export function differenceOf(
+  caused: readonly Caused[],
+  gone: readonly Observation[],
+  { was, is }: { readonly was: Survey; readonly is: Survey },
+  { renames, touched }: Pick<ReadSides, 'renames' | 'touched'>,
+): Difference {
   const ruleIds = new Set(is.judging.rules.map(rule => rule.id))
-  const { waivers, notices } = waive(is.observations, is.files, was.files, renames, ruleIds)
-  const settled = is.observations.map(observation => ({
-    observation,
+  const plain = waive(is.observations, is.files, was.files, renames, ruleIds)
+  const rendered = waiveRendered(caused, { was, is, touched }, ruleIds)
+  const waivers = new Map([...plain.waivers, ...rendered.waivers])
+  const settled = caused.map(one => ({
+    ...one,
     finding: {
-      ...toFinding(observation, added.has(observation), waivers.get(observation)),
-      ...formerly(observation, renames),
+      ...toFinding(one, waivers.get(one.observation)),
+      ...formerly(one, renames),
     },
   }))
   const { skipped, partial } = gapsOf(was, is)
-  const unread = new Set(skipped.map(({ path }) => renames.get(path) ?? path))
+  const unread = new Set(
+    [...skipped.map(({ path }) => path), ...is.unbuilt].map(path => renames.get(path) ?? path),
+  )
   return {
     settled: settled.toSorted((a, b) => byPlace(a.finding, b.finding)),
     fixed: gone.filter(observation => !unread.has(observation.path)).map(toFixed),
     skipped,
     skippedAtBase: gapsOf(undefined, was).skipped.length,
     partial,
-    notices,
+    notices: [...plain.notices, ...rendered.notices],
   }
 }
 
 /** Comments made before a file was renamed know its findings by the old path. */
-function formerly(observation: Observation, renames: Sides['renames']): Pick<Finding, 'formerFingerprint'> {
+function formerly(
+  { observation, valuesFile }: Caused,
+  renames: ReadSides['renames'],
+): Pick<Finding, 'formerFingerprint'> {
   const path = renames.get(observation.path)
-  return path === undefined ? {} : { formerFingerprint: fingerprintOf({ ...observation, path }) }
+  return path === undefined ? {} : { formerFingerprint: fingerprintOf({ ...observation, path }, valuesFile) }
 }
 
 /** What could not be read at the head. What is rendered before it is deployed counts at either end. */
 export function gapsOf(
-  was: Survey | undefined,
-  is: Pick<Survey, 'files'>,
+  was: Pick<Survey, 'files' | 'gaps'> | undefined,
+  is: Pick<Survey, 'files' | 'gaps' | 'renders'>,
 ): { skipped: readonly Skipped[]; partial: readonly Skipped[] } {
   const wasRelevant = new Set(was?.files.filter(file => file.isRelevant).map(file => file.entry.path))
+  const judged = new Set(is.renders.flatMap(({ rendered }) => rendered.unit.values))
   const named = is.files.filter(
-    ({ gap, isRelevant, entry }) => gap && (isRelevant || wasRelevant.has(entry.path)),
+    ({ gap, isRelevant, entry }) =>
+      gap &&
+      (isRelevant || wasRelevant.has(entry.path)) &&
+      !(gap.kind === 'partial' && judged.has(entry.path)),
   )
   const here = new Set(is.files.map(file => file.entry.path))
   const deleted =
     was?.files.filter(({ gap, entry }) => gap?.kind === 'partial' && !here.has(entry.path)) ?? []
-  const gaps = groupBy([...named, ...deleted], ({ gap }) => gap?.kind)
+  const ofFiles = [...named, ...deleted].flatMap(({ entry, gap }) =>
+    gap ? [{ path: entry.path, ...gap }] : [],
+  )
+  const gaps = groupBy([...ofFiles, ...is.gaps, ...gapsBefore(was, is)], ({ kind }) => kind)
   const list = (kind: 'skipped' | 'partial') =>
-    (gaps.get(kind) ?? []).map(({ entry, gap }) => ({ path: entry.path, because: gap?.because ?? '' }))
+    (gaps.get(kind) ?? [])
+      .map(({ path, because }) => ({ path, because }))
+      .toSorted((a, b) => compareText(a.path, b.path))
   return { skipped: list('skipped'), partial: list('partial') }
+}
+
+/** A chart that did not render at the base hides what is new. */
+function gapsBefore(was: Pick<Survey, 'gaps'> | undefined, is: Pick<Survey, 'gaps'>): Survey['gaps'] {
+  const named = new Set(is.gaps.map(({ path }) => path))
+  return (was?.gaps ?? [])
+    .filter(({ kind, path }) => kind === 'skipped' && !named.has(path))
+    .map(gap => ({ ...gap, because: `before the change, ${gap.because}` }))
 }
 
 function toFixed(observation: Observation): FixedFinding {
@@ -85,8 +112,4 @@ function toFixed(observation: Observation): FixedFinding {
     message: problem.message,
     location: locationOf(observation),
   }
-}
-
-function objectsOf({ files }: Survey): Survey['files'][number]['objects'] {
-  return files.flatMap(file => file.objects)
 }

@@ -21,6 +21,19 @@ export interface Finding {
   /** Not yet tried: what has been is the remark's suggestion. */
   readonly fix: Fix | undefined
   readonly at: Place
+  /** Undefined for what stands in a file as it is deployed. */
+  readonly rendered: RenderedBy | undefined
+}
+
+/** The chart or overlay in which a finding was made, and the ways of rendering it that show it. */
+export interface RenderedBy {
+  readonly by: 'helm' | 'kustomize'
+  /** Its folder, `.` for the repository's root. */
+  readonly root: string
+  /** All values files of those ways, the chart's own first. */
+  readonly values: readonly RepoPath[]
+  /** A name for each way; `''` is the default values. */
+  readonly labels: readonly string[]
 }
 
 export type Subject =

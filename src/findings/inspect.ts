@@ -170,5 +170,6 @@ function observationOf(
   const override = settings.overrides.get(rule.id)
   const severity =
     override === undefined || override === 'off' ? (problem.severity ?? rule.severity) : override
-  return { rule, severity, problem, path: problem.at.source.path, subject, thing, key: problem.key ?? key }
+  const { path } = problem.at.source
+  return { rule, severity, problem, path, subject, thing, key: problem.key ?? key, rendered: undefined }
 }

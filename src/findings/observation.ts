@@ -1,6 +1,7 @@
 import type { AboutRule, Problem, Severity } from '../rules/kit/rule.ts'
 import type { Dockerfile, Instruction } from '../sources/dockerfile/dockerfile.ts'
 import type { KubeObject } from '../sources/kubernetes/object.ts'
+import type { RenderedFile, RenderUnit } from '../sources/rendering/unit.ts'
 import type { RepoPath } from '../text/path.ts'
 import type { Place } from '../text/source.ts'
 import type { Subject } from './finding.ts'
@@ -10,6 +11,7 @@ export interface Observation {
   readonly rule: AboutRule
   readonly severity: Severity
   readonly problem: Problem
+  /** The file; for what is rendered the root. */
   readonly path: RepoPath
   readonly subject: Subject
   readonly thing: Thing
@@ -17,6 +19,14 @@ export interface Observation {
   readonly key: string
   /** 0-based, among the observations of one file that are otherwise alike. */
   readonly ordinal: number
+  /** Undefined for what stands in a file of the repository as it is deployed. */
+  readonly rendered: InRender | undefined
+}
+
+/** The rendered text that the problem's place speaks of. */
+export interface InRender {
+  readonly unit: RenderUnit
+  readonly file: RenderedFile
 }
 
 /** What the rule looked at. */

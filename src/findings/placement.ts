@@ -60,12 +60,15 @@ export function excerptOf(hunks: readonly Hunk[], startLine: number, endLine: nu
   return { startLine: first, lines: lines.map(({ kind, newLine, text }) => ({ kind, line: newLine, text })) }
 }
 
-function lineAt(path: RepoPath, line: number, because: string): Placement {
+export function lineAt(path: RepoPath, line: number, because: string): Placement {
   return { kind: 'line', path, startLine: line, line, because }
 }
 
 /** From the inside out: the thing's own text, then the pod, then the whole object or stage. */
-function* enclosing(at: Place, thing: Thing): Generator<{ readonly range: Range; readonly name: string }> {
+export function* enclosing(
+  at: Place,
+  thing: Thing,
+): Generator<{ readonly range: Range; readonly name: string }> {
   if (thing.kind === 'object') {
     const { object, container } = thing
     const within = object.pod?.containers.find(({ name }) => name === container)
@@ -83,14 +86,21 @@ function* enclosing(at: Place, thing: Thing): Generator<{ readonly range: Range;
     yield { range: { start: stage.range.start, end: last.range.end }, name: `stage ${stage.name}` }
 }
 
-/** In the given lines: an added line, else the line before a deletion, else any line of a hunk. */
 function nearestLine(hunks: readonly Hunk[], startLine: number, endLine: number): number | undefined {
+  return nearestAmong(hunks, { has: line => line >= startLine && line <= endLine })
+}
+
+/** Among the given lines: an added line, else the line before a deletion, else any line of a hunk. */
+export function nearestAmong(
+  hunks: readonly Hunk[],
+  wanted: Pick<ReadonlySet<number>, 'has'>,
+): number | undefined {
   let beforeDeletion: number | undefined
   let any: number | undefined
   for (const { lines } of hunks) {
     let last: number | undefined
     for (const { kind, newLine } of lines) {
-      if (newLine !== undefined && newLine >= startLine && newLine <= endLine) {
+      if (newLine !== undefined && wanted.has(newLine)) {
         if (kind === 'added') return newLine
         any ??= newLine
         last = newLine

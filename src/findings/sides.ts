@@ -5,9 +5,11 @@ import { manifestEnding } from '../sources/file-kind.ts'
 import { focusOf } from '../sources/kubernetes/focus.ts'
 import type { IndexedKind } from '../sources/kubernetes/repository-index.ts'
 import type { SourceFile } from '../sources/read.ts'
+import type { Renders } from '../sources/rendering/render.ts'
 import { scopeOf } from '../sources/scope.ts'
 import { compareText } from '../text/order.ts'
 import type { RepoPath } from '../text/path.ts'
+import { type Builds, buildSides } from './builds.ts'
 import { dependentsOf } from './dependents.ts'
 import {
   excludedPaths,
@@ -17,6 +19,7 @@ import {
   judgingBy,
   type Survey,
   survey,
+  surveyRender,
   type View,
   viewIn,
 } from './survey.ts'
@@ -25,11 +28,18 @@ import {
 export interface Side {
   readonly view: View
   readonly files: readonly SourceFile[]
+  readonly builds: Builds
 }
 
-export interface Sides {
+export interface Sides extends ReadSides {
   readonly before: Side
   readonly after: Side
+}
+
+/** Plain files alone. */
+export interface ReadSides {
+  readonly before: Omit<Side, 'builds'>
+  readonly after: Omit<Side, 'builds'>
   /** The head's path -> the base's, where they differ. */
   readonly renames: ReadonlyMap<RepoPath, RepoPath>
   readonly excluded: readonly RepoPath[]
@@ -43,7 +53,7 @@ export async function readSides(
   changes: readonly ChangedFile[],
   options: Options,
   judging: Judging,
-): Promise<Sides> {
+): Promise<ReadSides> {
   const cache = new IndexCache()
   const oldEntries = changes.flatMap(change => change.before ?? [])
   const newEntries = changes.flatMap(change => change.after ?? [])
@@ -56,8 +66,9 @@ export async function readSides(
   const entries = await commits.head.list()
   const entriesBefore = commits.base.isWhole ? undone(entries, changes) : oldEntries
   const scope = await scopeOf(commits.base, entriesBefore, options)
-  const head = viewIn(commits.head, entries, scope, cache)
-  const base = viewIn(commits.base, entriesBefore, scope, cache)
+  const looking = { scope, charts: options.charts }
+  const head = viewIn({ commit: commits.head, entries }, looking, cache)
+  const base = viewIn({ commit: commits.base, entries: entriesBefore }, looking, cache)
   const before = { view: base, files: await collected(filesOf(base, oldEntries)) }
   const after = { view: head, files: await collected(filesOf(head, newEntries)) }
   const renames = new Map(
@@ -69,6 +80,17 @@ export async function readSides(
   const excluded = new Set([...excludedPaths(base, oldEntries), ...excludedPaths(head, newEntries)])
   const touched = new Set([...oldEntries, ...newEntries].map(({ path }) => path))
   return { before, after, renames, excluded: [...excluded], touched }
+}
+
+/** Renders what the change touches of charts and overlays, at both ends. */
+export async function buildBoth(sides: ReadSides, renderer: Renders): Promise<Sides> {
+  const { before, after, touched, renames } = sides
+  const builds = await buildSides(before.view, after.view, touched, renames, renderer)
+  return {
+    ...sides,
+    before: { ...before, builds: builds.before },
+    after: { ...after, builds: builds.after },
+  }
 }
 
 /** Looked up for the rare binding alone: not worth a search before one is seen. */
@@ -88,6 +110,7 @@ export async function surveySides(
   { before, after, touched }: Sides,
   judging: Judging,
 ): Promise<{ was: Survey; is: Survey }> {
+  const rendered = [...before.builds.rendered, ...after.builds.rendered].flatMap(({ files }) => files)
   const { rules, entries } = await dependentsOf(after.view, before.files, after.files, touched, judging.rules)
   const paths = new Set<string>(entries.map(entry => entry.path))
   const there = entries.length === 0 ? [] : before.view.entries.filter(entry => paths.has(entry.path))
@@ -95,7 +118,7 @@ export async function surveySides(
   const besideBefore = await collected(filesOf(before.view, there))
   const besideAfter = await collected(filesOf(after.view, entries))
 
-  const objects = [...before.files, ...after.files, ...besideBefore, ...besideAfter].flatMap(
+  const objects = [...before.files, ...after.files, ...besideBefore, ...besideAfter, ...rendered].flatMap(
     file => file.objects,
   )
   if (objects.length > 0) {
@@ -104,9 +127,16 @@ export async function surveySides(
     await before.view.index.prepare(judging.reads, focus)
   }
   return {
-    was: joined(survey(before.view, before.files, judging), survey(before.view, besideBefore, dependents)),
-    is: joined(survey(after.view, after.files, judging), survey(after.view, besideAfter, dependents)),
+    was: joined(surveySide(before, judging), survey(before.view, besideBefore, dependents)),
+    is: joined(surveySide(after, judging), survey(after.view, besideAfter, dependents)),
   }
+}
+
+function surveySide({ view, files, builds }: Side, judging: Judging): Survey {
+  const renders = builds.rendered.map(rendered => surveyRender(rendered, view.index, judging))
+  const plain = survey(view, files, judging)
+  const undecided = renders.reduce((sum, render) => sum + render.undecided, plain.undecided)
+  return { ...plain, renders, gaps: builds.gaps, unbuilt: builds.unbuilt, undecided }
 }
 
 async function collected<T>(items: AsyncIterable<T>): Promise<readonly T[]> {

@@ -1,52 +1,88 @@
+import type { ChartSettings } from '../inputs/charts.ts'
 import { includesProfile } from '../inputs/levels.ts'
 import type { Options } from '../inputs/options.ts'
 import type { Commit, TreeEntry } from '../repository/commit.ts'
 import type { NamedRule } from '../rules/kit/rule.ts'
 import { CommitIndex, type IndexCache } from '../sources/commit-index.ts'
 import { chartsOf, type FileKind, fileKindOf } from '../sources/file-kind.ts'
+import { helmPlanner } from '../sources/helm/plan/planner.ts'
 import type { IndexedKind } from '../sources/kubernetes/repository-index.ts'
-import { readFiles, type SourceFile } from '../sources/read.ts'
+import { kustomizePlanner } from '../sources/kustomize/planner.ts'
+import { builtFrom, readFiles, type SourceFile } from '../sources/read.ts'
+import type { PlanGap, PlannedTree, Planner } from '../sources/rendering/plan.ts'
+import type { Rendered } from '../sources/rendering/unit.ts'
 import type { Scope } from '../sources/scope.ts'
 import type { RepoPath } from '../text/path.ts'
 import { inspectFile, type RuleSet, ruleSetOf } from './inspect.ts'
 import type { Observation } from './observation.ts'
+import { type OpenIndex, RenderedIndex } from './rendered-index.ts'
+
+/** What is looked at, and how charts are rendered. */
+export interface Looking {
+  readonly scope: Scope
+  readonly charts: readonly ChartSettings[]
+}
 
 /** One commit, and how to look at it. */
-export interface View {
+export interface View extends Looking {
   readonly commit: Commit
   readonly entries: readonly TreeEntry[]
-  readonly scope: Scope
+  readonly planners: readonly Planner[]
   readonly kindOf: (path: string) => FileKind
   readonly index: CommitIndex
 }
 
 /** Nothing is read yet but the list of files. */
-export async function viewOf(commit: Commit, scope: Scope, cache: IndexCache): Promise<View> {
-  return viewIn(commit, await commit.list(), scope, cache)
+export async function viewOf(commit: Commit, looking: Looking, cache: IndexCache): Promise<View> {
+  return viewIn({ commit, entries: await commit.list() }, looking, cache)
 }
 
 /** The same where the list is known. */
-export function viewIn(commit: Commit, entries: readonly TreeEntry[], scope: Scope, cache: IndexCache): View {
-  const charts = chartsOf(entries)
-  const kindOf = (path: string) => fileKindOf(path, charts)
-  const tree = { commit, entries, scope, kindOf }
-  return { ...tree, index: new CommitIndex(tree, cache) }
+export function viewIn(
+  { commit, entries }: PlannedTree,
+  { scope, charts }: Looking,
+  cache: IndexCache,
+): View {
+  const folders = commit.isWhole ? chartsOf(entries) : undefined
+  const kindOf = (path: string) => fileKindOf(path, folders)
+  const tree = { commit, entries, scope, charts, kindOf }
+  return { ...tree, index: new CommitIndex(tree, cache), planners: plannersOf(tree) }
 }
 
-/** Reads and parses those of the entries that can hold something to judge, in order. What the index has read is not read again. */
-export async function* filesOf(
-  { commit, scope, kindOf, index }: View,
-  entries: readonly TreeEntry[],
-): AsyncGenerator<SourceFile> {
+/** Without the whole tree (the API gives the changed files alone) nothing can be rendered. */
+function plannersOf({ commit, entries, scope, charts }: PlannedTree & Looking): readonly Planner[] {
+  if (!commit.isWhole) return []
+  return [
+    helmPlanner({ commit, entries }, { charts, scope }),
+    kustomizePlanner({ commit, entries }, { scope }),
+  ]
+}
+
+/**
+ * Reads and parses those of the entries that can hold something to judge, in order. What the index has read is not read
+ * again; what is judged in what is built of it comes without objects.
+ */
+export async function* filesOf(view: View, entries: readonly TreeEntry[]): AsyncGenerator<SourceFile> {
+  const { commit, scope, kindOf, index } = view
   const isWanted = ({ path, kind }: TreeEntry) =>
     kind === 'file' && scope.covers(path) && kindOf(path).kind !== 'other'
-  const wanted = entries.filter(isWanted).map(entry => ({ entry, known: index.fileOf(entry) }))
+  const covered = entries.filter(isWanted)
+  const claimed = await claimedOf(view, new Set(covered.map(({ path }) => path)))
+  const wanted = covered.map(entry => ({
+    entry,
+    known: claimed.has(entry.path) ? () => builtFrom(entry) : index.fileOf(entry),
+  }))
   const unread = wanted.filter(({ known }) => !known).map(({ entry }) => entry)
   const read = readFiles(commit, unread, kindOf)
   for (const { known } of wanted) {
     const file = known ? known() : (await read.next()).value
     if (file) yield file
   }
+}
+
+async function claimedOf({ planners }: View, paths: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const claims = await Promise.all(planners.map(planner => planner.claimed(paths)))
+  return new Set(claims.flatMap(claim => [...claim]))
 }
 
 /** How many files are left out on purpose that would be read otherwise. */
@@ -71,11 +107,24 @@ export function judgingBy(all: readonly NamedRule[], settings: Judging['settings
   return { rules, ruleSet: ruleSetOf(rules), settings, reads: rules.flatMap(rule => rule.reads ?? []) }
 }
 
-/** What the rules say of files of one commit. */
+/** What the rules say of files of one commit, and of what is rendered from them. */
 export interface Survey {
   readonly view: View
   readonly judging: Judging
   readonly files: readonly SourceFile[]
+  /** Of the files alone. */
+  readonly observations: readonly Observation[]
+  readonly renders: readonly RenderSurvey[]
+  /** What could not be rendered. */
+  readonly gaps: readonly PlanGap[]
+  /** Roots of which at least one way to render them failed. */
+  readonly unbuilt: ReadonlySet<RepoPath>
+  readonly undecided: number
+}
+
+/** What the rules say of a chart or overlay, rendered in one way. */
+export interface RenderSurvey {
+  readonly rendered: Rendered
   readonly observations: readonly Observation[]
   readonly undecided: number
 }
@@ -88,7 +137,38 @@ export function survey(view: View, files: readonly SourceFile[], judging: Judgin
     judging,
     files,
     observations: inspections.flatMap(inspection => inspection.observations),
+    renders: [],
+    gaps: [],
+    unbuilt: new Set(),
     undecided: inspections.reduce((sum, inspection) => sum + inspection.undecided, 0),
+  }
+}
+
+/** Runs the rules over a chart or overlay as if its objects stood in one file. */
+export function surveyRender(
+  rendered: Rendered,
+  index: OpenIndex,
+  { ruleSet, settings }: Judging,
+): RenderSurvey {
+  const { unit, files } = rendered
+  const fileOf = new Map(files.map(file => [file.source, file]))
+  const holding = ({ problem, thing }: Observation) =>
+    fileOf.get(problem.at.source) ?? fileOf.get(thing.at.source)
+  const objects = files.flatMap(file => file.objects)
+  const around = new RenderedIndex(rendered, index)
+  const { observations, undecided } = inspectFile(
+    { objects, dockerfile: undefined },
+    ruleSet,
+    around,
+    settings,
+  )
+  return {
+    rendered,
+    undecided,
+    observations: observations.flatMap(observation => {
+      const file = holding(observation)
+      return file ? [{ ...observation, rendered: { unit, file } }] : []
+    }),
   }
 }
 
@@ -98,6 +178,9 @@ export function joined(a: Survey, b: Survey): Survey {
     ...a,
     files: [...a.files, ...b.files],
     observations: [...a.observations, ...b.observations],
+    renders: [...a.renders, ...b.renders],
+    gaps: [...a.gaps, ...b.gaps],
+    unbuilt: new Set([...a.unbuilt, ...b.unbuilt]),
     undecided: a.undecided + b.undecided,
   }
 }

@@ -34,7 +34,7 @@ export function waive(
     const comments = waiversIn(file)
     const used = new Set<WaiverComment>()
     for (const observation of byPath.get(file.entry.path) ?? []) {
-      const comment = waiverOf(observation, comments)
+      const comment = waiverOf(observation, observation.problem.at, comments)
       if (!comment) continue
       used.add(comment)
       const isNew =
@@ -54,7 +54,7 @@ function identityOf({ rules, reason }: WaiverComment, path: string): string {
 const everyRule: ReadonlySet<string> = new Set(ruleIds)
 
 /** `asked` are the rules of this run: whether a waiver of another one is needed cannot be told. */
-function complaintAbout(
+export function complaintAbout(
   { source, line, rules, reason }: WaiverComment,
   isUsed: boolean,
   asked: ReadonlySet<string>,

@@ -1,8 +1,11 @@
 import type { Instruction } from '../sources/dockerfile/dockerfile.ts'
 import type { SourceFile } from '../sources/read.ts'
 import type { Range } from '../text/lines.ts'
-import type { Source } from '../text/source.ts'
+import type { Place, Source } from '../text/source.ts'
 import type { Observation } from './observation.ts'
+
+/** What waivers are looked for in. */
+export type Commented = Pick<SourceFile, 'source' | 'objects' | 'dockerfile'>
 
 /** `# seaworthy: ignore workload/no-host-path -- node exporter reads /proc`, as written in a file. */
 export interface WaiverComment {
@@ -26,6 +29,42 @@ interface Subject extends LineSpan {
   readonly begins: number
 }
 
+/**
+ * The waivers of a text that is rendered before it means anything: a template, values, a patch. One stands on the line it
+ * speaks of or above it, and covers what is indented below that line.
+ */
+export function waiversInLines(source: Source): readonly WaiverComment[] {
+  if (!/seaworthy:/i.test(source.text)) return []
+  return source.text.split('\n').flatMap((text, i) => {
+    const comment = /(?:#|\{\{-?\s*\/\*)\s*(seaworthy:.*?)\s*(?:\*\/\s*-?\}\})?\s*$/i.exec(text)
+    const line = i + 1
+    return comment?.[1] === undefined
+      ? []
+      : waiverFrom(comment[1], source, line, belowLine(source, subjectLine(source, line)))
+  })
+}
+
+function belowLine({ lines }: Source, line: number): LineSpan {
+  const indentOf = (text: string) => text.length - text.trimStart().length
+  const indent = indentOf(lines.at(line))
+  let last = line
+  for (let next = line + 1; next <= lines.count; next++) {
+    const text = lines.at(next)
+    if (text.trim() === '') continue
+    if (indentOf(text) <= indent) break
+    last = next
+  }
+  return { first: line, last }
+}
+
+function waiverFrom(text: string, source: Source, line: number, covers: LineSpan): readonly WaiverComment[] {
+  const match = waiver.exec(text)
+  if (!match?.[1]) return []
+  const [names = '', ...reason] = match[1].split(reasonMark)
+  const rules = names.split(/[\s,]+/).filter(name => name !== '')
+  return [{ source, line, rules, reason: reason.join(' -- ').trim(), covers }]
+}
+
 const waiver = /^seaworthy:\s*ignore\s+([^\s].*?)\s*$/i
 const reasonMark = /\s+--\s*|\s*--$/
 
@@ -33,36 +72,25 @@ const reasonMark = /\s+--\s*|\s*--$/
  * The waivers of a file. One stands on the line it speaks of, above it, or on (or above) the first line of a container, an
  * object or an instruction, and then covers all of that.
  */
-export function waiversIn(file: SourceFile): readonly WaiverComment[] {
+export function waiversIn(file: Commented): readonly WaiverComment[] {
   const { source } = file
   if (!source || !/seaworthy:/i.test(source.text)) return []
   const spans = file.dockerfile
     ? file.dockerfile.instructions.map(spanOfInstruction)
     : file.objects.flatMap(spansOfObject)
   return commentsOf(file).flatMap(({ range, text }) => {
-    const match = waiver.exec(text)
-    if (!match?.[1]) return []
-    const [names = '', ...reason] = match[1].split(reasonMark)
     const line = source.lines.lineAt(range.start)
-    const rules = names.split(/[\s,]+/).filter(name => name !== '')
-    return [
-      {
-        source,
-        line,
-        rules,
-        reason: reason.join(' -- ').trim(),
-        covers: coveredFrom(subjectLine(source, line), spans),
-      },
-    ]
+    return waiverFrom(text, source, line, coveredFrom(subjectLine(source, line), spans))
   })
 }
 
 /** The waiver of an observation, if there is one with a reason. */
 export function waiverOf(
-  { rule, problem }: Observation,
+  { rule }: Pick<Observation, 'rule'>,
+  at: Place,
   waivers: readonly WaiverComment[],
 ): WaiverComment | undefined {
-  const line = problem.at.source.lines.lineAt(problem.at.range.start)
+  const line = at.source.lines.lineAt(at.range.start)
   return waivers.find(
     ({ rules, reason, covers }) =>
       reason !== '' && rules.includes(rule.id) && covers.first <= line && line <= covers.last,
@@ -75,7 +103,7 @@ interface Comment {
   readonly text: string
 }
 
-function commentsOf({ dockerfile, objects }: SourceFile): readonly Comment[] {
+function commentsOf({ dockerfile, objects }: Commented): readonly Comment[] {
   if (dockerfile) {
     return dockerfile.comments.map(({ source, range }) => {
       return {
@@ -92,12 +120,16 @@ function commentsOf({ dockerfile, objects }: SourceFile): readonly Comment[] {
 
 /** The line a comment belongs to: its own behind text, else the next one that is neither blank nor a comment. */
 function subjectLine({ lines }: Source, line: number): number {
-  if (!/^\s*#/.test(lines.at(line))) return line
+  if (!comment.test(lines.at(line))) return line
   for (let next = line + 1; next <= lines.count; next++) {
-    if (!/^\s*(?:#|$)/.test(lines.at(next))) return next
+    if (!aside.test(lines.at(next))) return next
   }
   return line
 }
+
+/** A line that is nothing but a comment, YAML's or a template's. */
+const comment = /^\s*(?:#|\{\{-?\s*\/\*.*\*\/\s*-?\}\}\s*$)/
+const aside = new RegExp(`${comment.source}|^\\s*$`)
 
 /** The widest thing that begins on the line, else the line. */
 function coveredFrom(line: number, spans: readonly Subject[]): LineSpan {

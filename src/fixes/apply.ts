@@ -13,8 +13,15 @@ export function applyFixes(source: Source, fixes: readonly Fix[]): string | unde
   )
   if (edits.length === patches.length) return edited(source, edits)
   if (edits.length > 0) return undefined
+  const yamlPatches = yamlPatchesOf(fixes)
+  return yamlPatches && patchYaml(source, yamlPatches)
+}
+
+/** All patches of the fixes, each once and in an order that holds; undefined where one is none of YAML. */
+export function yamlPatchesOf(fixes: readonly Fix[]): readonly YamlPatch[] | undefined {
+  const patches = distinct(fixes.flatMap(fix => fix.patches))
   const yamlPatches = inOrder(patches.flatMap(patch => toYamlPatch(patch) ?? []))
-  return yamlPatches.length === patches.length ? patchYaml(source, yamlPatches) : undefined
+  return yamlPatches.length === patches.length ? yamlPatches : undefined
 }
 
 function edited(source: Source, edits: readonly TextEdit[]): string | undefined {

@@ -1,12 +1,18 @@
 import type { Settled } from '../findings/difference.ts'
 import type { Placement, Remark } from '../findings/finding.ts'
 import { type Diff, excerptOf, placementOf } from '../findings/placement.ts'
+import { placementOfRendered } from '../findings/rendered-placement.ts'
+import { hiderOf } from '../findings/secrets.ts'
 import type { Survey } from '../findings/survey.ts'
 import { rankOf } from '../inputs/levels.ts'
+import type { Renders } from '../sources/rendering/render.ts'
 import { groupBy } from '../text/group.ts'
 import { compareText } from '../text/order.ts'
 import type { RepoPath } from '../text/path.ts'
-import { type Offer, offerFor } from './suggest.ts'
+import { offerRendered, type Slipway } from './offer-rendered.ts'
+import { Rebuilding } from './rebuild.ts'
+import { nothing, type Offer, offerFor } from './suggest.ts'
+import { togetherHolding } from './together.ts'
 import type { Trial } from './verify.ts'
 
 export interface Remarks {
@@ -20,34 +26,45 @@ export interface Remarks {
 const mostTried = 300
 
 /** One remark for each place that new findings stand on, with what can be offered there. */
-export function remarksOf(settled: readonly Settled[], survey: Survey, diff: Diff): Remarks {
-  const workshop = { trials: trialsOf(survey), diff }
-  const places = settled.map(one => ({
-    one,
-    placement: placementOf(one.observation.problem.at, one.observation.thing, diff),
-  }))
+export async function remarksOf(
+  settled: readonly Settled[],
+  survey: Survey,
+  diff: Diff,
+  renderer: Renders,
+): Promise<Remarks> {
+  const hide = hiderOf(settled.map(({ finding }) => finding))
+  const slipway = { rebuilding: new Rebuilding(survey, renderer), diff, hide }
+  const workshop = { trials: trialsOf(survey), diff, slipway }
+  const places = settled.map(one => ({ one, placement: placed(one, diff) }))
   const groups = [...groupBy(places, ({ one, placement }) => placeKeyOf(placement, one)).values()]
   const anchored = groups.flatMap(group => {
     const anchor = group[0]?.placement
     return anchor ? [{ anchor, settled: group.map(({ one }) => one).toSorted(bySeverity) }] : []
   })
   const worstFirst = anchored.toSorted((a, b) => rankOfWorst(a.settled) - rankOfWorst(b.settled))
-  const spots = worstFirst.map((place, i) =>
-    i < mostTried ? withOffer(place, workshop) : { ...place, offer: noOffer },
-  )
-  const united = [...groupBy(spots, spot => spot.anchor.path).values()].flatMap(inFile =>
-    unite(inFile, workshop),
-  )
+  const spots: Spot[] = []
+  for (const [i, place] of worstFirst.entries())
+    spots.push(i < mostTried ? await withOffer(place, workshop) : { ...place, offer: nothing })
+  const united: Spot[] = []
+  for (const inFile of groupBy(spots, fileOf).values()) united.push(...(await unite(inFile, workshop)))
+  const held = await togetherHolding(united, slipway.rebuilding)
   return {
-    remarks: united.map(spot => remarkOf(spot, diff)).toSorted(byImportance),
+    remarks: held.map(spot => remarkOf(spot, diff)).toSorted(byImportance),
     untried: Math.max(0, spots.length - mostTried),
   }
+}
+
+function placed({ observation, causes }: Settled, diff: Diff): Placement {
+  return observation.rendered
+    ? placementOfRendered({ observation, causes }, diff)
+    : placementOf(observation.problem.at, observation.thing, diff)
 }
 
 /** What fixes are tried against. */
 interface Workshop {
   readonly trials: ReadonlyMap<RepoPath, Trial>
   readonly diff: Diff
+  readonly slipway: Slipway
 }
 
 function trialsOf({ files, observations, judging, view }: Survey): ReadonlyMap<RepoPath, Trial> {
@@ -73,30 +90,39 @@ interface Spot extends Anchored {
   readonly offer: Offer
 }
 
-/** What has no line is grouped by object, so that a comment on a file speaks of one thing. */
-function placeKeyOf(placement: Placement, { finding }: Settled): string {
-  const within = placement.kind === 'line' ? placement.line : finding.subject
-  return JSON.stringify([placement.kind, placement.path, within])
+/**
+ * What has no line is grouped by object, so that a comment on a file speaks of one thing; what is rendered by its cause,
+ * however many objects come from it.
+ */
+function placeKeyOf(placement: Placement, { finding, observation }: Settled): string {
+  const { path, startLine } = finding.location
+  const cause = observation.rendered ? [path, startLine] : finding.subject
+  return JSON.stringify([placement.kind, placement.path, placement.kind === 'line' ? placement.line : cause])
 }
 
-function withOffer(place: Anchored, { trials, diff }: Workshop): Spot {
+async function withOffer(place: Anchored, { trials, diff, slipway }: Workshop): Promise<Spot> {
   const { path } = place.anchor
+  if (place.settled.some(({ observation }) => observation.rendered))
+    return { ...place, offer: await offerRendered(place.settled, slipway) }
   const trial = trials.get(path)
   const observations = place.settled.map(({ observation }) => observation)
-  return { ...place, offer: trial ? offerFor(observations, trial, diff.get(path) ?? []) : noOffer }
+  return { ...place, offer: trial ? offerFor(observations, trial, diff.get(path) ?? []) : nothing }
 }
 
-const noOffer: Offer = { suggestion: undefined, patch: undefined }
+/** Suggestions can only overlap in one file. */
+function fileOf({ anchor, offer }: Spot): RepoPath {
+  return offer.suggestion?.path ?? anchor.path
+}
 
 /** Suggestions that overlap could not both be committed: their spots become one. */
-function unite(spots: readonly Spot[], workshop: Workshop): readonly Spot[] {
+async function unite(spots: readonly Spot[], workshop: Workshop): Promise<readonly Spot[]> {
   const result: Spot[] = []
   for (const spot of spots) {
     let whole = spot
     for (let i = result.findIndex(other => isOverlapping(other, whole)); i !== -1; ) {
       const [other] = result.splice(i, 1)
       if (other)
-        whole = withOffer(
+        whole = await withOffer(
           { anchor: other.anchor, settled: [...other.settled, ...whole.settled].toSorted(bySeverity) },
           workshop,
         )
@@ -110,7 +136,9 @@ function unite(spots: readonly Spot[], workshop: Workshop): readonly Spot[] {
 function isOverlapping(a: Spot, b: Spot): boolean {
   const [first, second] = [a.offer.suggestion, b.offer.suggestion]
   if (!first || !second || first.path !== second.path) return false
-  return first.startLine <= second.endLine && second.startLine <= first.endLine
+  // Two keys next to each other may be all that a patch or a values mapping holds.
+  const touching = a.offer.made && b.offer.made ? 1 : 0
+  return first.startLine <= second.endLine + touching && second.startLine <= first.endLine + touching
 }
 
 function remarkOf({ anchor, settled, offer }: Spot, diff: Diff): Remark {
@@ -118,7 +146,7 @@ function remarkOf({ anchor, settled, offer }: Spot, diff: Diff): Remark {
   const placement: Placement = suggestion
     ? {
         kind: 'line',
-        path: anchor.path,
+        path: suggestion.path,
         startLine: suggestion.startLine,
         line: suggestion.endLine,
         because: 'the lines that the suggestion replaces',

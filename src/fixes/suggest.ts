@@ -1,9 +1,10 @@
 import { createTwoFilesPatch } from 'diff'
+import type { Settled } from '../findings/difference.ts'
 import type { Suggestion } from '../findings/finding.ts'
 import { fingerprintOf } from '../findings/fingerprint.ts'
 import type { Observation } from '../findings/observation.ts'
 import { hasDeletionWithin, hunkWith } from '../findings/placement.ts'
-import { hideIn, hiderOf } from '../findings/secrets.ts'
+import { type Hide, hideIn, hiderOf } from '../findings/secrets.ts'
 import type { Hunk } from '../repository/commit.ts'
 import type { Fix } from '../rules/kit/fix.ts'
 import type { Source } from '../text/source.ts'
@@ -16,6 +17,15 @@ export interface Offer {
   readonly suggestion: Suggestion | undefined
   /** A unified diff. */
   readonly patch: string | undefined
+  /** What the suggestion is made of, where something is rendered from the file. */
+  readonly made?: Made
+}
+
+/** A suggestion for a file that something is rendered from. */
+export interface Made {
+  readonly source: Source
+  readonly block: Block
+  readonly claimed: readonly Settled[]
 }
 
 /**
@@ -27,8 +37,7 @@ export function offerFor(observations: readonly Observation[], trial: Trial, hun
   const fixable = observations.filter(observation => observation.problem.fix)
   if (!source || fixable.length === 0) return nothing
   const hide = hiderOf(trial.observations.map(({ rule, problem }) => ({ rule, at: problem.at })))
-  const isCommittable = ({ block }: Tried) =>
-    fits(block, hunks) && hideIn(block.replacement, hide) === block.replacement
+  const isCommittable = ({ block }: Tried) => fits(block, hunks) && !isHidden(block, hide)
   const whole = attempt(fixable, source, trial)
   if (whole && isCommittable(whole)) return { suggestion: suggestionOf(whole, source), patch: undefined }
   const part = asManyAs(fixable, source, trial, isCommittable)
@@ -37,7 +46,7 @@ export function offerFor(observations: readonly Observation[], trial: Trial, hun
   return { suggestion: undefined, patch: shown ? patchOf(source, shown.text) : undefined }
 }
 
-const nothing: Offer = { suggestion: undefined, patch: undefined }
+export const nothing: Offer = { suggestion: undefined, patch: undefined }
 
 interface Tried {
   readonly observations: readonly Observation[]
@@ -70,13 +79,22 @@ function fixesOf(observations: readonly Observation[]): readonly Fix[] {
   return observations.flatMap(({ problem }) => problem.fix ?? [])
 }
 
+/** The lines of it show a secret. */
+export function isHidden({ replacement }: Block, hide: Hide): boolean {
+  return hideIn(replacement, hide) !== replacement
+}
+
 /** GitHub takes a suggestion only for lines of one hunk, and would not show a deleted line between them. */
-function fits({ startLine, endLine }: Block, hunks: readonly Hunk[]): boolean {
+export function fits({ startLine, endLine }: Block, hunks: readonly Hunk[]): boolean {
   const hunk = hunkWith(hunks, startLine, endLine)
   return hunk !== undefined && !hasDeletionWithin(hunk, startLine, endLine)
 }
 
-function suggestionOf({ observations, block }: Tried, source: Source): Suggestion {
+/** What GitHub will offer for fixes that have been tried. */
+export function suggestionOf(
+  { observations, block }: Pick<Tried, 'observations' | 'block'>,
+  source: Source,
+): Suggestion {
   const fixes = fixesOf(observations)
   const checks = [...new Set(fixes.flatMap(fix => (fix.safety === 'review' ? [fix.check] : [])))]
   return {
@@ -84,11 +102,11 @@ function suggestionOf({ observations, block }: Tried, source: Source): Suggestio
     ...block,
     safety: checks.length === 0 ? 'safe' : 'review',
     checks,
-    removes: observations.map(fingerprintOf),
+    removes: observations.map(observation => fingerprintOf(observation)),
   }
 }
 
-function patchOf({ path, text }: Source, after: string): string {
+export function patchOf({ path, text }: Source, after: string): string {
   return createTwoFilesPatch(`a/${path}`, `b/${path}`, text, after, '', '', { context: 3 }).replace(
     /^=+\n/,
     '',

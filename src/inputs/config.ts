@@ -1,13 +1,15 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { UserError } from '../text/failure.ts'
+import { type ChartSettings, chartsIn } from './charts.ts'
+import { type Complaint, type Entry, entriesOf, unknownWord } from './config-entries.ts'
 import { profiles, type Severity, severities } from './levels.ts'
-import { nearest } from './nearest.ts'
 import { commentModes, failOnLevels, type Given, type Options } from './options.ts'
 
 /** What a configuration file says; undefined where it is silent. */
 export interface Config {
   readonly given: Given
   readonly overrides: ReadonlyMap<string, 'off' | Severity>
+  readonly charts: readonly ChartSettings[]
 }
 
 export const configKeys = [
@@ -18,6 +20,7 @@ export const configKeys = [
   'include',
   'exclude',
   'rules',
+  'charts',
 ] as const
 
 /** Command line over configuration file over `fallback`. */
@@ -28,6 +31,7 @@ export function settle(given: Given, config: Config | undefined, fallback: Optio
     failOn: given.failOn ?? file.failOn ?? fallback.failOn,
     rules: given.rules ?? fallback.rules,
     overrides: config?.overrides ?? fallback.overrides,
+    charts: config?.charts ?? fallback.charts,
     include: given.include ?? file.include ?? fallback.include,
     exclude: [...(file.exclude ?? []), ...(given.exclude ?? [])],
     excludesDefaults: given.excludesDefaults ?? fallback.excludesDefaults,
@@ -45,7 +49,8 @@ export function parseConfig(path: string, text: string, ruleIds: readonly string
   const [error] = document.errors
   if (error) throw new UserError(`${path}:${lines.linePos(error.pos[0]).line}: this is not valid YAML.`)
   const root = document.contents
-  if (root === null || (isScalar(root) && root.value === null)) return { given: {}, overrides: new Map() }
+  if (root === null || (isScalar(root) && root.value === null))
+    return { given: {}, overrides: new Map(), charts: [] }
   if (!isMap(root))
     throw new UserError(`${path}:${lineOf(root)}: the configuration is a mapping of settings.`)
 
@@ -85,24 +90,8 @@ export function parseConfig(path: string, text: string, ruleIds: readonly string
       exclude: globs('exclude'),
     },
     overrides: overridesOf(settings.get('rules'), ruleIds, at),
+    charts: chartsIn(settings.get('charts'), at) ?? [],
   }
-}
-
-interface Entry {
-  readonly node: Node | null
-  readonly value: unknown
-}
-
-type Complaint = (node: Node | null | undefined, message: string) => UserError
-
-function entriesOf(map: YAMLMap, at: Complaint): Map<string, Entry> {
-  const entries = new Map<string, Entry>()
-  for (const { key, value } of map.items as Pair<Node | null, Node | null>[]) {
-    if (!isScalar(key) || typeof key.value !== 'string') throw at(key, 'a setting has a plain name.')
-    if (entries.has(key.value)) throw at(key, `\`${key.value}\` is set twice.`)
-    entries.set(key.value, { node: key, value })
-  }
-  return entries
 }
 
 function countOf(entry: Entry | undefined, at: Complaint): number | undefined {
@@ -128,11 +117,4 @@ function overridesOf(
     overrides.set(id, level)
   }
   return overrides
-}
-
-function unknownWord(what: string, word: string, known: readonly string[]): string {
-  const close = nearest(word, known)
-  const hint =
-    close === undefined ? `known are ${known.slice(0, 12).join(', ')}` : `did you mean \`${close}\`?`
-  return `unknown ${what} \`${word.slice(0, 80)}\`; ${hint}${hint.endsWith('?') ? '' : '.'}`
 }

@@ -1,3 +1,4 @@
+import type { ChartSettings } from './charts.ts'
 import { type Profile, profiles, type Severity, severities } from './levels.ts'
 
 export type FailOn = Severity | 'never'
@@ -20,6 +21,8 @@ export interface Options {
   readonly rules: readonly string[]
   /** Rule id -> switched off, or a severity in place of its own. */
   readonly overrides: ReadonlyMap<string, 'off' | Severity>
+  /** How charts are rendered, beyond what the repository itself says. */
+  readonly charts: readonly ChartSettings[]
   /** Globs of paths; an empty `include` means all. */
   readonly include: readonly string[]
   readonly exclude: readonly string[]
@@ -56,6 +59,7 @@ export const defaults: Options = {
   failOn: 'high',
   rules: [],
   overrides: new Map(),
+  charts: [],
   include: [],
   exclude: [],
   excludesDefaults: true,

@@ -46,7 +46,7 @@ function countsOf({ counts }: Review): Review['counts'] {
 }
 
 function findingOf(finding: Finding, remark: Remark | undefined): object {
-  const { rule, severity, state, message, fingerprint, location, related, waiver } = finding
+  const { rule, severity, state, message, fingerprint, location, related, rendered, waiver } = finding
   const suggestion = remark?.suggestion
   return {
     rule: rule.id,
@@ -63,6 +63,9 @@ function findingOf(finding: Finding, remark: Remark | undefined): object {
       endColumn: location.endColumn,
     },
     related: related.map(({ path, startLine, endLine, label }) => ({ path, startLine, endLine, label })),
+    ...(rendered === undefined
+      ? {}
+      : { rendered: { by: rendered.by, root: rendered.root, values: rendered.values } }),
     ...(remark === undefined ? {} : { placement: placementOf(remark.placement) }),
     ...(suggestion?.removes.includes(fingerprint) ? { suggestion: suggestionOf(suggestion) } : {}),
     ...(waiver === undefined ? {} : { waiver: waiverOf(waiver) }),

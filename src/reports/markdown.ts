@@ -4,7 +4,8 @@ import { codeSpan, cut, neutralise } from './escape.ts'
 import type { Links } from './links.ts'
 import { fixedFindings, gaps, introOf, newFindings, newWaivers, notices, oldWaivers } from './overview.ts'
 import { pageOf, type Section } from './page.ts'
-import { checksText, coverageText, diffBlock, findingLine, waiverText } from './remark.ts'
+import { checksText, commonWayText, coverageText, diffBlock, findingLine, waiverText } from './remark.ts'
+import { byCause } from './rendered.ts'
 
 /** Bytes; a report for people that is longer is read by nobody. */
 const longestReport = 20_000_000
@@ -32,7 +33,10 @@ export function markdownReport(review: Review, links: Links): string {
 function remarkText(remark: Remark, hide: Hide, links: Links): string {
   const blocks = [
     `#### ${placeTitle(remark)}`,
-    remark.findings.map(finding => `- ${findingLine(finding, remark, links)}`).join('\n'),
+    byCause(remark.findings)
+      .map(findings => `- ${findingLine(findings, remark, links)}`)
+      .join('\n'),
+    commonWayText(remark, links),
     coverageText(remark),
     diffBlock(remark, hide),
     remark.suggestion === undefined ? '' : checksText(remark.suggestion),

@@ -4,17 +4,21 @@ import { changeOf, signOf } from './change.ts'
 import { codeSpan, cut, fenced, link, markdownMessage, tableCell, visible } from './escape.ts'
 import type { Links } from './links.ts'
 import { counted, isInSight, severityTitle, waiverHint } from './phrases.ts'
+import { byCause, renderedSentence } from './rendered.ts'
 
 const longestPath = 500
 
-/** What is said of one finding, on one line: severity, message, where it is not obvious, why, what to do, the rule's page. */
-export function findingLine(finding: Finding, remark: Remark, links: Links): string {
-  return `${headline(finding, remark, links)} ${explanation(finding, remark, links)}`
+/** The findings of one cause, of which the first speaks for all. */
+type OneCause = readonly [Finding, ...Finding[]]
+
+/** What is said of one cause, on one line: severity, message, where it is not obvious, why, what to do, the rule's page. */
+export function findingLine(findings: OneCause, remark: Remark, links: Links): string {
+  return `${headline(findings[0], remark, links)} ${explanation(findings, remark, links)}`
 }
 
 /** The same as two paragraphs. */
-export function findingParagraphs(finding: Finding, remark: Remark, links: Links): string {
-  return `${headline(finding, remark, links)}\n\n${explanation(finding, remark, links)}`
+export function findingParagraphs(findings: OneCause, remark: Remark, links: Links): string {
+  return `${headline(findings[0], remark, links)}\n\n${explanation(findings, remark, links)}`
 }
 
 function headline(finding: Finding, remark: Remark, links: Links): string {
@@ -24,14 +28,33 @@ function headline(finding: Finding, remark: Remark, links: Links): string {
   return `${said} It stands at ${placeLink(location.path, location.startLine, links)}.`
 }
 
-function explanation(finding: Finding, remark: Remark, links: Links): string {
+function explanation(findings: OneCause, remark: Remark, links: Links): string {
+  const [finding] = findings
   const parts = [
     markdownMessage(finding.rule.why),
-    relatedText(finding, links),
+    isSaidOnce(remark, links) ? '' : wayText(findings, links),
     todoText(finding, remark.suggestion),
     `(${ruleLink(finding, links)})`,
   ]
   return parts.filter(part => part !== '').join(' ')
+}
+
+/** What is rendered with the fault, and what lies between it and the cause. */
+function wayText(findings: OneCause, links: Links): string {
+  return [renderedSentence(findings, codeSpan), relatedText(findings[0], links)]
+    .filter(part => part !== '')
+    .join(' ')
+}
+
+function isSaidOnce({ findings }: Remark, links: Links): boolean {
+  const ways = byCause(findings).map(one => wayText(one, links))
+  return ways.length > 1 && ways[0] !== '' && ways.every(way => way === ways[0])
+}
+
+/** The way of all findings of a remark where it is the same; else each has its own, and here is nothing. */
+export function commonWayText(remark: Remark, links: Links): string {
+  const [first] = byCause(remark.findings)
+  return first && isSaidOnce(remark, links) ? wayText(first, links) : ''
 }
 
 const mostRelated = 5
@@ -40,7 +63,7 @@ function relatedText({ related }: Finding, links: Links): string {
   if (related.length === 0) return ''
   const shown = related
     .slice(0, mostRelated)
-    .map(at => `${markdownMessage(at.label)}: ${placeLink(at.path, at.startLine, links)}`)
+    .map(at => `${placeLink(at.path, at.startLine, links)} (${markdownMessage(at.label)})`)
   const more = related.length - shown.length
   return `See also ${shown.join(', ')}${more === 0 ? '' : ` and ${counted(more, 'more place')}`}.`
 }
@@ -76,11 +99,12 @@ export function findingRow(finding: Finding, links: Links): string {
 
 /** How much of the remark its suggestion settles, a sentence; empty where it has none or but one finding. */
 export function coverageText({ findings, suggestion }: Remark): string {
-  if (suggestion === undefined || findings.length === 1) return ''
-  const left = findings.filter(finding => !suggestion.removes.includes(finding.fingerprint))
-  if (left.length === 0) return `The suggestion settles all ${findings.length}.`
-  const rules = [...new Set(left.map(finding => finding.rule.id))]
-  return `The suggestion settles ${findings.length - left.length} of ${findings.length}; not ${rules.map(codeSpan).join(', ')}.`
+  const causes = byCause(findings)
+  if (suggestion === undefined || causes.length === 1) return ''
+  const left = causes.filter(one => !one.every(({ fingerprint }) => suggestion.removes.includes(fingerprint)))
+  if (left.length === 0) return `The suggestion settles all ${causes.length}.`
+  const rules = [...new Set(left.map(([finding]) => finding.rule.id))]
+  return `The suggestion settles ${causes.length - left.length} of ${causes.length}; not ${rules.map(codeSpan).join(', ')}.`
 }
 
 const mostChecks = 20

@@ -6,7 +6,16 @@ import { markerOf, markerText, parseMarker, withoutMarker } from './marker.ts'
 import { gaps, introOf, newWaivers, notices } from './overview.ts'
 import { pageOf, type Section } from './page.ts'
 import { counted } from './phrases.ts'
-import { checksText, coverageText, diffBlock, findingLine, findingParagraphs, waiverText } from './remark.ts'
+import {
+  checksText,
+  commonWayText,
+  coverageText,
+  diffBlock,
+  findingLine,
+  findingParagraphs,
+  waiverText,
+} from './remark.ts'
+import { byCause } from './rendered.ts'
 
 export interface CommentContext extends Links {
   /** The commit that was reviewed. */
@@ -21,23 +30,27 @@ const longestChange = 16_000
 /** The comment of one place: every finding, one suggestion, what to check, how to accept it. */
 export function commentBody(remark: Remark, context: CommentContext): string {
   const marker = markerOf(remark, context.head)
-  const tail = [changeText(remark), waiverText(remark)].filter(block => block !== '').join('\n\n')
+  const tail = [commonWayText(remark, context), changeText(remark), waiverText(remark)]
+    .filter(block => block !== '')
+    .join('\n\n')
   const limit = longestBody - Buffer.byteLength(marker) - Buffer.byteLength(tail) - 4
   const text = pageOf(openingText(remark), [findingsOf(remark, context)], limit)
   return `${marker}\n${[text.trim(), tail].filter(block => block !== '').join('\n\n')}\n`
 }
 
 function findingsOf(remark: Remark, links: Links): Section {
-  const [first, ...others] = remark.findings
+  const causes = byCause(remark.findings)
+  const [only, ...others] = causes
   const rows =
-    first !== undefined && others.length === 0
-      ? [findingParagraphs(first, remark, links)]
-      : remark.findings.map(finding => `- ${findingLine(finding, remark, links)}`)
+    only !== undefined && others.length === 0
+      ? [findingParagraphs(only, remark, links)]
+      : causes.map(findings => `- ${findingLine(findings, remark, links)}`)
   return { head: '', rows, between: '\n' }
 }
 
 function openingText({ findings, placement }: Remark): string {
-  const many = findings.length === 1 ? '' : `${counted(findings.length, 'finding')} here, worst first:`
+  const causes = byCause(findings).length
+  const many = causes === 1 ? '' : `${counted(causes, 'finding')} here, worst first:`
   const why = placement.kind === 'line' ? '' : `(On the file: ${markdownMessage(placement.because)}.)`
   return [why, many].filter(part => part !== '').join('\n\n')
 }
@@ -122,7 +135,7 @@ function notInlineFindings(remarks: readonly Remark[], links: Links): Section {
     // Far from its line each finding says where it stands, and there is no suggestion in sight.
     const here: Remark = { ...remark, placement: { kind: 'summary', path, because }, suggestion: undefined }
     const why = kind === 'summary' ? ` No comment stands there: ${markdownMessage(because)}.` : ''
-    return remark.findings.map(finding => `- ${findingLine(finding, here, links)}${why}`)
+    return byCause(remark.findings).map(findings => `- ${findingLine(findings, here, links)}${why}`)
   })
   return { head: '### Without a comment of their own', rows, between: '\n' }
 }

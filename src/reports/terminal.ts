@@ -12,6 +12,7 @@ import {
   waiverHint,
   worstFirst,
 } from './phrases.ts'
+import { byCause, renderedSentence } from './rendered.ts'
 import { type Painter, painterOf, wrapped } from './terminal-text.ts'
 
 export interface TerminalOptions {
@@ -45,7 +46,8 @@ function remarkLines(remark: Remark, page: Page): string[] {
   return [
     `${place}${because}`,
     ...(excerpt === undefined ? [] : [...excerptLines(excerpt, page), '']),
-    ...findings.flatMap(finding => findingLines(finding, remark, page)),
+    ...byCause(findings).flatMap(one => findingLines(one, remark, page)),
+    ...commonWayLines(findings, page),
     ...changeLines(remark, page),
     ...waiverLines(remark, page),
   ]
@@ -61,7 +63,12 @@ function excerptLines({ lines }: Excerpt, { paint, hide }: Page): string[] {
 
 const longestLine = 400
 
-function findingLines(finding: Finding, remark: Remark, { paint, width }: Page): string[] {
+function findingLines(
+  findings: readonly [Finding, ...Finding[]],
+  remark: Remark,
+  { paint, width }: Page,
+): string[] {
+  const [finding] = findings
   const { severity, message, rule, fix, location } = finding
   const indent = ' '.repeat(11)
   const place = isInSight(finding, remark) ? '' : ` (${terminalLine(location.path)}:${location.startLine})`
@@ -70,11 +77,27 @@ function findingLines(finding: Finding, remark: Remark, { paint, width }: Page):
   return [
     `  ${paint(severity, severity.padEnd(9))}${first}`,
     ...rest.map(line => `${indent}${line}`),
-    ...wrapped(terminalLine(cut(`${todo}${rule.why}`, 1_000)), width - indent.length).map(
-      line => `${indent}${line}`,
+    ...[`${todo}${rule.why}`, isSaidOnce(remark.findings) ? '' : wayText(findings)].flatMap(text =>
+      wrapped(terminalLine(cut(text, 1_000)), width - indent.length).map(line => `${indent}${line}`),
     ),
     `${indent}${paint('faint', rule.id)}`,
   ]
+}
+
+/** What is rendered with the faults of a remark; said once where it is the same for all. */
+function commonWayLines(findings: readonly Finding[], { width }: Page): string[] {
+  const [first] = byCause(findings)
+  if (!first || !isSaidOnce(findings)) return []
+  return wrapped(terminalLine(cut(wayText(first), 1_000)), width - 2).map(line => `  ${line}`)
+}
+
+function isSaidOnce(findings: readonly Finding[]): boolean {
+  const ways = byCause(findings).map(wayText)
+  return ways.length > 1 && ways[0] !== '' && ways.every(way => way === ways[0])
+}
+
+function wayText(findings: readonly Finding[]): string {
+  return renderedSentence(findings, name => name)
 }
 
 function changeLines({ suggestion, findings, patch }: Remark, { paint, width, hide }: Page): string[] {

@@ -88,9 +88,14 @@ export class CommitIndex implements RepositoryIndex {
     }
   }
 
-  isHidden(kind: IndexedKind, where?: Where): boolean {
+  /** `except`: files whose content is known by other means. */
+  isHidden(kind: IndexedKind, where?: Where, except: ReadonlySet<string> = new Set()): boolean {
     const isGap = (known: Known) => known.file?.().gap !== undefined && (!where || isIn(known, where))
-    return this.#all(kind).some(known => known.isUnread) || this.#known(kind, where).some(isGap)
+    const counts = ({ entry }: Known) => !except.has(entry.path)
+    return (
+      this.#all(kind).some(known => known.isUnread && counts(known)) ||
+      this.#known(kind, where).some(known => isGap(known) && counts(known))
+    )
   }
 
   has(path: RepoPath): boolean {

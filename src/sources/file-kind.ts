@@ -6,7 +6,7 @@ export type FileKind =
   | { readonly kind: 'manifest' }
   | { readonly kind: 'dockerfile' }
   /** Rendered before it is deployed: its text is not what the cluster gets. */
-  | { readonly kind: 'rendered'; readonly because: string }
+  | { readonly kind: 'rendered' }
   | { readonly kind: 'other' }
 
 export const manifestEnding: RegExp = /\.(?:ya?ml|json)$/i
@@ -15,15 +15,14 @@ const templateEnding = /\.(?:ya?ml|json|tpl)$/i
 const kustomizationName = /^(?:kustomization\.ya?ml|Kustomization)$/
 const chartFile = /^(?:Chart\.ya?ml|Chart\.lock|requirements\.ya?ml|values[^/]*\.ya?ml|values\.schema\.json)$/
 
-/** What a path is taken for, given the folders that hold a chart. */
-export function fileKindOf(path: string, charts: ReadonlySet<string>): FileKind {
+/** What a path is taken for, given the folders that hold a chart; undefined where that is not known. */
+export function fileKindOf(path: string, charts: ReadonlySet<string> | undefined): FileKind {
   const name = fileNameOf(path)
   if (isDockerfileName(path)) return { kind: 'dockerfile' }
-  if (kustomizationName.test(name)) return rendered('Kustomize overlays are not built yet')
-  const inChart = placeInChart(path, charts)
-  if (inChart === 'template' && templateEnding.test(name))
-    return rendered('Helm templates are not rendered yet')
-  if (inChart === 'setting') return rendered('Helm charts are not rendered yet')
+  if (kustomizationName.test(name)) return { kind: 'rendered' }
+  const inChart = charts ? placeInChart(path, charts) : likelyPlace(path)
+  if (inChart === 'setting' || (inChart === 'template' && templateEnding.test(name)))
+    return { kind: 'rendered' }
   return manifestEnding.test(name) ? { kind: 'manifest' } : { kind: 'other' }
 }
 
@@ -42,6 +41,8 @@ function placeInChart(path: string, charts: ReadonlySet<string>): 'template' | '
   }
 }
 
-function rendered(because: string): FileKind {
-  return { kind: 'rendered', because }
+/** By name alone; a template that is no plain YAML is recognised when it is read. */
+function likelyPlace(path: string): 'template' | 'setting' | undefined {
+  if (chartFile.test(fileNameOf(path))) return 'setting'
+  return /(?:^|\/)templates\/.*\.tpl$/i.test(path) ? 'template' : undefined
 }

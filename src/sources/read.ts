@@ -40,18 +40,26 @@ export async function* readFiles(
     yield parseFile(entry, content, kindOf(entry.path))
 }
 
-export function parseFile(entry: TreeEntry, content: Content, kind: FileKind): SourceFile {
-  const file = (parts: Partial<SourceFile>): SourceFile => ({
+/** A file that is judged in what is built of it. */
+export function builtFrom(entry: TreeEntry): SourceFile {
+  return {
     entry,
     source: undefined,
     objects: [],
     dockerfile: undefined,
     gap: undefined,
+    isRelevant: true,
+  }
+}
+
+export function parseFile(entry: TreeEntry, content: Content, kind: FileKind): SourceFile {
+  if (kind.kind === 'rendered') return builtFrom(entry)
+  const file = (parts: Partial<SourceFile>): SourceFile => ({
+    ...builtFrom(entry),
     isRelevant: false,
     ...parts,
   })
   if (kind.kind === 'other') return file({})
-  if (kind.kind === 'rendered') return file({ isRelevant: true, gap: partly(kind.because) })
   if (content.kind === 'unreadable') return file({ isRelevant: true, gap: skipped(content.because) })
   if (kind.kind === 'manifest' && !mentionsKind(content.bytes)) return file({})
   const isRelevant = () => kind.kind === 'dockerfile' || looksLikeKubernetes(content.bytes)
@@ -76,10 +84,10 @@ function manifestIn(source: Source): Partial<SourceFile> {
   return { objects, isRelevant, gap: failure ? gapOf(failure) : unrenderedIn(objects) }
 }
 
-/** Objects whose pods are made by something that is not rendered yet. */
+/** Objects whose pods are made in the cluster, or of a chart that is not in the repository. */
 function unrenderedIn(objects: readonly KubeObject[]): Gap | undefined {
   const found = objects.find(({ kind, group }) => makers.has(`${group}/${kind}`))
-  return found && partly(`the pods that ${found.kind} \`${found.name}\` makes are not judged yet`)
+  return found && partly(`the pods that ${found.kind} \`${found.name}\` makes are not judged`)
 }
 
 const makers: ReadonlySet<string> = new Set([
@@ -99,7 +107,7 @@ function gapOf(failure: YamlFailure): Gap {
   switch (failure.kind) {
     case 'template':
       return partly(
-        `line ${failure.line} is a template (\`${failure.marker}\`); templates are not rendered yet`,
+        `line ${failure.line} is a template (\`${failure.marker}\`) of no chart, which is not rendered`,
       )
     case 'unparsable':
       return skipped(`line ${failure.line} is not valid YAML: ${failure.because}`)

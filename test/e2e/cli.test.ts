@@ -235,25 +235,6 @@ describe('review', () => {
     assert.deepEqual([verdict, partial.map(({ path }) => path)], ['pass', ['apps/crane.yaml']])
   })
 
-  test('charts and kustomizations are named as partial, and stay green', async t => {
-    const chart = { 'charts/crane/Chart.yaml': 'apiVersion: v2\nname: crane\nversion: 1.0.0\n' }
-    const yard = pullRequest(t, chart, {
-      'charts/crane/templates/deployment.yaml': deployment({ lines: privileged }),
-      'charts/crane/values.yaml': 'privileged: true\n',
-      'overlays/night/kustomization.yaml': 'resources: [../base]\n',
-    })
-    const result = await report(yard.folder, 'review', ...range)
-    assert.deepEqual([result.code, result.verdict, result.counts['new']], [0, 'pass', 0])
-    assert.deepEqual(
-      result.partial.map(({ path }) => path),
-      [
-        'charts/crane/templates/deployment.yaml',
-        'charts/crane/values.yaml',
-        'overlays/night/kustomization.yaml',
-      ],
-    )
-  })
-
   test('the working tree is the head unless another is named, untracked files included', async t => {
     const yard = pullRequest(t, { [crane]: deployment() }, {})
     yard.write('deploy/hoist.yaml', deployment({ name: 'hoist', lines: privileged }))

@@ -6,7 +6,7 @@ import { remarksOf } from '../../src/fixes/remarks.ts'
 import type { Hunk } from '../../src/repository/commit.ts'
 import { parseHunks } from '../../src/repository/hunks.ts'
 import { toRepoPath } from '../../src/text/path.ts'
-import { reviewOf } from './small-review.ts'
+import { noRenderer, reviewOf } from './small-review.ts'
 import { deployment, fileOf, observationsIn, privileged } from './world.ts'
 
 const path = toRepoPath('deploy/crane.yaml')
@@ -65,7 +65,7 @@ test('no comment is made that GitHub would refuse, whatever the diff', async () 
           ? `${deployment({ lines: parts })}---\n${deployment({ name: 'tide-api', lines: parts })}`
           : deployment({ lines: parts })
       const { survey, settled, diff } = await reviewOf({ [path]: text(before) }, { [path]: text(after) })
-      for (const { placement, suggestion } of remarksOf(settled, survey, diff).remarks) {
+      for (const { placement, suggestion } of (await remarksOf(settled, survey, diff, noRenderer)).remarks) {
         if (placement.kind !== 'line') continue
         const hunks: readonly Hunk[] = diff.get(placement.path) ?? []
         const hunk = hunkWith(hunks, placement.startLine, placement.line)

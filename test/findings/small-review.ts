@@ -9,8 +9,14 @@ import { judgingBy, type Survey, survey, viewOf } from '../../src/findings/surve
 import type { Commit, Hunk, TreeEntry } from '../../src/repository/commit.ts'
 import { rules } from '../../src/rules/index.ts'
 import { IndexCache } from '../../src/sources/commit-index.ts'
+import type { Renders } from '../../src/sources/rendering/render.ts'
 import { toRepoPath } from '../../src/text/path.ts'
 import { fileOf } from './world.ts'
+
+/** For reviews in which nothing is rendered. */
+export const noRenderer: Renders = {
+  render: () => Promise.reject(new Error('nothing is to be rendered')),
+}
 
 export type Files = { readonly [path: string]: string }
 
@@ -27,15 +33,16 @@ export async function reviewOf(
     pairObjects(objects(was), objects(is), new Map()),
     new Map(),
   )
-  const settled = [...added].map(observation => ({
-    observation,
-    finding: toFinding(observation, true, undefined),
-  }))
+  const settled = [...added].map(observation => {
+    const traced = { observation, causes: [], settings: [] }
+    const caused = { ...traced, copies: [traced], isNew: true }
+    return { ...caused, finding: toFinding(caused, undefined) }
+  })
   return { survey: is, settled, diff: diffBetween(before, after) }
 }
 
 async function surveyOf(files: Files): Promise<Survey> {
-  const view = await viewOf(commitOf(files), { covers: () => true }, new IndexCache())
+  const view = await viewOf(commitOf(files), { scope: { covers: () => true }, charts: [] }, new IndexCache())
   const judging = {
     ...judgingBy(rules, { profile: 'strict', overrides: new Map() }),
     ruleSet: ruleSetOf(rules),

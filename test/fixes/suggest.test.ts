@@ -6,14 +6,14 @@ import { applyBlock } from '../../src/fixes/block.ts'
 import { remarksOf } from '../../src/fixes/remarks.ts'
 import { plainOf } from '../../src/sources/yaml/plain.ts'
 import { toRepoPath } from '../../src/text/path.ts'
-import { type Files, reviewOf } from '../findings/small-review.ts'
+import { type Files, noRenderer, reviewOf } from '../findings/small-review.ts'
 import { deployment, fileOf, observationsIn } from '../findings/world.ts'
 
 const path = 'deploy/crane.yaml'
 
 async function remarksOn(before: Files, after: Files): Promise<readonly Remark[]> {
   const { survey, settled, diff } = await reviewOf(before, after)
-  return remarksOf(settled, survey, diff).remarks
+  return (await remarksOf(settled, survey, diff, noRenderer)).remarks
 }
 
 /** A Deployment in one of the styles that people write. */
@@ -131,7 +131,7 @@ describe('one comment', () => {
 describe('nothing is suggested', () => {
   test('outside the diff: a patch is shown instead', async () => {
     const { survey, settled } = await reviewOf({}, { [path]: deployment() })
-    const { remarks } = remarksOf(settled, survey, new Map([[toRepoPath(path), []]]))
+    const { remarks } = await remarksOf(settled, survey, new Map([[toRepoPath(path), []]]), noRenderer)
     assert.deepEqual(
       remarks.flatMap(({ suggestion }) => suggestion ?? []),
       [],

@@ -68,3 +68,47 @@ describe('a mistake is named with its line and what is allowed', () => {
     })
   }
 })
+
+describe('charts', () => {
+  test('are read with their value sets', () => {
+    const { charts } = parse(`charts:
+  - path: ./charts/web/
+    namespace: shop
+    kube-version: v1.34.0
+    api-versions: [monitoring.coreos.com/v1]
+    values:
+      - [./envs/base.yaml, envs/production.yaml]
+      - envs/staging.yaml
+  - path: .
+`)
+    assert.deepEqual(charts, [
+      {
+        path: 'charts/web',
+        namespace: 'shop',
+        kubeVersion: 'v1.34.0',
+        apiVersions: ['monitoring.coreos.com/v1'],
+        values: [['envs/base.yaml', 'envs/production.yaml'], ['envs/staging.yaml']],
+      },
+      { path: '.', values: [], apiVersions: [] },
+    ])
+  })
+
+  const wrong: readonly (readonly [string, RegExp])[] = [
+    ['charts: web\n', /yml:1: `charts` is a list of charts/],
+    ['charts:\n  - web\n', /yml:2: a chart is a mapping/],
+    ['charts:\n  - namespace: shop\n', /yml:2: a chart needs a `path`/],
+    ['charts:\n  - path: web\n    value: []\n', /yml:3: unknown setting `value`; did you mean `values`\?/],
+    ['charts:\n  - path: web\n    values: prod.yaml\n', /yml:3: `values` is a list of sets/],
+    ['charts:\n  - path: web\n    values: [[prod.yaml, 3]]\n', /yml:3: `values` is a list of sets/],
+    ['charts:\n  - path: web\n    api-versions: [1]\n', /yml:3: `api-versions` is a list of texts/],
+    ['charts:\n  - path: [web]\n', /yml:2: `path` is a text/],
+  ]
+  for (const [text, said] of wrong) {
+    test(JSON.stringify(text), () => {
+      assert.throws(
+        () => parse(text),
+        error => error instanceof UserError && said.test(error.message),
+      )
+    })
+  }
+})

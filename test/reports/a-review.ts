@@ -88,6 +88,7 @@ export function aFinding(
       check: 'Does the crane reach its motors without it?',
     },
     at,
+    rendered: undefined,
     ...changes,
   }
 }

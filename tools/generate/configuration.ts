@@ -1,4 +1,5 @@
 import { commandNames, pages } from '../../src/commands/help.ts'
+import { chartSettings } from '../../src/inputs/charts.ts'
 import { configKeys } from '../../src/inputs/config.ts'
 import { severities } from '../../src/inputs/levels.ts'
 import { type Command, defaultConfigPath, type OptionSpec, optionSpecs } from '../../src/inputs/options.ts'
@@ -24,6 +25,14 @@ Unknown keys are errors. Editors check it with [seaworthy.schema.json](seaworthy
 ${fenced('yaml', example)}
 
 ${table(['Key', 'Meaning', 'Default'], configKeys.map(configRow))}
+
+A chart is rendered with its default values, with each \`ci/*-values.yaml\`, as every Argo CD Application and Flux HelmRelease
+of the repository installs it, and with a changed values file that nothing else uses. \`charts\` adds what only you can know:
+
+${table(
+  ['Key of a chart', 'Meaning'],
+  chartSettings.map(({ name, says }) => [code(name), says]),
+)}
 
 ## Command line
 
@@ -59,11 +68,30 @@ export function configurationSchema(ruleIds: readonly string[]): string {
         additionalProperties: false,
         properties: Object.fromEntries(ruleIds.map(id => [id, level])),
       }
+    if (key === 'charts') return { type: 'array', items: chartSchema() }
     const spec = specOf(key)
     if (spec.takes === 'list') return { type: 'array', items: { type: 'string' } }
     if (spec.takes === 'number') return { type: 'integer', minimum: 0 }
     return { enum: spec.choices }
   }
+}
+
+function chartSchema(): object {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: ['path'],
+    properties: Object.fromEntries(
+      chartSettings.map(({ name, says }) => [name, { description: says, ...typeOfChartSetting(name) }]),
+    ),
+  }
+}
+
+function typeOfChartSetting(name: (typeof chartSettings)[number]['name']): object {
+  const texts = { type: 'array', items: { type: 'string' } }
+  if (name === 'values')
+    return { type: 'array', items: { anyOf: [{ type: 'string' }, { ...texts, minItems: 1 }] } }
+  return name === 'api-versions' ? texts : { type: 'string' }
 }
 
 const example = `# yaml-language-server: $schema=https://raw.githubusercontent.com/seaworthy-dev/seaworthy/main/docs/seaworthy.schema.json
@@ -73,15 +101,22 @@ exclude:
   - legacy/**
 rules:
   workload/read-only-root-filesystem: off
-  dockerfile/no-sudo: high`
+  dockerfile/no-sudo: high
+charts:
+  - path: charts/web
+    namespace: shop
+    values:
+      - [envs/base.yaml, envs/production.yaml]
+      - envs/staging.yaml`
 
 function configRow(key: ConfigKey): string[] {
-  if (key === 'rules') return [code(key), sayingOf(key), '']
+  if (key === 'rules' || key === 'charts') return [code(key), sayingOf(key), '']
   const spec = specOf(key)
   return [code(key), sayingOf(key) + choicesOf(spec), defaultOf(spec)]
 }
 
 function sayingOf(key: ConfigKey): string {
+  if (key === 'charts') return 'How Helm charts are rendered besides, see below.'
   return key === 'rules' ? 'Rule id to `off`, or to the severity it shall have here.' : specOf(key).says
 }
 

@@ -4,7 +4,7 @@ import type { Dockerfile, Instruction, Stage } from '../../sources/dockerfile/do
 import type { Container, KubeObject, Pod } from '../../sources/kubernetes/object.ts'
 import type { IndexedKind, RepositoryIndex } from '../../sources/kubernetes/repository-index.ts'
 import type { Place } from '../../text/source.ts'
-import type { Fix } from './fix.ts'
+import type { Fix, Patch } from './fix.ts'
 import type { Reference } from './references.ts'
 
 export type { Profile, Severity } from '../../inputs/levels.ts'
@@ -74,6 +74,8 @@ export interface Problem {
   readonly profile?: Profile
   readonly related?: readonly Related[]
   readonly fix?: Fix
+  /** For a problem without a fix: any state without it, to find out what brings it about. Never offered. */
+  readonly instead?: readonly Patch[]
 }
 
 export interface Related {

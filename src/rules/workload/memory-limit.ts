@@ -2,6 +2,7 @@ import type { KubeObject } from '../../sources/kubernetes/object.ts'
 import type { RepositoryIndex } from '../../sources/kubernetes/repository-index.ts'
 import type { YamlNode } from '../../sources/yaml/node.ts'
 import { folderOf } from '../../text/path.ts'
+import { set } from '../kit/fix.ts'
 import { parseQuantity } from '../kit/quantities.ts'
 import { resourceManagement } from '../kit/references.ts'
 import { cannotTell, type Rule } from '../kit/rule.ts'
@@ -30,7 +31,12 @@ export const rule: Rule = {
       yield cannotTell('a LimitRange outside the files that were read may set a default')
       return
     }
-    yield { at: container, absent: true, message: `Container \`${container.name}\` has no memory limit.` }
+    yield {
+      at: container,
+      absent: true,
+      message: `Container \`${container.name}\` has no memory limit.`,
+      instead: [set(container.node, ['resources', 'limits', 'memory'], '128Mi')],
+    }
   },
 }
 

@@ -1,6 +1,7 @@
 import type { KubeObject, Pod } from '../../sources/kubernetes/object.ts'
 import type { YamlNode } from '../../sources/yaml/node.ts'
 import { groupBy } from '../../text/group.ts'
+import { remove } from '../kit/fix.ts'
 import { hostPathVolumes, podSecurityStandards } from '../kit/references.ts'
 import type { Problem, Rule, Severity } from '../kit/rule.ts'
 import { titleOf } from '../kit/titles.ts'
@@ -38,6 +39,7 @@ function* inPod(pod: Pod): Generator<Problem> {
       key: isReadOnly ? `${path} read-only` : path,
       severity: severityOf(path, isReadOnly),
       message: `Volume \`${name}\` of ${titleOf(pod.object)} is ${wordsFor(path, isReadOnly)} of its node${isReadOnly ? ', mounted read-only' : ''}.`,
+      instead: [remove(hostPath)],
       related: mounts.slice(0, shownMounts).map(at => ({ at, label: 'mounted here' })),
     }
   }

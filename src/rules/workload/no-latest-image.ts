@@ -1,4 +1,5 @@
 import { parseImage } from '../../sources/images/reference.ts'
+import { set } from '../kit/fix.ts'
 import { isFloating } from '../kit/images.ts'
 import { imageNames } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
@@ -19,6 +20,7 @@ export const rule: Rule = {
 
     yield {
       at: container.image,
+      instead: [set(container.node, ['image'], `${image.name}:1.0.0`)],
       message:
         image.tag === 'latest'
           ? `Container \`${container.name}\` uses \`${text}\`, which may be another image tomorrow.`

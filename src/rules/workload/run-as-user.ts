@@ -1,3 +1,4 @@
+import { set } from '../kit/fix.ts'
 import { securityContext } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
 
@@ -20,6 +21,7 @@ export const rule: Rule = {
         at: container,
         absent: true,
         message: `Container \`${container.name}\` leaves its user id to the image.`,
+        instead: [set(container.node, ['securityContext', 'runAsUser'], lowest)],
       }
       return
     }

@@ -27,7 +27,7 @@ export function spliceRemove(draft: Draft, route: Route): Removal | undefined {
   const lastUnit = Math.max(start, endOfValue(items[holder.index], draft.text))
   const end = lastLineEnd(lastUnit, columnOf(start, draft.text), draft.text)
   const covered = { start, end }
-  if (items.length === 1) return { edits: emptied(draft, holder.parent, covered, holder.kind), covered }
+  if (items.length === 1) return emptied(draft, holder.parent, covered, holder.kind)
   if (isFirstOnLine(draft, start)) return { edits: [withoutLines(draft, covered)], covered }
   const next = items[holder.index + 1]
   const until = holder.kind === 'entry' ? startOf(next) : dashBefore(draft, next)
@@ -35,14 +35,27 @@ export function spliceRemove(draft: Draft, route: Route): Removal | undefined {
   return { edits: [edit(start, until, '')], covered }
 }
 
-/** The last entry or item goes: what stays is an empty collection in its parent's place. */
-function emptied(draft: Draft, parent: Spot, covered: Range, kind: 'entry' | 'item'): Splice {
+/** The last entry or item goes, and what is said right above it: what stays is an empty collection in its parent's place. */
+function emptied(draft: Draft, parent: Spot, covered: Range, kind: 'entry' | 'item'): Removal {
   const empty = kind === 'entry' ? '{}' : '[]'
   const { holder } = parent
-  if (holder.kind !== 'entry') return [edit(covered.start, covered.end, empty)]
+  if (holder.kind !== 'entry') return { edits: [edit(covered.start, covered.end, empty)], covered }
   const colon = colonOf(holder.pair.key, draft.text)
-  if (colon === undefined || !isFirstOnLine(draft, covered.start)) return undefined
-  return [edit(colon, colon, ` ${empty}`), withoutLines(draft, covered)]
+  if (colon === undefined || !isFirstOnLine(draft, covered.start)) return { edits: undefined, covered }
+  const said = { start: commentsAbove(draft, covered.start), end: covered.end }
+  return { edits: [edit(colon, colon, ` ${empty}`), withoutLines(draft, said)], covered: said }
+}
+
+/** The first of the comment lines right above the line of an offset; the offset itself without any. */
+function commentsAbove({ text }: Draft, offset: number): number {
+  let start = offset
+  for (let line = lineStart(offset, text); line > 0; ) {
+    line = lineStart(line - 1, text)
+    const comment = /^[ \t]*(?=#)/.exec(text.slice(line, lineEnd(line, text)))
+    if (comment === null) break
+    start = line + comment[0].length
+  }
+  return start
 }
 
 /** The offset of the dash in front of an item on its line. */

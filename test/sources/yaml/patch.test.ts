@@ -179,6 +179,13 @@ const cases: readonly {
     after: 'a: {} # the crane\nc: []\ne: {}\ng: []\ni:\n- {}\n',
   },
   {
+    name: 'what is said right above the last entry goes with it, and nothing else',
+    before:
+      '# berths\na: # the crane\n  # far out\n\n  # in a\n  # storm\n  b: 1\nc:\n# moored\n- d\ne:\n  # kept\n  f: 1\n  g: 2\n',
+    patches: [remove(['a', 'b']), remove(['c', 0]), remove(['e', 'f'])],
+    after: '# berths\na: {} # the crane\n  # far out\n\nc: []\ne:\n  # kept\n  g: 2\n',
+  },
+  {
     name: 'the key behind a dash goes and the next takes its place',
     before: 'list:\n- a: 1\n  b: 2\n- c: 3\n  d: 4\n',
     patches: [remove(['list', 0, 'a']), remove(['list', 1, 'd'])],

@@ -1,0 +1,1 @@
+seed: {{ randBytes 16 }}

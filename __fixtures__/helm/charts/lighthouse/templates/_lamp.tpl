@@ -1,0 +1,4 @@
+{{- define "lighthouse.lamp" -}}
+color: {{ .Values.global.lamp.color }}
+flashes: {{ .Values.flashes | quote }}
+{{- end -}}

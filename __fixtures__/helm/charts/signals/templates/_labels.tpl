@@ -1,0 +1,4 @@
+﻿{{- define "signals.labels" -}}
+flag: "🚩"
+crew: {{ .Release.Name }} # 𝄞
+{{- end -}}

@@ -1,0 +1,3 @@
+{{- define "crane.name" -}}
+{{ .Release.Name | trunc 63 }}
+{{- end }}

@@ -1,0 +1,8 @@
+{{- define "foghorn.labels" -}}
+app: foghorn
+{{- end }}
+
+{{- define "foghorn.security" -}}
+allowPrivilegeEscalation: false
+privileged: true
+{{- end }}

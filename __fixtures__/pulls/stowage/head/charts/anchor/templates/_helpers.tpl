@@ -1,0 +1,3 @@
+{{- define "anchor.security" -}}
+privileged: true
+{{- end }}
