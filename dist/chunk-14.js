@@ -17,6 +17,7 @@ import {
   survey,
   surveyRender,
   toFinding,
+  undecidedIn,
   verdictOf,
   viewOf,
   waive,
@@ -88,8 +89,7 @@ async function* partsOf(scanning) {
         "rules_ms",
         () => rendered.map((one) => surveyRender(one, view.index, judging))
       );
-      const undecided = renders.reduce((sum, render) => sum + render.undecided, 0);
-      yield { ...survey(view, [], judging), renders, gaps, unbuilt, undecided };
+      yield { ...survey(view, [], judging), renders, gaps, unbuilt };
     }
   }
 }
@@ -114,7 +114,7 @@ var Tally = class {
     this.skipped.push(...skipped);
     this.partial.push(...partial);
     this.notices.push(...plain.notices, ...rendered.notices);
-    this.undecided += part.undecided;
+    this.undecided += undecidedIn(part);
     this.analysed += part.files.filter((file) => file.isRelevant).length;
   }
 };

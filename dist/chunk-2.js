@@ -56,7 +56,7 @@ var require_identity = __commonJS({
         }
       return false;
     }
-    function isNode2(node) {
+    function isNode3(node) {
       if (node && typeof node === "object")
         switch (node[NODE_TYPE]) {
           case ALIAS:
@@ -80,7 +80,7 @@ var require_identity = __commonJS({
     exports.isCollection = isCollection;
     exports.isDocument = isDocument;
     exports.isMap = isMap11;
-    exports.isNode = isNode2;
+    exports.isNode = isNode3;
     exports.isPair = isPair5;
     exports.isScalar = isScalar9;
     exports.isSeq = isSeq11;
@@ -19493,13 +19493,16 @@ var WrittenContainer = class {
 
 // src/sources/kubernetes/objects.ts
 function toObjects(document) {
+  return objectsIn(document, void 0);
+}
+function objectsIn(document, standIn) {
   const { root, range } = document;
   if (root === void 0) return [];
   const objects = [];
   const mayBePatch = /\$(?:patch|retainKeys|setElementOrder|deleteFromPrimitiveList)/.test(
     root.source.text.slice(range.start, range.end)
   );
-  collect(root, void 0, { objects, seen: /* @__PURE__ */ new Set(), mayBePatch });
+  collect(root, void 0, { objects, seen: /* @__PURE__ */ new Set(), mayBePatch, standIn });
   return objects;
 }
 function collect(node, inherited, into) {
@@ -19517,7 +19520,8 @@ function collect(node, inherited, into) {
     for (const item of items.items()) collect(item, itemType, into);
     return;
   }
-  const object = new WrittenObject(node, type, into.mayBePatch && holdsDirective(node, /* @__PURE__ */ new Set()));
+  const isPatch = into.mayBePatch && holdsDirective(node, /* @__PURE__ */ new Set());
+  const object = new WrittenObject(node, type, { isPatch, standIn: into.standIn });
   if (type.apiVersion !== "" || object.pod !== void 0) into.objects.push(object);
 }
 function typeOf(node, inherited) {
@@ -19537,7 +19541,7 @@ var WrittenObject = class {
   namespace;
   isPartial;
   pod;
-  constructor(root, type, isPatch) {
+  constructor(root, type, { isPatch, standIn }) {
     const place2 = root.at("metadata", "name") ?? root.at("kind") ?? root;
     this.source = place2.source;
     this.range = place2.range;
@@ -19546,7 +19550,8 @@ var WrittenObject = class {
     this.group = type.apiVersion.includes("/") ? type.apiVersion.slice(0, type.apiVersion.indexOf("/")) : "";
     this.kind = type.kind;
     this.name = nameOf(root);
-    this.namespace = textOf(root.at("metadata", "namespace")) || void 0;
+    const namespace = textOf(root.at("metadata", "namespace"));
+    this.namespace = namespace === "" || namespace === standIn ? void 0 : namespace;
     const route = podRouteOf(this.group, this.kind);
     this.pod = route === void 0 ? void 0 : toPod(this, route, isPatch);
     this.isPartial = isPatch || this.pod?.isPartial === true;
@@ -21766,6 +21771,7 @@ function missingIn({ missing, instances }, layers) {
 
 // src/sources/helm/plan/value-sets.ts
 var mostSets = 12;
+var unplaced = "release-namespace";
 async function valueSetsOf(chart, sources) {
   const ladder = new Ladder(chart, sources);
   await ladder.configured();
@@ -21791,7 +21797,7 @@ var Ladder = class {
   defaults(settings2) {
     return {
       releaseName: this.#chart.name,
-      namespace: settings2?.namespace ?? "default",
+      namespace: settings2?.namespace ?? unplaced,
       kubeVersion: settings2?.kubeVersion,
       apiVersions: settings2?.apiVersions ?? [],
       replacesDefaults: false,
@@ -21977,8 +21983,8 @@ function pathBetween(from, to) {
   const [up, down] = [from, to].map((folder) => folder === "" ? [] : folder.split("/"));
   if (up === void 0 || down === void 0) return ".";
   const differs = up.findIndex((part2, at) => part2 !== down[at]);
-  const alike2 = differs === -1 ? up.length : differs;
-  return [...up.slice(alike2).map(() => ".."), ...down.slice(alike2)].join("/") || ".";
+  const alike3 = differs === -1 ? up.length : differs;
+  return [...up.slice(alike3).map(() => ".."), ...down.slice(alike3)].join("/") || ".";
 }
 var longest = 2e3;
 function isRemote(text2) {
@@ -22400,9 +22406,9 @@ var InputFile = class _InputFile {
     this.source = source;
   }
   static of({ path, bytes }) {
-    const alike2 = read.get(bytes) ?? /* @__PURE__ */ new Map();
-    const file = alike2.get(path) ?? new _InputFile(toSource(path, bytes) ?? sourceOf(path, ""));
-    read.set(bytes, alike2.set(path, file));
+    const alike3 = read.get(bytes) ?? /* @__PURE__ */ new Map();
+    const file = alike3.get(path) ?? new _InputFile(toSource(path, bytes) ?? sourceOf(path, ""));
+    read.set(bytes, alike3.set(path, file));
     return file;
   }
   get documents() {
@@ -22788,11 +22794,11 @@ function ruleSetOf(rules2) {
 function inspectFile(file, rules2, index, settings2) {
   const observations = [];
   const seen = /* @__PURE__ */ new Map();
-  let undecided = 0;
+  const undecided = [];
   for (const statement of statementsOn(file, rules2, index)) {
     const { rule, said, about } = statement;
     if ("cannotTell" in said) {
-      undecided++;
+      undecided.push({ rule, thing: about.thing });
       continue;
     }
     if (said.absent && about.isPartial) continue;
@@ -22952,7 +22958,7 @@ function survey(view, files, judging) {
     renders: [],
     gaps: [],
     unbuilt: /* @__PURE__ */ new Set(),
-    undecided: inspections.reduce((sum, inspection) => sum + inspection.undecided, 0)
+    undecided: inspections.flatMap((inspection) => inspection.undecided)
   };
 }
 function surveyRender(rendered, index, { ruleSet, settings: settings2 }) {
@@ -22984,7 +22990,7 @@ function joined2(a, b) {
     renders: [...a.renders, ...b.renders],
     gaps: [...a.gaps, ...b.gaps],
     unbuilt: /* @__PURE__ */ new Set([...a.unbuilt, ...b.unbuilt]),
-    undecided: a.undecided + b.undecided
+    undecided: [...a.undecided, ...b.undecided]
   };
 }
 
@@ -23014,13 +23020,13 @@ function waiversInLines(source) {
   });
 }
 function belowLine({ lines }, line) {
-  const indentOf3 = (text2) => text2.length - text2.trimStart().length;
-  const indent = indentOf3(lines.at(line));
+  const indentOf4 = (text2) => text2.length - text2.trimStart().length;
+  const indent = indentOf4(lines.at(line));
   let last = line;
   for (let next2 = line + 1; next2 <= lines.count; next2++) {
     const text2 = lines.at(next2);
     if (text2.trim() === "") continue;
-    if (indentOf3(text2) <= indent) break;
+    if (indentOf4(text2) <= indent) break;
     last = next2;
   }
   return { first: line, last };
@@ -23375,6 +23381,43 @@ function inOrder2(causes) {
   });
 }
 
+// src/sources/helm/trace/branches.ts
+function mayDouble({ template: template2, range, text: text2 }) {
+  if (range.start !== range.end) return false;
+  const added = text2.split(/\r?\n/).filter((line2) => line2.trim() !== "");
+  const depth = Math.min(...added.map(columnOf2));
+  const keys = new Set(added.flatMap((line2) => keyAt(line2, depth) ?? []));
+  const line = template2.lines.lineAt(range.start);
+  return [...linesAround(template2, line, depth)].some((other) => keys.has(keyAt(other, depth) ?? ""));
+}
+function* linesAround({ lines }, line, depth) {
+  for (let above = line - 1; above >= 1; above--) {
+    const text2 = lines.at(above);
+    if (isAside(text2)) continue;
+    if (indentOf2(text2) < depth && columnOf2(text2) !== depth) break;
+    yield text2;
+    if (indentOf2(text2) < depth) break;
+  }
+  for (let below2 = line; below2 <= lines.count; below2++) {
+    const text2 = lines.at(below2);
+    if (isAside(text2)) continue;
+    if (indentOf2(text2) < depth) break;
+    yield text2;
+  }
+}
+function isAside(text2) {
+  return /^\s*(?:\{\{|#|$)/.test(text2);
+}
+function keyAt(text2, depth) {
+  return columnOf2(text2) === depth ? /^[\s-]*["']?([\w./-]+)["']?:/.exec(text2)?.[1] : void 0;
+}
+function indentOf2(text2) {
+  return text2.length - text2.trimStart().length;
+}
+function columnOf2(text2) {
+  return /^ *(?:- +)*/.exec(text2)?.[0].length ?? 0;
+}
+
 // src/sources/helm/trace/hunks.ts
 function replacementsIn(before, after) {
   const changes = diffArrays(linesOf2(before), linesOf2(after), { maxEditLength: mostChangedLines });
@@ -23568,7 +23611,7 @@ function landingFor(rendered, line, like) {
 }
 var nothing2 = { start: 0, end: 0 };
 function visibleStart({ source }, line) {
-  const start2 = source.lines.startOf(line) + indentOf2(source.lines.at(line));
+  const start2 = source.lines.startOf(line) + indentOf3(source.lines.at(line));
   return { start: start2, end: source.lines.endOf(line) };
 }
 function neighboursOf(rendered, line, added) {
@@ -23580,30 +23623,30 @@ function neighboursOf(rendered, line, added) {
   return [...literal2, ...above ? [above] : []].toSorted((a, b) => depthOf(a) - depthOf(b));
 }
 function familyOf({ lines }, line, head) {
-  const depth = indentOf2(head);
-  const isSibling = (text2) => isItem(head) ? isItem(text2) && indentOf2(text2) === depth : columnOf2(text2) === depth;
+  const depth = indentOf3(head);
+  const isSibling = (text2) => isItem(head) ? isItem(text2) && indentOf3(text2) === depth : columnOf3(text2) === depth;
   const siblings = [];
   for (let above = line - 1; above >= 1; above--) {
     const text2 = lines.at(above);
     if (/^\s*(?:#|$)/.test(text2)) continue;
     if (text2.startsWith("---")) break;
     if (isSibling(text2)) siblings.push(above);
-    if (columnOf2(text2) < depth) return { siblings: withNext(siblings), parent: above };
-    if (indentOf2(text2) < depth) break;
+    if (columnOf3(text2) < depth) return { siblings: withNext(siblings), parent: above };
+    if (indentOf3(text2) < depth) break;
   }
   return { siblings: withNext(siblings), parent: void 0 };
   function withNext(found) {
     const next2 = line <= lines.count ? lines.at(line) : "";
-    return next2.trim() !== "" && indentOf2(next2) === depth && isSibling(next2) ? [...found, line] : found;
+    return next2.trim() !== "" && indentOf3(next2) === depth && isSibling(next2) ? [...found, line] : found;
   }
 }
 function isItem(text2) {
   return /^ *-(?: |$)/.test(text2);
 }
-function indentOf2(text2) {
+function indentOf3(text2) {
   return text2.length - text2.trimStart().length;
 }
-function columnOf2(text2) {
+function columnOf3(text2) {
   return /^[ ]*(?:-[ ]+)*/.exec(text2)?.[0].length ?? 0;
 }
 function linesFor(template2, shift, added) {
@@ -23660,6 +23703,7 @@ function editFor(rendered, patches) {
   if (template2 === void 0 || placed.some((edits2) => edits2 === void 0)) return void 0;
   const edits = distinct(placed.flatMap((some) => some ?? []));
   if (edits.some((edit2) => edit2.template !== template2) || isContradictory(edits)) return void 0;
+  if (edits.some(mayDouble)) return void 0;
   return { kind: "template", source: template2, text: applyEdits(template2.text, edits) };
 }
 function placedIn(rendered, change) {
@@ -23715,15 +23759,15 @@ function valuesNear({ segments, documents }, place2) {
   const own = segments.inside(place2.range);
   const around = own.flatMap(({ origin: origin2 }) => segments.around(origin2));
   const keys = namesOf(node, place2);
-  const isMapping2 = node !== void 0 && node.kind !== "scalar";
-  const first = isMapping2 ? [] : inLikeness(routesOf(segments, own), keys, false);
+  const isMapping3 = node !== void 0 && node.kind !== "scalar";
+  const first = isMapping3 ? [] : inLikeness(routesOf(segments, own), keys, false);
   const others2 = [
     ...routesOf(segments, segments.silent(withBlanks(area, place2.source.text))),
     ...routesOf(segments, segments.inside(area)),
     ...around.filter(isControl).flatMap(({ values }) => values),
     ...around.filter((origin2) => !isControl(origin2)).flatMap(({ values }) => values)
   ];
-  return distinct2([...first, ...inLikeness(others2, keys, isMapping2)]).slice(0, mostRoutes);
+  return distinct2([...first, ...inLikeness(others2, keys, isMapping3)]).slice(0, mostRoutes);
 }
 var mostRoutes = 24;
 function areaOf(node, range) {
@@ -23797,7 +23841,8 @@ function fileOf(unit, { path, text: text2, trace }) {
   const traced = { unit, path, segments: trace && new Segments(trace), documents };
   const file = {
     source,
-    objects: documents.flatMap(toObjects),
+    template: path,
+    objects: documents.flatMap((document) => objectsIn(document, unplaced)),
     trace: {
       causesOf: (place2) => causesOf(traced, place2),
       editsFor: (patches) => editsFor(traced, source, patches),
@@ -24487,10 +24532,10 @@ function lineageOf(rendered, origin2, unit) {
   const ways = path === void 0 ? [] : chainsTo(path, unit).map((chain) => wayOf(chain, unit));
   const file = path === void 0 || path === origin2?.configuredIn ? void 0 : unit.file(path);
   const written = file?.documents.flatMap(toObjects) ?? [];
-  const alike2 = written.filter(({ kind, group }) => kind === rendered.kind && group === rendered.group);
-  const [best] = ways.map((way) => ({ way, rank: rankOf2(way, rendered, { alike: alike2, origin: origin2 }) })).toSorted((a, b) => b.rank - a.rank);
+  const alike3 = written.filter(({ kind, group }) => kind === rendered.kind && group === rendered.group);
+  const [best] = ways.map((way) => ({ way, rank: rankOf2(way, rendered, { alike: alike3, origin: origin2 }) })).toSorted((a, b) => b.rank - a.rank);
   const applied = best?.way.applied ?? [];
-  const resource = alike2.find(({ name }) => namesThrough(applied, name).has(rendered.name)) ?? (alike2.length === 1 ? alike2[0] : void 0);
+  const resource = alike3.find(({ name }) => namesThrough(applied, name).has(rendered.name)) ?? (alike3.length === 1 ? alike3[0] : void 0);
   const names = /* @__PURE__ */ new Set([rendered.name, ...namesThrough(applied, resource?.name ?? rendered.name)]);
   const identity = { group: rendered.group, kind: rendered.kind, names, rendered };
   return {
@@ -24511,10 +24556,10 @@ function soughtPath({ kind, group, name }, unit) {
 function wayOf(chain, unit) {
   return { chain, applied: appliedIn(chain, unit) };
 }
-function rankOf2({ applied }, rendered, { alike: alike2, origin: origin2 }) {
+function rankOf2({ applied }, rendered, { alike: alike3, origin: origin2 }) {
   const paths = new Set(applied.map(({ source }) => source.path));
   const noted = (origin2?.transformations ?? []).filter(({ configuredIn }) => paths.has(configuredIn)).length;
-  const last = alike2.some(({ name }) => [...namesThrough(applied, name)].at(-1) === rendered.name);
+  const last = alike3.some(({ name }) => [...namesThrough(applied, name)].at(-1) === rendered.name);
   return noted + (last ? 0.5 : 0);
 }
 function namesThrough(applied, first) {
@@ -24635,7 +24680,8 @@ function outcomeOf(unit, result, partial) {
   const gapsOf3 = (because) => ({
     kind: "partial",
     path: unit.root,
-    because: inWords(unit, because)
+    because,
+    label: unit.label
   });
   switch (result.kind) {
     case "failed":
@@ -24651,7 +24697,14 @@ function outcomeOf(unit, result, partial) {
       const templates = new Set(result.files.flatMap(({ path }) => unit.inputs.get(path) ?? []));
       return {
         rendered: { unit, files, templates, partial },
-        gaps: [...partial.map(gapsOf3), ...gaps2.map((gap2) => ({ kind: "skipped", ...gap2 }))]
+        gaps: [
+          ...partial.map(gapsOf3),
+          ...gaps2.map((gap2) => ({
+            kind: partial.length > 0 ? "partial" : "skipped",
+            label: unit.label,
+            ...gap2
+          }))
+        ]
       };
     }
   }
@@ -24659,11 +24712,12 @@ function outcomeOf(unit, result, partial) {
 function failureOf2(unit, { because, at }) {
   const path = at && unit.inputs.get(at.path);
   const line = at && path ? `line ${at.line}: ` : "";
-  return { kind: "skipped", path: path ?? unit.root, because: inWords(unit, `${line}${because}`) };
-}
-function inWords({ by, label }, because) {
-  const what = by === "helm" ? "the chart" : "the overlay";
-  return `${what}${label === "" ? "" : ` with ${label}`}: ${because}`;
+  const lacking = isHelmUnit(unit) ? unit.dependencies.filter(({ form }) => form === "missing") : [];
+  const without = lacking.map(({ prefix }) => `\`${prefix.at(-1)}\``).join(", ");
+  const gap2 = { kind: "skipped", path: path ?? unit.root, label: unit.label };
+  if (without === "") return { ...gap2, because: `${line}${because}` };
+  const said = `${line}${because}; ${without}, on which it depends, is not in the repository`;
+  return { ...gap2, isUnsupplied: true, because: said };
 }
 
 // src/findings/builds.ts
@@ -24690,13 +24744,33 @@ async function buildSides(before, after, touched, renames, renderer) {
 async function buildRoot(planner, root, touched, renderer) {
   const { units, gaps: gaps2 } = await planner.unitsOf(root, touched);
   const outcomes = await Promise.all(units.map((unit) => renderUnit(unit, renderer)));
-  const all = [...gaps2, ...outcomes.flatMap((outcome) => outcome.gaps)];
+  const all = [
+    ...gaps2,
+    ...inWords(
+      units,
+      outcomes.flatMap((outcome) => outcome.gaps)
+    )
+  ];
   return {
     rendered: outcomes.flatMap(({ rendered }) => rendered ?? []),
     gaps: all,
     unbuilt: new Set(all.some(({ kind }) => kind === "skipped") ? [root] : []),
     inputs: new Set(units.flatMap((unit) => [unit.root, ...unit.inputs.values(), ...unit.values]))
   };
+}
+var mostLabels = 3;
+function inWords(units, gaps2) {
+  const groups2 = groupBy(gaps2, ({ kind, path, because }) => JSON.stringify([kind, path, because]));
+  return [...groups2.values()].flatMap((group) => {
+    const [gap2] = group;
+    const labels = [...new Set(group.map(({ label = "" }) => label))];
+    if (!gap2) return [];
+    const what = units[0]?.by === "helm" ? "the chart" : "the overlay";
+    const named2 = labels.slice(0, mostLabels).map((label) => label === "" ? "its default values" : label);
+    const more = labels.length > mostLabels ? ` and ${labels.length - mostLabels} more sets of values` : "";
+    const ways = labels.length === units.length ? "" : ` with ${named2.join(", ")}${more}`;
+    return [{ ...gap2, because: `${what}${ways}: ${gap2.because}` }];
+  });
 }
 function whole(view, builds, touched) {
   const rendered = builds.flatMap((build) => build.rendered);
@@ -26588,10 +26662,8 @@ function candidatesFor(observation, layers) {
 }
 function routesNear({ problem, thing, rendered }) {
   if (!rendered || thing.kind !== "object") return [];
-  const { source } = rendered.file;
   const whole2 = thing.object.pod?.containers.find(({ name }) => name === thing.container)?.node ?? thing.object.root;
-  const range = problem.absent ? whole2.valueRange : problem.at.range;
-  return rendered.file.trace.valuesNear({ source, range });
+  return rendered.file.trace.valuesNear(problem.absent ? whole2 : problem.at);
 }
 function wishesOf({ fix, instead }) {
   return (fix?.patches ?? instead ?? []).flatMap(wishOf);
@@ -26634,8 +26706,11 @@ function settingBelow(key, { route, value }, layers) {
   const current = layers.valueOf(key);
   const holdsMore = current === void 0 || current === null || typeof current === "object";
   if (below2.length > 0 && !holdsMore) return void 0;
-  if (typeof below2[0] !== "number") return { route: [...key, ...below2], value };
+  if (typeof below2[0] !== "number") return settingAt([...key, ...below2], value, layers);
   return listed5(key, below2, value, current);
+}
+function settingAt(route, value, layers) {
+  return { route, value: value === null && layers.valueOf(route) === true ? false : value };
 }
 function listed5(key, below2, value, current) {
   const [index] = below2;
@@ -26655,13 +26730,7 @@ function replaced(key, wishes, layers) {
   if (wish === void 0 || wishes.length > 1 || wish.old === void 0) return [];
   const isScalar9 = current !== void 0 && typeof current !== "object";
   if (isScalar9 && String(current) === String(wish.old))
-    return [
-      {
-        key,
-        settings: [{ route: key, value: current === true ? wish.value ?? false : wish.value }],
-        kind: "wish"
-      }
-    ];
+    return [{ key, settings: [settingAt(key, wish.value, layers)], kind: "wish" }];
   const part2 = partOf(wish, current);
   return part2 === void 0 ? [] : [{ key, settings: [{ route: key, value: part2 }], kind: "wish" }];
 }
@@ -26684,6 +26753,37 @@ function unset(key, { problem }, layers) {
 function switched(key, layers) {
   const current = layers.valueOf(key);
   return typeof current === "boolean" ? [{ key, settings: [{ route: key, value: !current }], kind: "switch" }] : [];
+}
+
+// src/findings/reversal.ts
+var mostKeys = 12;
+function reversalsOf(before, now) {
+  const changed3 = [...changedRoutes(before.valueOf([]), now.valueOf([]), [])];
+  const back = (route) => ({ route, value: before.valueOf(route) ?? null });
+  const single2 = changed3.map((route) => ({ key: route, settings: [back(route)] }));
+  const parents = changed3.flatMap(
+    (route) => route.slice(1).map((_, i) => ({ parent: route.slice(0, i + 1), route }))
+  );
+  const shared = [...groupBy(parents, ({ parent }) => JSON.stringify(parent)).values()].filter((group) => group.length > 1).map((group) => ({
+    key: group[0]?.parent ?? [],
+    settings: group.map(({ route }) => back(route))
+  })).toSorted((a, b) => b.key.length - a.key.length);
+  return (single2.length > mostKeys ? shared : [...single2, ...shared]).slice(0, 2 * mostKeys);
+}
+function* changedRoutes(before, now, route) {
+  if (Array.isArray(before) && Array.isArray(now) && before.length === now.length) {
+    for (const [i, item] of now.entries()) yield* changedRoutes(before[i], item, [...route, i]);
+    return;
+  }
+  if (!isMapping2(before) || !isMapping2(now)) {
+    if (!isSamePlain(before ?? null, now ?? null)) yield route;
+    return;
+  }
+  for (const key of /* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)]))
+    yield* changedRoutes(before[key], now[key], [...route, key]);
+}
+function isMapping2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // src/findings/pair-objects.ts
@@ -26806,6 +26906,10 @@ function compare(before, after, pairs, renames) {
     (observation) => withoutNumbers(identityOf2(observation)),
     (observation) => withoutNumbers(asAtBase(observation))
   );
+  meet(
+    (observation) => identityOf2({ ...observation, key: "" }),
+    (observation) => observation.problem.absent ? asAtBase({ ...observation, key: "" }) : "written"
+  );
   meetReworded(gone, added, renames);
   return { added, gone: [...gone] };
 }
@@ -26874,27 +26978,76 @@ function objectsOf({ rendered }) {
 }
 var sameNames = /* @__PURE__ */ new Map();
 
+// src/findings/value-place.ts
+function valuePlaceOf(key, at, layers) {
+  for (const route of itemRoutes(key, at, layers)) {
+    const place2 = layers.placeOf(route);
+    if (place2) return place2;
+  }
+  for (let length = key.length; length > 0; length--) {
+    const place2 = layers.placeOf(key.slice(0, length));
+    if (place2) return place2;
+  }
+  return void 0;
+}
+function* itemRoutes(key, at, layers) {
+  const items = layers.valueOf(key);
+  if (!Array.isArray(items) || !isNode2(at)) return;
+  const list2 = items;
+  const { document, route } = at;
+  for (let length = route.length; length > 0; length--) {
+    if (typeof route[length - 1] !== "number") continue;
+    const item = document.root?.at(...route.slice(0, length));
+    const index = item ? list2.findIndex((one) => isSamePlain(one, plainOf(item))) : -1;
+    if (index === -1) continue;
+    for (let end2 = route.length; end2 >= length; end2--) yield [...key, index, ...route.slice(length, end2)];
+  }
+}
+function isNode2(at) {
+  return "route" in at && "document" in at;
+}
+
 // src/findings/values-causes.ts
 var mostTrials = { review: 60, scan: 10 };
 async function valuesCauses(observations, survey2, before, renderer) {
   const renderOf = new Map(survey2.renders.map((render) => [render.rendered.unit, render]));
   const byUnit = groupBy(observations, ({ rendered }) => rendered?.unit);
+  const byRoot = groupBy(byUnit, ([unit]) => unit?.root);
   const blames = /* @__PURE__ */ new Map();
   await Promise.all(
-    [...byUnit].map(async ([unit, found]) => {
-      const render = unit && renderOf.get(unit);
-      if (!render || !isHelmUnit(unit)) return;
-      const trials = before ? mostTrials.review : mostTrials.scan;
-      const inquiry = new Inquiry(render, layersOf(unit), {
-        survey: survey2,
-        renderer,
-        trials,
-        before: layersBefore(unit, before)
-      });
-      for (const [observation, blame] of await inquiry.blames(found)) blames.set(observation, blame);
+    [...byRoot.values()].map(async (units) => {
+      const proved = [];
+      for (const [unit, found] of units) {
+        const render = unit && renderOf.get(unit);
+        if (!render || !isHelmUnit(unit)) continue;
+        const layers = layersOf(unit);
+        const known3 = alike2(found, layers, proved);
+        const trials = before ? mostTrials.review : mostTrials.scan;
+        const tools = { survey: survey2, renderer, trials, before: layersBefore(unit, before) };
+        const rest = found.filter((observation) => !known3.has(observation));
+        const tried = await new Inquiry(render, layers, tools).blames(rest);
+        for (const [observation, blame] of [...known3, ...tried]) {
+          blames.set(observation, blame);
+          proved.push({ observation, blame, layers });
+        }
+      }
     })
   );
   return blames;
+}
+function alike2(found, layers, proved) {
+  const byFinding = groupBy(proved, ({ observation }) => fingerprintOf(observation));
+  return new Map(
+    found.flatMap((observation) => {
+      const same = byFinding.get(fingerprintOf(observation))?.find(({ blame, layers: other }) => isSetAlike(blame.key, layers, other));
+      return same ? [[observation, same.blame]] : [];
+    })
+  );
+}
+function isSetAlike(key, a, b) {
+  const [one, other] = [a.placeOf(key), b.placeOf(key)];
+  const isOneSpot = one?.source.path === other?.source.path && one?.range.start === other?.range.start;
+  return one !== void 0 && isOneSpot && isSamePlain(a.valueOf(key) ?? null, b.valueOf(key) ?? null);
 }
 function layersBefore(unit, before) {
   const there = before?.renders.map(({ rendered }) => rendered.unit).filter(isHelmUnit) ?? [];
@@ -26917,8 +27070,37 @@ var Inquiry = class {
     this.#renderer = renderer;
     this.#trialsLeft = trials;
   }
-  /** Round by round: everybody's best guess, then the second best of those that are left. */
   async blames(found) {
+    const turned = await this.#dueToTurned(found);
+    const wished = await this.#dueToGuessed(found);
+    return new Map(
+      found.flatMap((observation) => {
+        const [turn, wish] = [turned.get(observation), wished.get(observation)];
+        const isWithin = turn?.key.every((step2, i) => step2 === wish?.key[i]);
+        const place2 = isWithin ? wish : turn;
+        const blame = turn && wish ? { ...turn, ...place2, settings: wish.settings } : turn ?? wish;
+        return blame ? [[observation, blame]] : [];
+      })
+    );
+  }
+  /** Keys that the change has set otherwise: with the base's values in their place the finding is gone. */
+  async #dueToTurned(found) {
+    const blames = /* @__PURE__ */ new Map();
+    const reversals = this.#before ? reversalsOf(this.#before, this.#layers) : [];
+    const open = (one) => !blames.has(one);
+    const trials = await Promise.all(
+      reversals.map(async ({ key, settings: settings2 }) => ({ key, trial: await this.#try(settings2) }))
+    );
+    for (const { key, trial } of trials) {
+      for (const one of found.filter(open)) {
+        const at = valuePlaceOf(key, one.problem.at, this.#layers);
+        if (trial?.gone.has(one)) blames.set(one, { key, at, settings: [] });
+      }
+    }
+    return blames;
+  }
+  /** Round by round: everybody's best guess, then the second best of those that are left. */
+  async #dueToGuessed(found) {
     const blames = /* @__PURE__ */ new Map();
     const open = new Map(
       found.map((observation) => [observation, [...candidatesFor(observation, this.#layers)]])
@@ -26929,46 +27111,37 @@ var Inquiry = class {
         if (!candidate) open.delete(observation);
         return candidate ? [{ observation, candidate }] : [];
       });
-      for (const asked of groupBy(round, questionOf).values()) {
-        for (const { observation, candidate } of await this.#proved(asked)) {
-          const settings2 = candidate.kind === "wish" ? candidate.settings : [];
-          blames.set(observation, { at: this.#placeOf(candidate), settings: settings2 });
-          open.delete(observation);
-        }
+      const questions = [...groupBy(round, questionOf).values()];
+      const proved = await Promise.all(questions.map((asked) => this.#proved(asked)));
+      for (const { observation, candidate } of proved.flat()) {
+        const settings2 = candidate.kind === "wish" ? candidate.settings : [];
+        blames.set(observation, { key: candidate.key, at: this.#placeOf(candidate, observation), settings: settings2 });
+        open.delete(observation);
       }
     }
     return blames;
   }
+  async #try(settings2) {
+    if (this.#trialsLeft <= 0) return void 0;
+    this.#trialsLeft--;
+    return tryUnit(this.#render, this.#layers.withSettings(settings2), this.#survey, this.#renderer);
+  }
   /** Guesses at one key of one thing are tried together, and alone when that settles nothing. */
   async #proved(asked) {
-    if (this.#trialsLeft <= 0) return [];
-    this.#trialsLeft--;
-    const unit = this.#layers.withSettings(asked.flatMap(({ candidate }) => candidate.settings));
-    const proved = await this.#provedBy(unit, asked);
+    const trial = await this.#try(asked.flatMap(({ candidate }) => candidate.settings));
+    const mayGo = asked.flatMap(
+      ({ candidate, observation }) => candidate.kind === "unset" ? objectOf(observation) : []
+    );
+    const gone = trial?.keepsObjects(mayGo) && trial.added.size === 0 ? trial.gone : /* @__PURE__ */ new Set();
+    const proved = asked.filter(({ observation }) => gone.has(observation));
     if (proved.length > 0 || asked.length === 1) return proved;
     const alone = [];
     for (const one of asked) alone.push(...await this.#proved([one]));
     return alone;
   }
-  async #provedBy(unit, asked) {
-    const trial = await tryUnit(this.#render, unit, this.#survey, this.#renderer);
-    const mayGo = asked.flatMap(
-      ({ candidate, observation }) => candidate.kind === "unset" || this.#isChanged(candidate) ? objectOf(observation) : []
-    );
-    if (!trial?.keepsObjects(mayGo) || trial.added.size > 0) return [];
-    return asked.filter(({ observation }) => trial.gone.has(observation));
-  }
-  /** A switch that this change has turned: what it lets in is due to it. */
-  #isChanged({ kind, key }) {
-    return kind === "switch" && this.#before !== void 0 && this.#before.valueOf(key) !== this.#layers.valueOf(key);
-  }
-  #placeOf({ settings: settings2, key }) {
+  #placeOf({ settings: settings2, key }, { problem }) {
     const route = settings2.length === 1 ? settings2[0]?.route ?? key : key;
-    for (let length = route.length; length > 0; length--) {
-      const place2 = this.#layers.placeOf(route.slice(0, length));
-      if (place2) return place2;
-    }
-    return void 0;
+    return valuePlaceOf(route, problem.at, this.#layers);
   }
 };
 function objectOf({ thing }) {
@@ -27035,6 +27208,9 @@ function countsOf({ findings, fixed: fixed2, skipped: skipped2, partial }, rest)
     partial: partial.length,
     ...rest
   };
+}
+function undecidedIn({ undecided, renders }) {
+  return renders.reduce((sum, render) => sum + render.undecided.length, undecided.length);
 }
 
 // src/findings/settle.ts
@@ -27201,13 +27377,18 @@ function gapsOf2(was2, is) {
   const ofFiles = [...named2, ...deleted].flatMap(
     ({ entry, gap: gap2 }) => gap2 ? [{ path: entry.path, ...gap2 }] : []
   );
-  const gaps2 = groupBy([...ofFiles, ...is.gaps, ...gapsBefore(was2, is)], ({ kind }) => kind);
+  const ofRenders = is.gaps.map((gap2) => isUnsupplied(gap2, was2) ? { ...gap2, kind: "partial" } : gap2);
+  const gaps2 = groupBy([...ofFiles, ...ofRenders, ...gapsBefore(was2, is)], ({ kind }) => kind);
   const list2 = (kind) => (gaps2.get(kind) ?? []).map(({ path, because }) => ({ path, because })).toSorted((a, b) => compareText(a.path, b.path));
   return { skipped: list2("skipped"), partial: list2("partial") };
 }
+function isUnsupplied(gap2, was2) {
+  if (!gap2.isUnsupplied) return false;
+  return !was2 || was2.gaps.some((old) => old.isUnsupplied && old.path === gap2.path);
+}
 function gapsBefore(was2, is) {
   const named2 = new Set(is.gaps.map(({ path }) => path));
-  return (was2?.gaps ?? []).filter(({ kind, path }) => kind === "skipped" && !named2.has(path)).map((gap2) => ({ ...gap2, because: `before the change, ${gap2.because}` }));
+  return (was2?.gaps ?? []).filter((gap2) => gap2.kind === "skipped" && !gap2.isUnsupplied && !named2.has(gap2.path)).map((gap2) => ({ ...gap2, because: `before the change, ${gap2.because}` }));
 }
 function toFixed(observation) {
   const { rule, subject, problem } = observation;
@@ -27324,6 +27505,7 @@ export {
   objectsOf,
   causesOf3 as causesOf,
   countsOf,
+  undecidedIn,
   toFinding,
   byPlace,
   ruleIds,

@@ -42,6 +42,7 @@ import {
   surveyRender,
   toObjects,
   tryUnit,
+  undecidedIn,
   untraced,
   verdictOf,
   viewIn
@@ -55,25 +56,101 @@ import {
   groupBy
 } from "./chunk-13.js";
 
+// src/findings/unknown.ts
+var Unknown = class {
+  #before;
+  #after;
+  constructor(was, is, touched) {
+    this.#before = new OneEnd(was, touched);
+    this.#after = new OneEnd(is, touched);
+  }
+  /** Whether the base may have had it. */
+  before(observation, counterparts) {
+    return this.#before.mayHave(observation, counterparts);
+  }
+  /** Whether the head may still have it. */
+  after(observation, counterparts) {
+    return this.#after.mayHave(observation, counterparts);
+  }
+};
+var OneEnd = class {
+  /** Rules that could not tell, by object. */
+  #undecided;
+  #renders;
+  #unbuilt;
+  #touched;
+  constructor({ undecided, renders, unbuilt }, touched) {
+    this.#undecided = questionsOn([...undecided, ...renders.flatMap((render) => render.undecided)]);
+    this.#renders = renders;
+    this.#unbuilt = unbuilt;
+    this.#touched = touched;
+  }
+  mayHave({ rule, thing, rendered }, counterparts) {
+    if (thing.kind !== "object") return false;
+    const other = counterparts.get(thing.object);
+    if (other) return this.#undecided.get(other)?.has(questionOf(rule, thing.container)) ?? false;
+    return rendered !== void 0 && (this.#failed(rendered) || this.#lacks(rendered));
+  }
+  /** It did not render at all here, and what it comes from is not touched by the change. */
+  #failed({ unit, file }) {
+    if (!this.#unbuilt.has(unit.root)) return false;
+    const path = pathOf(unit, file);
+    return path === void 0 || !this.#touched.has(path);
+  }
+  /** It comes from a dependency that this end has to do without, by files that the change does not touch. */
+  #lacks({ unit, file }) {
+    const { template } = file;
+    const path = pathOf(unit, file);
+    if (!isHelmUnit(unit) || template === void 0 || path === void 0 || this.#touched.has(path))
+      return false;
+    const brought = unit.dependencies.find(({ mount }) => mount !== "" && template.startsWith(mount));
+    return this.#renders.some(
+      ({ rendered: { unit: other } }) => isHelmUnit(other) && other.root === unit.root && other.dependencies.some(
+        ({ form, prefix }) => form === "missing" && prefix.join() === brought?.prefix.join()
+      )
+    );
+  }
+};
+function pathOf({ inputs }, { template }) {
+  return template === void 0 ? void 0 : inputs.get(template.replace(/!.*/, ""));
+}
+function questionsOn(undecided) {
+  const questions = /* @__PURE__ */ new Map();
+  for (const { rule, thing } of undecided) {
+    if (thing.kind !== "object") continue;
+    const known = questions.get(thing.object) ?? /* @__PURE__ */ new Set();
+    questions.set(thing.object, known.add(questionOf(rule, thing.container)));
+  }
+  return questions;
+}
+function questionOf(rule, container) {
+  return `${rule.id} ${container ?? ""}`;
+}
+
 // src/findings/newness.ts
-function newness(was, is, renames) {
+function newness(was, is, { renames, touched }) {
   const local = is.renders.map(
     (render) => pass(referenceOf(render, was.renders, renames), sideOf(render), renames)
   );
-  const moving = movableOf(was, new Set(local.flatMap(({ pairs }) => [...pairs.values()])));
+  const moving = movableOf(was, new Set(local.flatMap(({ pairs: pairs2 }) => [...pairs2.values()])));
   const plain = pass(joined2(plainOf(was), moving), plainOf(is), renames);
   const arrived = local.map(({ left }) => pass(plain.left.before, left.after, renames));
   const passes = [...local, plain, ...arrived];
-  const met = new Set(arrived.flatMap(({ pairs }) => [...pairs.values()]));
+  const met = new Set(arrived.flatMap(({ pairs: pairs2 }) => [...pairs2.values()]));
   const vanished = plain.left.before.observations.filter(
     ({ thing }) => thing.kind === "object" && !met.has(thing.object)
   );
+  const pairs = new Map(passes.flatMap((one) => [...one.pairs]));
+  const added = [
+    ...passes.flatMap(({ compared }) => [...compared.added]),
+    ...[plain, ...arrived].flatMap(({ left }) => left.after.observations)
+  ];
+  const gone = goneFrom([...passes.flatMap(({ compared }) => compared.gone), ...vanished], is);
+  const back = new Map([...pairs].map(([now, old]) => [old, now]));
+  const unknown = new Unknown(was, is, touched);
   return {
-    added: /* @__PURE__ */ new Set([
-      ...passes.flatMap(({ compared }) => [...compared.added]),
-      ...[plain, ...arrived].flatMap(({ left }) => left.after.observations)
-    ]),
-    gone: goneFrom([...passes.flatMap(({ compared }) => compared.gone), ...vanished], is)
+    added: new Set(added.filter((one) => !unknown.before(one, pairs))),
+    gone: gone.filter((one) => !unknown.after(one, back))
   };
 }
 function pass(before, after, renames) {
@@ -395,8 +472,7 @@ async function surveySides({ before, after, touched }, judging) {
 function surveySide({ view, files, builds }, judging) {
   const renders = builds.rendered.map((rendered) => surveyRender(rendered, view.index, judging));
   const plain = survey(view, files, judging);
-  const undecided = renders.reduce((sum, render) => sum + render.undecided, plain.undecided);
-  return { ...plain, renders, gaps: builds.gaps, unbuilt: builds.unbuilt, undecided };
+  return { ...plain, renders, gaps: builds.gaps, unbuilt: builds.unbuilt };
 }
 async function collected(items) {
   const list = [];
@@ -752,8 +828,14 @@ var Rebuilding = class {
     const rules = new Set(claimed.map(({ observation }) => observation.rule.id));
     const left = new Set(copies);
     const changed = /* @__PURE__ */ new Set();
-    for (const render of await this.#renderedFrom(source.path)) {
-      const trial = await tryUnit(render, render.rendered.unit.with(contents), this.#survey, this.#renderer);
+    const [first, ...others] = this.#inOrder(await this.#renderedFrom(source.path), copies);
+    const tried = (render) => tryUnit(render, render.rendered.unit.with(contents), this.#survey, this.#renderer).then((trial) => ({
+      render,
+      trial
+    }));
+    const nearest2 = first ? [await tried(first)] : [];
+    if (nearest2.some(({ trial }) => !trial?.keepsObjects() || trial.added.size > 0)) return void 0;
+    for (const { render, trial } of [...nearest2, ...await Promise.all(others.map(tried))]) {
       if (!trial?.keepsObjects() || trial.added.size > 0) return void 0;
       const differing = differingObjects(render, trial);
       if (!differing.every((object) => hasFault(object, render.observations, rules))) return void 0;
@@ -761,6 +843,11 @@ var Rebuilding = class {
       for (const object of differing) changed.add(`${render.rendered.unit.root} ${objectKeyOf(object)}`);
     }
     return left.size === 0 ? { changedObjects: changed.size } : void 0;
+  }
+  /** What has a claimed finding goes first. */
+  #inOrder(renders, claimed) {
+    const hasOne = ({ observations }) => observations.some((one) => claimed.has(one));
+    return [...renders.filter(hasOne), ...renders.filter((render) => !hasOne(render))];
   }
   #renderedFrom(path) {
     const known = this.#dependents.get(path) ?? this.#findRenders(path);
@@ -957,7 +1044,7 @@ async function reviewWith(renderer, commits, options, progress) {
   const sides = await watch.time("render_ms", () => buildBoth(files, renderer));
   progress("running the rules at both ends of the change");
   const { was, is } = await watch.time("rules_ms", () => surveySides(sides, judging));
-  const { added, gone } = newness(was, is, sides.renames);
+  const { added, gone } = newness(was, is, sides);
   progress("finding the causes");
   const traced = await watch.time("render_ms", () => retraced(is, added, renderer));
   const caused = await watch.time("render_ms", () => causesOf(traced.survey, traced.added, was, renderer));
@@ -980,7 +1067,7 @@ async function reviewWith(renderer, commits, options, progress) {
     notices: [...noticesOn(changes, options, untried), ...difference.notices],
     counts: countsOf(
       { findings, ...difference },
-      { undecided: is.undecided, excluded: sides.excluded.length, analysed }
+      { undecided: undecidedIn(is), excluded: sides.excluded.length, analysed }
     ),
     timings: watch.timings(),
     renames: sides.renames

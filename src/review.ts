@@ -1,5 +1,5 @@
 import { causesOf } from './findings/causes.ts'
-import { countsOf } from './findings/counts.ts'
+import { countsOf, undecidedIn } from './findings/counts.ts'
 import { differenceOf } from './findings/difference.ts'
 import type { Finding, Review } from './findings/finding.ts'
 import { newness } from './findings/newness.ts'
@@ -52,7 +52,7 @@ async function reviewWith(
 
   progress('running the rules at both ends of the change')
   const { was, is } = await watch.time('rules_ms', () => surveySides(sides, judging))
-  const { added, gone } = newness(was, is, sides.renames)
+  const { added, gone } = newness(was, is, sides)
 
   progress('finding the causes')
   const traced = await watch.time('render_ms', () => retraced(is, added, renderer))
@@ -77,7 +77,7 @@ async function reviewWith(
     notices: [...noticesOn(changes, options, untried), ...difference.notices],
     counts: countsOf(
       { findings, ...difference },
-      { undecided: is.undecided, excluded: sides.excluded.length, analysed },
+      { undecided: undecidedIn(is), excluded: sides.excluded.length, analysed },
     ),
     timings: watch.timings(),
     renames: sides.renames,

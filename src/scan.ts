@@ -1,6 +1,6 @@
 import { buildRoot } from './findings/builds.ts'
 import { causesOf } from './findings/causes.ts'
-import { countsOf } from './findings/counts.ts'
+import { countsOf, undecidedIn } from './findings/counts.ts'
 import { gapsOf } from './findings/difference.ts'
 import type { Finding, Review } from './findings/finding.ts'
 import type { Observation } from './findings/observation.ts'
@@ -111,8 +111,7 @@ async function* partsOf(scanning: Scanning): AsyncGenerator<Survey> {
       const renders = await watch.time('rules_ms', () =>
         rendered.map(one => surveyRender(one, view.index, judging)),
       )
-      const undecided = renders.reduce((sum, render) => sum + render.undecided, 0)
-      yield { ...survey(view, [], judging), renders, gaps, unbuilt, undecided }
+      yield { ...survey(view, [], judging), renders, gaps, unbuilt }
     }
   }
 }
@@ -141,7 +140,7 @@ class Tally {
     this.skipped.push(...skipped)
     this.partial.push(...partial)
     this.notices.push(...plain.notices, ...rendered.notices)
-    this.undecided += part.undecided
+    this.undecided += undecidedIn(part)
     this.analysed += part.files.filter(file => file.isRelevant).length
   }
 }

@@ -4,20 +4,22 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
-import { builtModule, goVersion, testModule } from './renderer-go.ts'
+import { started } from './build/started.ts'
+import { type Built, builtModule, goVersion, testModule } from './renderer-go.ts'
 import { tightened } from './renderer-module.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const sources = join(root, 'renderer')
 const record = join(sources, 'renderer.sha256')
+const licenses = join(sources, 'THIRD-PARTY-LICENSES')
 const packed = join(root, 'dist', 'renderer.wasm.br')
 
 switch (process.argv[2]) {
   case undefined:
-    build()
+    await build()
     break
   case '--check':
-    process.exitCode = check() ? 0 : 1
+    process.exitCode = (await check()) ? 0 : 1
     break
   case '--test':
     testModule(sources)
@@ -27,19 +29,20 @@ switch (process.argv[2]) {
     process.exitCode = 2
 }
 
-function build(): void {
+async function build(): Promise<void> {
   const version = goVersion()
   if (version === undefined) throw new Error('Go is not installed: see renderer/README.md')
-  const module = tightened(builtModule(sources))
+  const { module, licenses: texts } = await builtAndStarted()
   const bytes = compressed(module)
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(packed, bytes)
   writeFileSync(record, recordOf(module, version))
+  writeFileSync(licenses, texts)
   console.log(`dist/renderer.wasm.br: ${bytes.length} bytes of ${module.length}, built with ${version}`)
 }
 
 /** Whether what is committed is what the sources give; true as well where that cannot be found out, which is said. */
-function check(): boolean {
+async function check(): Promise<boolean> {
   const recorded = existsSync(record) ? readFileSync(record, 'utf8') : ''
   const committed = existsSync(packed) ? brotliDecompressSync(readFileSync(packed)) : Buffer.alloc(0)
   if (!recorded.startsWith(hashOf(committed))) {
@@ -56,13 +59,22 @@ function check(): boolean {
     )
     return true
   }
-  const isSame = recordOf(tightened(builtModule(sources)), version) === recorded
+  const built = await builtAndStarted()
+  const committedLicenses = existsSync(licenses)
+    ? readFileSync(licenses, 'utf8').replaceAll('\r\n', '\n')
+    : ''
+  const isSame = recordOf(built.module, version) === recorded && built.licenses === committedLicenses
   console.log(
     isSame
       ? 'dist/renderer.wasm.br is what renderer/ builds to'
-      : 'dist/renderer.wasm.br is not what renderer/ builds to: run npm run build:renderer',
+      : 'dist/renderer.wasm.br or renderer/THIRD-PARTY-LICENSES is not what renderer/ builds to: run npm run build:renderer',
   )
   return isSame
+}
+
+async function builtAndStarted(): Promise<Built> {
+  const built = builtModule(sources)
+  return { ...built, module: await started(tightened(built.module)) }
 }
 
 /** The hash is of the module itself: how it is compressed hangs on zlib's version. */

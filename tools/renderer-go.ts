@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, sep } from 'node:path'
+import { type LinkedPackage, rendererLicenses } from './renderer-licenses.ts'
 
 /** Where Go's own installer puts it, for machines that do not have it on the path. */
 const usualFolder = '/usr/local/go/bin'
@@ -14,14 +15,22 @@ const helmVersionSymbol = 'helm.sh/helm/v4/internal/version.version'
 const kustomizeVersion = 'v5.8.2'
 const kustomizeVersionSymbol = 'sigs.k8s.io/kustomize/api/provenance.version'
 
+const target = { GOOS: 'wasip1', GOARCH: 'wasm' }
+
 /** The installed Go's version (`go1.26.8`); undefined when there is none. */
 export function goVersion(): string | undefined {
   const asked = spawnSync('go', ['env', 'GOVERSION'], { env: environment(), encoding: 'utf8' })
   return asked.status === 0 ? asked.stdout.trim() : undefined
 }
 
+export interface Built {
+  readonly module: Uint8Array
+  /** Of everything that is linked in. */
+  readonly licenses: string
+}
+
 /** Builds the renderer's module in a folder of its own, which is gone afterwards. */
-export function builtModule(sources: string): Uint8Array {
+export function builtModule(sources: string): Built {
   const folder = mkdtempSync(join(tmpdir(), 'renderer-'))
   try {
     run(['run', './overlay', '-out', folder], sources, {})
@@ -46,9 +55,9 @@ export function builtModule(sources: string): Uint8Array {
         '.',
       ],
       join(folder, 'renderer'),
-      { GOOS: 'wasip1', GOARCH: 'wasm' },
+      target,
     )
-    return readFileSync(output)
+    return { module: readFileSync(output), licenses: licensesIn(join(folder, 'renderer')) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -71,6 +80,26 @@ function helmVersion(sources: string): string {
   const found = /helm\.sh\/helm\/v4 (v\S+)/.exec(readFileSync(join(sources, 'go.mod'), 'utf8'))?.[1]
   if (found === undefined) throw new Error('go.mod does not require Helm')
   return found
+}
+
+function licensesIn(renderer: string): string {
+  const listed = output(
+    ['list', '-deps', '-f', '{{with .Module}}{{.Path}}\t{{.Version}}\t{{.Dir}}\t{{$.Dir}}{{end}}', '.'],
+    renderer,
+  )
+  const packages = listed.split('\n').flatMap((line): LinkedPackage[] => {
+    const [path = '', version = '', moduleFolder = '', folder = ''] = line.split('\t')
+    const isOurs = moduleFolder === '' || folder === renderer || folder.startsWith(renderer + sep)
+    return isOurs ? [] : [{ folder, module: { path, version, folder: moduleFolder } }]
+  })
+  const version = output(['env', 'GOVERSION'], renderer)
+  return rendererLicenses(packages, { root: output(['env', 'GOROOT'], renderer), version })
+}
+
+function output(args: readonly string[], cwd: string): string {
+  const done = spawnSync('go', args, { cwd, env: { ...environment(), ...target }, encoding: 'utf8' })
+  if (done.status !== 0) throw new Error(`go ${args[0]} failed`)
+  return done.stdout.trim()
 }
 
 function run(args: readonly string[], cwd: string, extra: Readonly<Record<string, string>>): void {

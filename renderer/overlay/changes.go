@@ -47,6 +47,7 @@ var libraryChanges = []change{
 	{"math/rand/v2/rand.go", repeatMathNumbers},
 	{"crypto/internal/sysrand/rand_wasip1.go", repeatSecureNumbers},
 	{"crypto/internal/fips140/rsa/keygen.go", repeatPrimes},
+	{"fmt/print.go", printBytesTogether},
 }
 
 // watchEngine lets package hooks see every template that is parsed, and stand between every execution and its buffer.
@@ -226,4 +227,12 @@ func rendererRand() uint64
 `)
 	s.replace(s.file.Imports[0], `_ "unsafe"`)
 	return s.setBody("read", "{\nfor i := range b {\nb[i] = byte(rendererRand())\n}\nreturn nil\n}")
+}
+
+// printBytesTogether prints a file's bytes, which stand in what some templates turn to text, as their numbers without asking for
+// each one's methods: a byte has none.
+func printBytesTogether(s *source) error {
+	const start = "\t\t} else {\n\t\t\tp.buf.writeByte('[')\n\t\t\tfor i := 0; i < f.Len(); i++ {\n"
+	const together = "\t\t} else if verb == 'v' && f.Kind() == reflect.Slice && f.Type().Elem() == reflect.TypeFor[byte]() {\n\t\t\tp.fmtBytes(f.Bytes(), verb, \"\")\n"
+	return s.replaceText(start, together+start)
 }

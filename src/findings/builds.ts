@@ -1,7 +1,8 @@
 import type { TreeEntry } from '../repository/commit.ts'
 import type { PlanGap, Planner, Touched } from '../sources/rendering/plan.ts'
 import { type RenderOutcome, type Renders, renderUnit, untraced } from '../sources/rendering/render.ts'
-import type { Rendered } from '../sources/rendering/unit.ts'
+import type { Rendered, RenderUnit } from '../sources/rendering/unit.ts'
+import { groupBy } from '../text/group.ts'
 import { folderOf, type RepoPath } from '../text/path.ts'
 import type { View } from './survey.ts'
 
@@ -53,13 +54,36 @@ export async function buildRoot(
 ): Promise<Builds> {
   const { units, gaps } = await planner.unitsOf(root, touched)
   const outcomes = await Promise.all(units.map(unit => renderUnit(unit, renderer)))
-  const all = [...gaps, ...outcomes.flatMap(outcome => outcome.gaps)]
+  const all = [
+    ...gaps,
+    ...inWords(
+      units,
+      outcomes.flatMap(outcome => outcome.gaps),
+    ),
+  ]
   return {
     rendered: outcomes.flatMap(({ rendered }: RenderOutcome) => rendered ?? []),
     gaps: all,
     unbuilt: new Set(all.some(({ kind }) => kind === 'skipped') ? [root] : []),
     inputs: new Set(units.flatMap(unit => [unit.root, ...unit.inputs.values(), ...unit.values])),
   }
+}
+
+const mostLabels = 3
+
+/** What several values sets have in common is said once. */
+function inWords(units: readonly RenderUnit[], gaps: readonly PlanGap[]): readonly PlanGap[] {
+  const groups = groupBy(gaps, ({ kind, path, because }) => JSON.stringify([kind, path, because]))
+  return [...groups.values()].flatMap(group => {
+    const [gap] = group
+    const labels = [...new Set(group.map(({ label = '' }) => label))]
+    if (!gap) return []
+    const what = units[0]?.by === 'helm' ? 'the chart' : 'the overlay'
+    const named = labels.slice(0, mostLabels).map(label => (label === '' ? 'its default values' : label))
+    const more = labels.length > mostLabels ? ` and ${labels.length - mostLabels} more sets of values` : ''
+    const ways = labels.length === units.length ? '' : ` with ${named.join(', ')}${more}`
+    return [{ ...gap, because: `${what}${ways}: ${gap.because}` }]
+  })
 }
 
 function whole(view: View, builds: readonly Builds[], touched: ReadonlySet<string>): Builds {

@@ -41,11 +41,9 @@ export function candidatesFor(observation: Observation, layers: ValuesLayers): r
 /** For what is missing, all that could stand in the thing that lacks it. */
 function routesNear({ problem, thing, rendered }: Observation): readonly ValuesRoute[] {
   if (!rendered || thing.kind !== 'object') return []
-  const { source } = rendered.file
   const whole =
     thing.object.pod?.containers.find(({ name }) => name === thing.container)?.node ?? thing.object.root
-  const range = problem.absent ? whole.valueRange : problem.at.range
-  return rendered.file.trace.valuesNear({ source, range })
+  return rendered.file.trace.valuesNear(problem.absent ? whole : problem.at)
 }
 
 /** What should stand where in the rendered document. */
@@ -110,8 +108,13 @@ function settingBelow(
   const current = layers.valueOf(key)
   const holdsMore = current === undefined || current === null || typeof current === 'object'
   if (below.length > 0 && !holdsMore) return undefined
-  if (typeof below[0] !== 'number') return { route: [...key, ...below], value }
+  if (typeof below[0] !== 'number') return settingAt([...key, ...below], value, layers)
   return listed(key, below, value, current)
+}
+
+/** What is switched on is switched off: its key is documented, and a template may count on it. */
+function settingAt(route: ValuesRoute, value: Plain, layers: ValuesLayers): ValuesSetting {
+  return { route, value: value === null && layers.valueOf(route) === true ? false : value }
 }
 
 /** An item of a list that the values hold whole. */
@@ -142,13 +145,7 @@ function replaced(key: ValuesRoute, wishes: readonly Wish[], layers: ValuesLayer
   if (wish === undefined || wishes.length > 1 || wish.old === undefined) return []
   const isScalar = current !== undefined && typeof current !== 'object'
   if (isScalar && String(current) === String(wish.old))
-    return [
-      {
-        key,
-        settings: [{ route: key, value: current === true ? (wish.value ?? false) : wish.value }],
-        kind: 'wish',
-      },
-    ]
+    return [{ key, settings: [settingAt(key, wish.value, layers)], kind: 'wish' }]
   const part = partOf(wish, current)
   return part === undefined ? [] : [{ key, settings: [{ route: key, value: part }], kind: 'wish' }]
 }

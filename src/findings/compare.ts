@@ -40,6 +40,11 @@ export function compare(
     observation => withoutNumbers(identityOf(observation)),
     observation => withoutNumbers(asAtBase(observation)),
   )
+  // What was written wrong and is now left out is the old fault, unless it became worse.
+  meet(
+    observation => identityOf({ ...observation, key: '' }),
+    observation => (observation.problem.absent ? asAtBase({ ...observation, key: '' }) : 'written'),
+  )
   meetReworded(gone, added, renames)
   return { added, gone: [...gone] }
 }

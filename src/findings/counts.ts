@@ -1,4 +1,5 @@
 import type { Counts, Review } from './finding.ts'
+import type { Survey } from './survey.ts'
 
 type Counted = Pick<Review, 'findings' | 'fixed' | 'skipped' | 'partial'>
 
@@ -16,4 +17,9 @@ export function countsOf(
     partial: partial.length,
     ...rest,
   }
+}
+
+/** How often a rule could not tell, in files and in what is rendered. */
+export function undecidedIn({ undecided, renders }: Pick<Survey, 'undecided' | 'renders'>): number {
+  return renders.reduce((sum, render) => sum + render.undecided.length, undecided.length)
 }

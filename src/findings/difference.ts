@@ -1,3 +1,4 @@
+import type { PlanGap } from '../sources/rendering/plan.ts'
 import { groupBy } from '../text/group.ts'
 import { compareText } from '../text/order.ts'
 import type { Skipped } from '../text/source.ts'
@@ -87,7 +88,8 @@ export function gapsOf(
   const ofFiles = [...named, ...deleted].flatMap(({ entry, gap }) =>
     gap ? [{ path: entry.path, ...gap }] : [],
   )
-  const gaps = groupBy([...ofFiles, ...is.gaps, ...gapsBefore(was, is)], ({ kind }) => kind)
+  const ofRenders = is.gaps.map(gap => (isUnsupplied(gap, was) ? { ...gap, kind: 'partial' as const } : gap))
+  const gaps = groupBy([...ofFiles, ...ofRenders, ...gapsBefore(was, is)], ({ kind }) => kind)
   const list = (kind: 'skipped' | 'partial') =>
     (gaps.get(kind) ?? [])
       .map(({ path, because }) => ({ path, because }))
@@ -95,11 +97,17 @@ export function gapsOf(
   return { skipped: list('skipped'), partial: list('partial') }
 }
 
+/** Nothing that the change has done: the base lacked the dependency as well. In a scan there is no change. */
+function isUnsupplied(gap: PlanGap, was: Pick<Survey, 'gaps'> | undefined): boolean {
+  if (!gap.isUnsupplied) return false
+  return !was || was.gaps.some(old => old.isUnsupplied && old.path === gap.path)
+}
+
 /** A chart that did not render at the base hides what is new. */
 function gapsBefore(was: Pick<Survey, 'gaps'> | undefined, is: Pick<Survey, 'gaps'>): Survey['gaps'] {
   const named = new Set(is.gaps.map(({ path }) => path))
   return (was?.gaps ?? [])
-    .filter(({ kind, path }) => kind === 'skipped' && !named.has(path))
+    .filter(gap => gap.kind === 'skipped' && !gap.isUnsupplied && !named.has(gap.path))
     .map(gap => ({ ...gap, because: `before the change, ${gap.because}` }))
 }
 

@@ -20,8 +20,14 @@ import type { Observation, Thing } from './observation.ts'
 /** What the rules say of one file. */
 export interface Inspection {
   readonly observations: readonly Observation[]
-  /** How often a rule could not tell. */
-  readonly undecided: number
+  /** Where a rule could not tell. */
+  readonly undecided: readonly Undecided[]
+}
+
+/** A rule that needs something which is not at hand to judge a thing. */
+export interface Undecided {
+  readonly rule: AboutRule
+  readonly thing: Thing
 }
 
 export type RuleSettings = Pick<Options, 'profile' | 'overrides'>
@@ -51,11 +57,11 @@ export function inspectFile(
 ): Inspection {
   const observations: Observation[] = []
   const seen = new Map<string, number>()
-  let undecided = 0
+  const undecided: Undecided[] = []
   for (const statement of statementsOn(file, rules, index)) {
     const { rule, said, about } = statement
     if ('cannotTell' in said) {
-      undecided++
+      undecided.push({ rule, thing: about.thing })
       continue
     }
     if (said.absent && about.isPartial) continue

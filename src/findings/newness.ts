@@ -5,7 +5,9 @@ import { type Compared, compare } from './compare.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { type Observation, objectKeyOf } from './observation.ts'
 import { pairObjects } from './pair-objects.ts'
+import type { ReadSides } from './sides.ts'
 import type { RenderSurvey, Survey } from './survey.ts'
+import { Unknown } from './unknown.ts'
 
 type Renames = ReadonlyMap<RepoPath, RepoPath>
 
@@ -14,7 +16,11 @@ type Renames = ReadonlyMap<RepoPath, RepoPath>
  * compared with the same way at the base: what one values file switches on is new although another had it. What meets
  * nothing there may have moved: from a manifest into a chart, from one overlay to another.
  */
-export function newness(was: Survey, is: Survey, renames: Renames): Compared {
+export function newness(
+  was: Survey,
+  is: Survey,
+  { renames, touched }: Pick<ReadSides, 'renames' | 'touched'>,
+): Compared {
   const local = is.renders.map(render =>
     pass(referenceOf(render, was.renders, renames), sideOf(render), renames),
   )
@@ -27,12 +33,17 @@ export function newness(was: Survey, is: Survey, renames: Renames): Compared {
   const vanished = plain.left.before.observations.filter(
     ({ thing }) => thing.kind === 'object' && !met.has(thing.object),
   )
+  const pairs = new Map(passes.flatMap(one => [...one.pairs]))
+  const added = [
+    ...passes.flatMap(({ compared }) => [...compared.added]),
+    ...[plain, ...arrived].flatMap(({ left }) => left.after.observations),
+  ]
+  const gone = goneFrom([...passes.flatMap(({ compared }) => compared.gone), ...vanished], is)
+  const back = new Map([...pairs].map(([now, old]) => [old, now]))
+  const unknown = new Unknown(was, is, touched)
   return {
-    added: new Set([
-      ...passes.flatMap(({ compared }) => [...compared.added]),
-      ...[plain, ...arrived].flatMap(({ left }) => left.after.observations),
-    ]),
-    gone: goneFrom([...passes.flatMap(({ compared }) => compared.gone), ...vanished], is),
+    added: new Set(added.filter(one => !unknown.before(one, pairs))),
+    gone: gone.filter(one => !unknown.after(one, back)),
   }
 }
 

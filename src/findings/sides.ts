@@ -135,8 +135,7 @@ export async function surveySides(
 function surveySide({ view, files, builds }: Side, judging: Judging): Survey {
   const renders = builds.rendered.map(rendered => surveyRender(rendered, view.index, judging))
   const plain = survey(view, files, judging)
-  const undecided = renders.reduce((sum, render) => sum + render.undecided, plain.undecided)
-  return { ...plain, renders, gaps: builds.gaps, unbuilt: builds.unbuilt, undecided }
+  return { ...plain, renders, gaps: builds.gaps, unbuilt: builds.unbuilt }
 }
 
 async function collected<T>(items: AsyncIterable<T>): Promise<readonly T[]> {

@@ -13,7 +13,7 @@ import type { PlanGap, PlannedTree, Planner } from '../sources/rendering/plan.ts
 import type { Rendered } from '../sources/rendering/unit.ts'
 import type { Scope } from '../sources/scope.ts'
 import type { RepoPath } from '../text/path.ts'
-import { inspectFile, type RuleSet, ruleSetOf } from './inspect.ts'
+import { inspectFile, type RuleSet, ruleSetOf, type Undecided } from './inspect.ts'
 import type { Observation } from './observation.ts'
 import { type OpenIndex, RenderedIndex } from './rendered-index.ts'
 
@@ -119,14 +119,14 @@ export interface Survey {
   readonly gaps: readonly PlanGap[]
   /** Roots of which at least one way to render them failed. */
   readonly unbuilt: ReadonlySet<RepoPath>
-  readonly undecided: number
+  readonly undecided: readonly Undecided[]
 }
 
 /** What the rules say of a chart or overlay, rendered in one way. */
 export interface RenderSurvey {
   readonly rendered: Rendered
   readonly observations: readonly Observation[]
-  readonly undecided: number
+  readonly undecided: readonly Undecided[]
 }
 
 /** Runs the rules over files; the view's index must be prepared for what they look up. */
@@ -140,7 +140,7 @@ export function survey(view: View, files: readonly SourceFile[], judging: Judgin
     renders: [],
     gaps: [],
     unbuilt: new Set(),
-    undecided: inspections.reduce((sum, inspection) => sum + inspection.undecided, 0),
+    undecided: inspections.flatMap(inspection => inspection.undecided),
   }
 }
 
@@ -181,6 +181,6 @@ export function joined(a: Survey, b: Survey): Survey {
     renders: [...a.renders, ...b.renders],
     gaps: [...a.gaps, ...b.gaps],
     unbuilt: new Set([...a.unbuilt, ...b.unbuilt]),
-    undecided: a.undecided + b.undecided,
+    undecided: [...a.undecided, ...b.undecided],
   }
 }

@@ -37,8 +37,16 @@ export class Rebuilding {
     const rules = new Set(claimed.map(({ observation }) => observation.rule.id))
     const left = new Set(copies)
     const changed = new Set<string>()
-    for (const render of await this.#renderedFrom(source.path)) {
-      const trial = await tryUnit(render, render.rendered.unit.with(contents), this.#survey, this.#renderer)
+    const [first, ...others] = this.#inOrder(await this.#renderedFrom(source.path), copies)
+    const tried = (render: RenderSurvey) =>
+      tryUnit(render, render.rendered.unit.with(contents), this.#survey, this.#renderer).then(trial => ({
+        render,
+        trial,
+      }))
+    // Most edits that fail do so where the finding is: the rest is not worth rendering then.
+    const nearest = first ? [await tried(first)] : []
+    if (nearest.some(({ trial }) => !trial?.keepsObjects() || trial.added.size > 0)) return undefined
+    for (const { render, trial } of [...nearest, ...(await Promise.all(others.map(tried)))]) {
       if (!trial?.keepsObjects() || trial.added.size > 0) return undefined
       const differing = differingObjects(render, trial)
       if (!differing.every(object => hasFault(object, render.observations, rules))) return undefined
@@ -46,6 +54,12 @@ export class Rebuilding {
       for (const object of differing) changed.add(`${render.rendered.unit.root} ${objectKeyOf(object)}`)
     }
     return left.size === 0 ? { changedObjects: changed.size } : undefined
+  }
+
+  /** What has a claimed finding goes first. */
+  #inOrder(renders: readonly RenderSurvey[], claimed: ReadonlySet<Observation>): readonly RenderSurvey[] {
+    const hasOne = ({ observations }: RenderSurvey) => observations.some(one => claimed.has(one))
+    return [...renders.filter(hasOne), ...renders.filter(render => !hasOne(render))]
   }
 
   #renderedFrom(path: RepoPath): Promise<readonly RenderSurvey[]> {

@@ -34,7 +34,7 @@ test('the namespace is that of the set', async t => {
   const report = await tides(t)
   const namespaceOf = (name: string) => theNew(report, name, 'workload/no-privileged').subject.namespace
   assert.deepEqual(['jetty', 'dredger', 'pilot', 'tug'].map(namespaceOf), [
-    'default',
+    undefined,
     'dredging',
     'pilots',
     'towing',

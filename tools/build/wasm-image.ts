@@ -53,12 +53,15 @@ function integerOf(exported: unknown): number | bigint | undefined {
   return typeof value === 'number' || typeof value === 'bigint' ? value : undefined
 }
 
-/** The module as it was built, but beginning in `state` and without `_initialize`. */
+/** What only a start needs. */
+const startExports = new Set(['_initialize', 'settle'])
+
+/** The module as it was built, but beginning in `state` and without the exports for a start. */
 export function withState(module: Uint8Array, state: State): Uint8Array<ArrayBuffer> {
   return replaced(module, ({ id, body }, sections) => {
     if (id === memorySection) return [{ id, body: memoryFrom(body, state.memory.byteLength / pageSize) }]
     if (id === globalSection) return [{ id, body: globalsWith(globalsOf(sections), state.globals) }]
-    if (id === exportSection) return [{ id, body: withoutExport(body, '_initialize') }]
+    if (id === exportSection) return [{ id, body: withoutStart(body) }]
     if (id === dataCountSection) return []
     return [{ id, body: id === dataSection ? dataOf(state.memory) : body }]
   })
@@ -113,14 +116,14 @@ function globalsWith(globals: readonly Global[], values: State['globals']): Uint
   return joined([unsigned(globals.length), written])
 }
 
-function withoutExport(body: Uint8Array, dropped: string): Uint8Array {
+function withoutStart(body: Uint8Array): Uint8Array {
   const reader = new Reader(body)
   const kept = Array.from({ length: reader.unsigned() }, () => {
     const name = reader.text()
     const kind = reader.byte()
     const index = reader.unsigned()
     return { name, bytes: [...named(name), kind, ...unsigned(index)] }
-  }).filter(({ name }) => name !== dropped)
+  }).filter(({ name }) => !startExports.has(name))
   return joined([unsigned(kept.length), kept.flatMap(({ bytes }) => bytes)])
 }
 

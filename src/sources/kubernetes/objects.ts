@@ -10,13 +10,18 @@ import { toPod } from './pods.ts'
  * of their own; what has no kind is none.
  */
 export function toObjects(document: YamlDocument): readonly KubeObject[] {
+  return objectsIn(document, undefined)
+}
+
+/** The same where a stand-in was written for a namespace that only whoever applies the objects knows. */
+export function objectsIn(document: YamlDocument, standIn: string | undefined): readonly KubeObject[] {
   const { root, range } = document
   if (root === undefined) return []
   const objects: KubeObject[] = []
   const mayBePatch = /\$(?:patch|retainKeys|setElementOrder|deleteFromPrimitiveList)/.test(
     root.source.text.slice(range.start, range.end),
   )
-  collect(root, undefined, { objects, seen: new Set(), mayBePatch })
+  collect(root, undefined, { objects, seen: new Set(), mayBePatch, standIn })
   return objects
 }
 
@@ -32,6 +37,7 @@ interface Collection {
   readonly seen: Set<number>
   /** A patch directive stands somewhere in the document's text. */
   readonly mayBePatch: boolean
+  readonly standIn: string | undefined
 }
 
 function collect(node: YamlNode, inherited: TypeMeta | undefined, into: Collection): void {
@@ -51,7 +57,8 @@ function collect(node: YamlNode, inherited: TypeMeta | undefined, into: Collecti
     for (const item of items.items()) collect(item, itemType, into)
     return
   }
-  const object = new WrittenObject(node, type, into.mayBePatch && holdsDirective(node, new Set()))
+  const isPatch = into.mayBePatch && holdsDirective(node, new Set())
+  const object = new WrittenObject(node, type, { isPatch, standIn: into.standIn })
   if (type.apiVersion !== '' || object.pod !== undefined) into.objects.push(object)
 }
 
@@ -60,6 +67,11 @@ function typeOf(node: YamlNode, inherited: TypeMeta | undefined): TypeMeta | und
   const apiVersion = node.at('apiVersion')?.value ?? inherited?.apiVersion
   if (typeof kind !== 'string' || kind === '') return undefined
   return { kind, apiVersion: typeof apiVersion === 'string' ? apiVersion : '' }
+}
+
+interface Reading {
+  readonly isPatch: boolean
+  readonly standIn: string | undefined
 }
 
 class WrittenObject implements KubeObject {
@@ -74,7 +86,7 @@ class WrittenObject implements KubeObject {
   readonly isPartial: boolean
   readonly pod: Pod | undefined
 
-  constructor(root: YamlNode, type: TypeMeta, isPatch: boolean) {
+  constructor(root: YamlNode, type: TypeMeta, { isPatch, standIn }: Reading) {
     const place = root.at('metadata', 'name') ?? root.at('kind') ?? root
     this.source = place.source
     this.range = place.range
@@ -83,7 +95,8 @@ class WrittenObject implements KubeObject {
     this.group = type.apiVersion.includes('/') ? type.apiVersion.slice(0, type.apiVersion.indexOf('/')) : ''
     this.kind = type.kind
     this.name = nameOf(root)
-    this.namespace = textOf(root.at('metadata', 'namespace')) || undefined
+    const namespace = textOf(root.at('metadata', 'namespace'))
+    this.namespace = namespace === '' || namespace === standIn ? undefined : namespace
 
     const route = podRouteOf(this.group, this.kind)
     this.pod = route === undefined ? undefined : toPod(this, route, isPatch)

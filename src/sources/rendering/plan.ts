@@ -34,4 +34,8 @@ export interface Planned {
 
 export interface PlanGap extends Skipped {
   readonly kind: 'skipped' | 'partial'
+  /** It cannot be rendered for want of a dependency that the repository does not hold, as is the custom of many. */
+  readonly isUnsupplied?: true
+  /** The one way of rendering that it is about; undefined for all. */
+  readonly label?: string
 }

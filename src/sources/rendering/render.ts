@@ -42,7 +42,8 @@ function outcomeOf(unit: RenderUnit, result: RenderResult, partial: readonly str
   const gapsOf = (because: string) => ({
     kind: 'partial' as const,
     path: unit.root,
-    because: inWords(unit, because),
+    because,
+    label: unit.label,
   })
   switch (result.kind) {
     case 'failed':
@@ -58,7 +59,14 @@ function outcomeOf(unit: RenderUnit, result: RenderResult, partial: readonly str
       const templates = new Set(result.files.flatMap(({ path }) => unit.inputs.get(path) ?? []))
       return {
         rendered: { unit, files, templates, partial },
-        gaps: [...partial.map(gapsOf), ...gaps.map(gap => ({ kind: 'skipped' as const, ...gap }))],
+        gaps: [
+          ...partial.map(gapsOf),
+          ...gaps.map(gap => ({
+            kind: partial.length > 0 ? ('partial' as const) : ('skipped' as const),
+            label: unit.label,
+            ...gap,
+          })),
+        ],
       }
     }
   }
@@ -68,10 +76,10 @@ function outcomeOf(unit: RenderUnit, result: RenderResult, partial: readonly str
 function failureOf(unit: RenderUnit, { because, at }: Failed): PlanGap {
   const path = at && unit.inputs.get(at.path)
   const line = at && path ? `line ${at.line}: ` : ''
-  return { kind: 'skipped', path: path ?? unit.root, because: inWords(unit, `${line}${because}`) }
-}
-
-function inWords({ by, label }: RenderUnit, because: string): string {
-  const what = by === 'helm' ? 'the chart' : 'the overlay'
-  return `${what}${label === '' ? '' : ` with ${label}`}: ${because}`
+  const lacking = isHelmUnit(unit) ? unit.dependencies.filter(({ form }) => form === 'missing') : []
+  const without = lacking.map(({ prefix }) => `\`${prefix.at(-1)}\``).join(', ')
+  const gap = { kind: 'skipped' as const, path: path ?? unit.root, label: unit.label }
+  if (without === '') return { ...gap, because: `${line}${because}` }
+  const said = `${line}${because}; ${without}, on which it depends, is not in the repository`
+  return { ...gap, isUnsupplied: true, because: said }
 }

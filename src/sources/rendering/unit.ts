@@ -39,6 +39,8 @@ export interface Rendered {
 /** A rendered text. Its source's path is the unit's root; places in it mean nothing outside. */
 export interface RenderedFile {
   readonly source: Source
+  /** The engine's path of the template; undefined for Kustomize. */
+  readonly template?: string
   readonly objects: readonly KubeObject[]
   readonly trace: Trace
 }

@@ -36,6 +36,9 @@ export interface ValueSets {
 
 const mostSets = 12
 
+/** In place of the namespace of a chart that nobody in the repository installs. */
+export const unplaced = 'release-namespace'
+
 /**
  * The ways to render a chart: as configured, with its own values alone, as Argo CD and Flux deploy it, with each touched
  * values file that none of these uses, and as its own tests do (`ci/*-values.yaml`).
@@ -68,7 +71,7 @@ class Ladder {
   defaults(settings: ChartSettings | undefined): Omit<ValueSet, 'label' | 'layers'> {
     return {
       releaseName: this.#chart.name,
-      namespace: settings?.namespace ?? 'default',
+      namespace: settings?.namespace ?? unplaced,
       kubeVersion: settings?.kubeVersion,
       apiVersions: settings?.apiVersions ?? [],
       replacesDefaults: false,

@@ -4,6 +4,7 @@ import type { FileEdit } from '../../rendering/unit.ts'
 import type { YamlNode } from '../../yaml/node.ts'
 import { parseYaml } from '../../yaml/parse.ts'
 import { patchYaml, type YamlPatch } from '../../yaml/patch.ts'
+import { mayDouble } from './branches.ts'
 import type { TracedText } from './causes.ts'
 import { type Replacement, replacementsIn } from './hunks.ts'
 import { insertionFor, type PlacedEdit, replacementFor } from './template-edits.ts'
@@ -63,6 +64,7 @@ function editFor(rendered: RenderedLines, patches: readonly YamlPatch[]): FileEd
   if (template === undefined || placed.some(edits => edits === undefined)) return undefined
   const edits = distinct(placed.flatMap(some => some ?? []))
   if (edits.some(edit => edit.template !== template) || isContradictory(edits)) return undefined
+  if (edits.some(mayDouble)) return undefined
   return { kind: 'template', source: template, text: applyEdits(template.text, edits) }
 }
 

@@ -2,11 +2,12 @@ import type { RepoPath } from '../../../text/path.ts'
 import { fileNameOf } from '../../../text/path.ts'
 import { type Skipped, sourceOf } from '../../../text/source.ts'
 import { parseManifest } from '../../kubernetes/manifest.ts'
-import { toObjects } from '../../kubernetes/objects.ts'
+import { objectsIn } from '../../kubernetes/objects.ts'
 import type { HelmResult, RenderedTemplate } from '../../rendering/engine.ts'
 import type { RenderedFile } from '../../rendering/unit.ts'
 import type { YamlFailure } from '../../yaml/parse.ts'
 import type { HelmUnit } from '../plan/layers.ts'
+import { unplaced } from '../plan/value-sets.ts'
 import { causesOf, type TracedText } from './causes.ts'
 import { editsFor } from './edits.ts'
 import { Segments } from './segments.ts'
@@ -42,7 +43,8 @@ function fileOf(
   const traced: TracedText = { unit, path, segments: trace && new Segments(trace), documents }
   const file: RenderedFile = {
     source,
-    objects: documents.flatMap(toObjects),
+    template: path,
+    objects: documents.flatMap(document => objectsIn(document, unplaced)),
     trace: {
       causesOf: place => causesOf(traced, place),
       editsFor: patches => editsFor(traced, source, patches),

@@ -39,7 +39,7 @@ test('a chart goes in as Helm packs it, without byte order marks', async () => {
   assert.equal(unit.inputs.get('templates/web.yaml'), 'tide/templates/web.yaml')
   assert.deepEqual(
     [unit.root, unit.label, unit.chartFolder, unit.request.releaseName, unit.request.namespace, unit.values],
-    ['tide/Chart.yaml', '', 'tide', 'tide', 'default', []],
+    ['tide/Chart.yaml', '', 'tide', 'tide', 'release-namespace', []],
   )
 })
 

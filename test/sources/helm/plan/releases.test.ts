@@ -104,7 +104,7 @@ spec:
         values: 'ignored: true'
 `,
   })
-  assert.deepEqual([unit?.request.releaseName, unit?.request.namespace], ['ebb', 'default'])
+  assert.deepEqual([unit?.request.releaseName, unit?.request.namespace], ['ebb', 'release-namespace'])
   assert.deepEqual(valuesOf(unit), ['region: eu\n', '{"replicas":4,"debug":true}'])
   assert.deepEqual(unit?.layers.at(-1)?.route, ['spec', 'sources', 1, 'helm', 'valuesObject'])
 })
@@ -127,7 +127,7 @@ spec:
   })
   assert.deepEqual(
     [unit?.label, unit?.request.releaseName, unit?.request.namespace, others.length],
-    ['apps/a.yaml (ApplicationSet fleet)', 'tide', 'default', 0],
+    ['apps/a.yaml (ApplicationSet fleet)', 'tide', 'release-namespace', 0],
   )
 })
 
