@@ -10303,12 +10303,8 @@ function fingerprintOf(observation, valuesFile = "") {
   return createHash("sha256").update(`${itemOf(observation)} ${observation.ordinal}`).update(valuesFile).digest("hex").slice(0, 32);
 }
 function itemOf({ rule, path, thing, key }) {
-  const of = thing.kind === "object" ? [lastingKeyOf(thing.object), thing.container ?? ""] : ["Dockerfile"];
+  const of = thing.kind === "object" ? [objectKeyOf(thing.object), thing.container ?? ""] : ["Dockerfile"];
   return JSON.stringify([path, ...of, rule.id, key]);
-}
-function lastingKeyOf(object) {
-  const isGenerated = object.kind === "Secret" || object.kind === "ConfigMap";
-  return objectKeyOf(object).replace(isGenerated ? /-[2456789bcdfghkmt]{10}$/ : "", "");
 }
 
 // src/text/lines.ts
@@ -22872,313 +22868,6 @@ function observationOf(rule, problem, { thing, subject, key }, settings2) {
   return { rule, severity, problem, path, subject, thing, key: problem.key ?? key, rendered: void 0 };
 }
 
-// src/findings/rendered-index.ts
-var RenderedIndex = class {
-  isWhole;
-  #commit;
-  #byKind;
-  #inputs;
-  #isPartial;
-  constructor({ unit, files, partial }, commit) {
-    this.isWhole = commit.isWhole;
-    this.#commit = commit;
-    this.#byKind = groupBy(
-      files.flatMap((file) => file.objects),
-      (object) => object.kind
-    );
-    this.#inputs = new Set(unit.inputs.values());
-    this.#isPartial = partial.length > 0;
-  }
-  *objects(kind, where) {
-    yield* this.#byKind.get(kind) ?? [];
-    for (const object of this.#commit.objects(kind, where))
-      if (!this.#inputs.has(object.source.path)) yield object;
-  }
-  /** Its own files hide nothing: what they give is here. */
-  isHidden(kind, where) {
-    return this.#isPartial || this.#commit.isHidden(kind, where, this.#inputs);
-  }
-  has(path) {
-    return this.#commit.has(path);
-  }
-};
-
-// src/findings/survey.ts
-async function viewOf(commit, looking, cache) {
-  return viewIn({ commit, entries: await commit.list() }, looking, cache);
-}
-function viewIn({ commit, entries }, { scope, charts }, cache) {
-  const folders = commit.isWhole ? chartsOf(entries) : void 0;
-  const kindOf2 = (path) => fileKindOf(path, folders);
-  const tree = { commit, entries, scope, charts, kindOf: kindOf2 };
-  return { ...tree, index: new CommitIndex(tree, cache), planners: plannersOf(tree) };
-}
-function plannersOf({ commit, entries, scope, charts }) {
-  if (!commit.isWhole) return [];
-  return [
-    helmPlanner({ commit, entries }, { charts, scope }),
-    kustomizePlanner({ commit, entries }, { scope })
-  ];
-}
-async function* filesOf(view, entries) {
-  const { commit, scope, kindOf: kindOf2, index } = view;
-  const isWanted = ({ path, kind }) => kind === "file" && scope.covers(path) && kindOf2(path).kind !== "other";
-  const covered = entries.filter(isWanted);
-  const claimed = await claimedOf(view, new Set(covered.map(({ path }) => path)));
-  const wanted = covered.map((entry) => ({
-    entry,
-    known: claimed.has(entry.path) ? () => builtFrom(entry) : index.fileOf(entry)
-  }));
-  const unread = wanted.filter(({ known: known3 }) => !known3).map(({ entry }) => entry);
-  const read2 = readFiles(commit, unread, kindOf2);
-  for (const { known: known3 } of wanted) {
-    const file = known3 ? known3() : (await read2.next()).value;
-    if (file) yield file;
-  }
-}
-async function claimedOf({ planners }, paths) {
-  const claims = await Promise.all(planners.map((planner) => planner.claimed(paths)));
-  return new Set(claims.flatMap((claim) => [...claim]));
-}
-function excludedPaths({ scope, kindOf: kindOf2 }, entries) {
-  const isLeftOut = ({ path, kind }) => kind === "file" && kindOf2(path).kind !== "other" && !scope.covers(path);
-  return entries.filter(isLeftOut).map((entry) => entry.path);
-}
-function judgingBy(all, settings2) {
-  const rules2 = all.filter((rule) => !rule.reads || includesProfile(settings2.profile, rule.profile));
-  return { rules: rules2, ruleSet: ruleSetOf(rules2), settings: settings2, reads: rules2.flatMap((rule) => rule.reads ?? []) };
-}
-function survey(view, files, judging) {
-  const inspections = files.map((file) => inspectFile(file, judging.ruleSet, view.index, judging.settings));
-  return {
-    view,
-    judging,
-    files,
-    observations: inspections.flatMap((inspection) => inspection.observations),
-    renders: [],
-    gaps: [],
-    unbuilt: /* @__PURE__ */ new Set(),
-    undecided: inspections.flatMap((inspection) => inspection.undecided)
-  };
-}
-function surveyRender(rendered, index, { ruleSet, settings: settings2 }) {
-  const { unit, files } = rendered;
-  const fileOf2 = new Map(files.map((file) => [file.source, file]));
-  const holding2 = ({ problem, thing }) => fileOf2.get(problem.at.source) ?? fileOf2.get(thing.at.source);
-  const objects = files.flatMap((file) => file.objects);
-  const around = new RenderedIndex(rendered, index);
-  const { observations, undecided } = inspectFile(
-    { objects, dockerfile: void 0 },
-    ruleSet,
-    around,
-    settings2
-  );
-  return {
-    rendered,
-    undecided,
-    observations: observations.flatMap((observation) => {
-      const file = holding2(observation);
-      return file ? [{ ...observation, rendered: { unit, file } }] : [];
-    })
-  };
-}
-function joined2(a, b) {
-  return {
-    ...a,
-    files: [...a.files, ...b.files],
-    observations: [...a.observations, ...b.observations],
-    renders: [...a.renders, ...b.renders],
-    gaps: [...a.gaps, ...b.gaps],
-    unbuilt: /* @__PURE__ */ new Set([...a.unbuilt, ...b.unbuilt]),
-    undecided: [...a.undecided, ...b.undecided]
-  };
-}
-
-// src/rules/select.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-var ruleIds = rules.map(({ id }) => id);
-function selectRules(options2) {
-  for (const glob of options2.rules) {
-    const isNamed2 = (0, import_picomatch.default)(glob);
-    if (ruleIds.some((id) => isNamed2(id))) continue;
-    const close = nearest(glob, ruleIds);
-    throw new UserError(
-      `No rule matches \`${glob}\`; ${close ? `did you mean \`${close}\`?` : "see `seaworthy rules`."}`
-    );
-  }
-  const isNamed = options2.rules.length === 0 ? () => true : (0, import_picomatch.default)([...options2.rules]);
-  return rules.filter(({ id }) => isNamed(id) && options2.overrides.get(id) !== "off");
-}
-
-// src/findings/waivers.ts
-function waiversInLines(source) {
-  if (!/seaworthy:/i.test(source.text)) return [];
-  return source.text.split("\n").flatMap((text2, i) => {
-    const comment2 = /(?:#|\{\{-?\s*\/\*)\s*(seaworthy:.*?)\s*(?:\*\/\s*-?\}\})?\s*$/i.exec(text2);
-    const line = i + 1;
-    return comment2?.[1] === void 0 ? [] : waiverFrom(comment2[1], source, line, belowLine(source, subjectLine(source, line)));
-  });
-}
-function belowLine({ lines }, line) {
-  const indentOf4 = (text2) => text2.length - text2.trimStart().length;
-  const indent = indentOf4(lines.at(line));
-  let last = line;
-  for (let next2 = line + 1; next2 <= lines.count; next2++) {
-    const text2 = lines.at(next2);
-    if (text2.trim() === "") continue;
-    if (indentOf4(text2) <= indent) break;
-    last = next2;
-  }
-  return { first: line, last };
-}
-function waiverFrom(text2, source, line, covers) {
-  const match = waiver.exec(text2);
-  if (!match?.[1]) return [];
-  const [names = "", ...reason] = match[1].split(reasonMark);
-  const rules2 = names.split(/[\s,]+/).filter((name) => name !== "");
-  return [{ source, line, rules: rules2, reason: reason.join(" -- ").trim(), covers }];
-}
-var waiver = /^seaworthy:\s*ignore\s+([^\s].*?)\s*$/i;
-var reasonMark = /\s+--\s*|\s*--$/;
-function waiversIn(file) {
-  const { source } = file;
-  if (!source || !/seaworthy:/i.test(source.text)) return [];
-  const spans = file.dockerfile ? file.dockerfile.instructions.map(spanOfInstruction) : file.objects.flatMap(spansOfObject);
-  return commentsOf(file).flatMap(({ range, text: text2 }) => {
-    const line = source.lines.lineAt(range.start);
-    return waiverFrom(text2, source, line, coveredFrom(subjectLine(source, line), spans));
-  });
-}
-function waiverOf({ rule }, at, waivers2) {
-  const line = at.source.lines.lineAt(at.range.start);
-  return waivers2.find(
-    ({ rules: rules2, reason, covers }) => reason !== "" && rules2.includes(rule.id) && covers.first <= line && line <= covers.last
-  );
-}
-function commentsOf({ dockerfile, objects }) {
-  if (dockerfile) {
-    return dockerfile.comments.map(({ source, range }) => {
-      return {
-        range,
-        text: source.text.slice(range.start, range.end).replace(/^[\s#]+/, "").trim()
-      };
-    });
-  }
-  return [...new Set(objects.map((object) => object.root.document))].flatMap((document) => document.comments);
-}
-function subjectLine({ lines }, line) {
-  if (!comment.test(lines.at(line))) return line;
-  for (let next2 = line + 1; next2 <= lines.count; next2++) {
-    if (!aside.test(lines.at(next2))) return next2;
-  }
-  return line;
-}
-var comment = /^\s*(?:#|\{\{-?\s*\/\*.*\*\/\s*-?\}\}\s*$)/;
-var aside = new RegExp(`${comment.source}|^\\s*$`);
-function coveredFrom(line, spans) {
-  const begun = spans.filter((span) => span.begins === line).toSorted((a, b) => b.last - a.last);
-  return begun[0] ?? { first: line, last: line };
-}
-function spansOfObject(object) {
-  const { root, source, pod } = object;
-  const whole2 = spanOf2(source, root.valueRange);
-  const heads = [object.at("kind"), object.at("metadata"), object.at("metadata", "name")];
-  const lines = heads.flatMap((node) => node ? [source.lines.lineAt(node.range.start)] : []);
-  return [
-    ...[whole2.first, ...lines].map((first) => ({ ...whole2, begins: first })),
-    ...(pod?.containers ?? []).map(({ node }) => spanOf2(source, node.valueRange))
-  ];
-}
-function spanOfInstruction({ source, range }) {
-  return spanOf2(source, range);
-}
-function spanOf2({ lines }, range) {
-  const { startLine, endLine } = lines.region(range);
-  return { begins: startLine, first: startLine, last: endLine };
-}
-
-// src/findings/waive.ts
-function waive(observations, files, before, renames, asked) {
-  const earlier = new Set(
-    before?.flatMap((file) => waiversIn(file).map((waiver2) => identityOf(waiver2, waiver2.source.path)))
-  );
-  const byPath = groupBy(observations, (observation) => observation.path);
-  const waivers2 = /* @__PURE__ */ new Map();
-  const notices2 = [];
-  for (const file of files) {
-    const comments = waiversIn(file);
-    const used = /* @__PURE__ */ new Set();
-    for (const observation of byPath.get(file.entry.path) ?? []) {
-      const comment2 = waiverOf(observation, observation.problem.at, comments);
-      if (!comment2) continue;
-      used.add(comment2);
-      const isNew = before !== void 0 && !earlier.has(identityOf(comment2, renames.get(file.entry.path) ?? file.entry.path));
-      waivers2.set(observation, { kind: "comment", reason: comment2.reason, isNew });
-    }
-    notices2.push(...comments.flatMap((comment2) => complaintAbout(comment2, used.has(comment2), asked)));
-  }
-  return { waivers: waivers2, notices: notices2 };
-}
-function identityOf({ rules: rules2, reason }, path) {
-  return JSON.stringify([path, rules2, reason]);
-}
-var everyRule = new Set(ruleIds);
-function complaintAbout({ source, line, rules: rules2, reason }, isUsed, asked) {
-  const names = rules2.map((rule) => `\`${rule}\``).join(", ");
-  const at = `${source.path}:${line}`;
-  const unknown = rules2.find((rule) => !everyRule.has(rule));
-  if (unknown !== void 0) return [`${at}: the waiver names \`${unknown.slice(0, 80)}\`, which is no rule.`];
-  if (reason === "")
-    return [`${at}: the waiver of ${names} gives no reason (\`-- reason\`), so it does not count.`];
-  if (isUsed || !rules2.every((rule) => asked.has(rule))) return [];
-  return [`${at}: the waiver of ${names} is not needed any more.`];
-}
-
-// src/sources/scope.ts
-var import_picomatch2 = __toESM(require_picomatch2(), 1);
-var defaultExcludes = [
-  "**/node_modules/**",
-  "**/testdata/**",
-  "**/vendor/**",
-  "**/__fixtures__/**",
-  "**/golden/**",
-  "**/rendered/**",
-  "**/_archived/**"
-];
-async function scopeOf(commit, entries, options2) {
-  const included = options2.include.length === 0 ? () => true : matcherOf(options2.include);
-  const excluded = matcherOf([...options2.exclude, ...options2.excludesDefaults ? defaultExcludes : []]);
-  const generated = options2.excludesDefaults ? await generatedIn(commit, entries) : () => false;
-  return { covers: (path) => included(path) && !excluded(path) && !generated(path) };
-}
-function matcherOf(globs) {
-  return globs.length === 0 ? () => false : (0, import_picomatch2.default)([...globs], { dot: true });
-}
-async function generatedIn(commit, entries) {
-  const files = entries.filter((entry) => entry.kind === "file" && fileNameOf(entry.path) === ".gitattributes");
-  const lines = [];
-  for await (const [{ path }, content] of commit.read(files, 1 << 20)) {
-    if (content.kind !== "bytes") continue;
-    lines.push(...attributesOf(folderOf(path), Buffer.from(content.bytes).toString("utf8")));
-  }
-  if (!lines.some((line) => line.isGenerated)) return () => false;
-  return (path) => lines.findLast((line) => line.matches(path))?.isGenerated ?? false;
-}
-function attributesOf(folder, text2) {
-  return text2.split(/\r?\n/).flatMap((line) => {
-    const [pattern = "", ...attributes] = line.trim().split(/\s+/);
-    const attribute = attributes.findLast((word) => /^[-!]?linguist-generated(?:=|$)/.test(word));
-    if (attribute === void 0 || pattern.startsWith("#") || pattern.startsWith("!")) return [];
-    const isGenerated = attribute === "linguist-generated" || attribute === "linguist-generated=true";
-    return [{ matches: (0, import_picomatch2.default)(globOf(folder, pattern), { dot: true }), isGenerated }];
-  });
-}
-function globOf(folder, pattern) {
-  const below2 = folder === "" ? "" : `${folder}/`;
-  const isAnchored = pattern.replace(/\/$/, "").includes("/");
-  return isAnchored ? `${below2}${pattern.replace(/^\//, "")}` : `${below2}**/${pattern}`;
-}
-
 // src/sources/helm/trace/node-at.ts
 function nodeAt(documents, range) {
   const root = documents.find(
@@ -23313,7 +23002,7 @@ var UnitFiles = class {
   }
 };
 var known2 = /* @__PURE__ */ new WeakMap();
-function filesOf2(unit) {
+function filesOf(unit) {
   const files = known2.get(unit) ?? new UnitFiles(unit);
   known2.set(unit, files);
   return files;
@@ -23322,7 +23011,7 @@ function filesOf2(unit) {
 // src/sources/helm/trace/causes.ts
 function causesOf(traced, place2) {
   const { unit, path, segments } = traced;
-  const files = filesOf2(unit);
+  const files = filesOf(unit);
   const nearest2 = segments && segmentOf(segments, traced, place2);
   const chart = { kind: "root", how: "file", at: firstLine(files.root), label: "the chart" };
   if (segments === void 0 || nearest2 === void 0) return [wholeTemplate(files, path), chart];
@@ -23665,7 +23354,7 @@ function lineEndOf(template2) {
 // src/sources/helm/trace/edits.ts
 function editsFor({ unit, segments }, source, patches) {
   if (segments === void 0) return [];
-  const rendered = { source, segments, files: filesOf2(unit) };
+  const rendered = { source, segments, files: filesOf(unit) };
   const found = /* @__PURE__ */ new Map();
   for (const variant of variantsOf(source, patches)) {
     const edit2 = editFor(rendered, variant);
@@ -23836,7 +23525,7 @@ function isManifest({ path }) {
 function fileOf(unit, { path, text: text2, trace }) {
   const source = sourceOf(unit.root, text2);
   const { documents, failures } = parseManifest(source);
-  const gaps2 = failures.map((failure) => gapOf2(filesOf2(unit).pathOf(path), failure));
+  const gaps2 = failures.map((failure) => gapOf2(filesOf(unit).pathOf(path), failure));
   if (documents.length === 0) return { file: [], gaps: gaps2 };
   const traced = { unit, path, segments: trace && new Segments(trace), documents };
   const file = {
@@ -24476,7 +24165,12 @@ function inOperations(patch, lineage, root) {
   if (found.rest.some((step2) => typeof step2 === "number")) return void 0;
   const route = [...found.node.route, ...found.rest];
   const way = { ...patch, document: written.value.document.index, route };
+  if (way.kind === "remove" && route.length === written.value.route.length)
+    return withoutValue(way, written.value);
   return isPossible(way, found.rest.length) ? way : void 0;
+}
+function withoutValue({ document, route }, { value }) {
+  return value === true ? { kind: "set", document, route, value: false } : void 0;
 }
 function moved2(patch, { identity }, { to, listing }) {
   const { node, rest } = counterpartOf(identity.rendered.root, patch.route, to, listing);
@@ -24613,12 +24307,47 @@ function holds2(outer, inner) {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+// src/sources/kustomize/without-hash.ts
+var hash = /-[2456789bcdfghkmt]{10}$/;
+function withoutHash(object) {
+  const mayBeGenerated = object.kind === "Secret" || object.kind === "ConfigMap";
+  return mayBeGenerated && hash.test(object.name) ? new GeneratedObject(object) : object;
+}
+var GeneratedObject = class {
+  source;
+  range;
+  root;
+  apiVersion;
+  group;
+  kind;
+  name;
+  namespace;
+  isPartial;
+  pod;
+  constructor(built) {
+    this.source = built.source;
+    this.range = built.range;
+    this.root = built.root;
+    this.apiVersion = built.apiVersion;
+    this.group = built.group;
+    this.kind = built.kind;
+    this.name = built.name.replace(hash, "");
+    this.namespace = built.namespace;
+    this.isPartial = built.isPartial;
+    this.pod = built.pod;
+  }
+  at(...steps2) {
+    return this.root.at(...steps2);
+  }
+};
+
 // src/sources/kustomize/files.ts
 function kustomizeFiles(unit, result) {
   if (!(unit instanceof OverlayUnit)) throw new TypeError("a chart was built as an overlay");
   const source = sourceOf(unit.root, result.text);
   const objects = parseManifest(source).documents.flatMap(toObjects);
-  return [{ source, objects, trace: new OverlayTrace(unit, objects, result.objects) }];
+  const trace = new OverlayTrace(unit, objects, result.objects);
+  return [{ source, objects: objects.map(withoutHash), trace }];
 }
 var OverlayTrace = class {
   #unit;
@@ -24718,6 +24447,314 @@ function failureOf2(unit, { because, at }) {
   if (without === "") return { ...gap2, because: `${line}${because}` };
   const said = `${line}${because}; ${without}, on which it depends, is not in the repository`;
   return { ...gap2, isUnsupplied: true, because: said };
+}
+
+// src/findings/rendered-index.ts
+var RenderedIndex = class {
+  isWhole;
+  #commit;
+  #byKind;
+  #inputs;
+  /** Objects may be missing; that a value is missing, or a file was left out, hides none. */
+  #isPartial;
+  constructor({ unit, files, partial }, commit) {
+    this.isWhole = commit.isWhole;
+    this.#commit = commit;
+    this.#byKind = groupBy(
+      files.flatMap((file) => file.objects),
+      (object) => object.kind
+    );
+    this.#inputs = new Set(unit.inputs.values());
+    this.#isPartial = isHelmUnit(unit) ? unit.dependencies.some(({ form }) => form === "missing") : partial.length > 0;
+  }
+  *objects(kind, where) {
+    yield* this.#byKind.get(kind) ?? [];
+    for (const object of this.#commit.objects(kind, where))
+      if (!this.#inputs.has(object.source.path)) yield object;
+  }
+  /** Its own files hide nothing: what they give is here. */
+  isHidden(kind, where) {
+    return this.#isPartial || this.#commit.isHidden(kind, where, this.#inputs);
+  }
+  has(path) {
+    return this.#commit.has(path);
+  }
+};
+
+// src/findings/survey.ts
+async function viewOf(commit, looking, cache) {
+  return viewIn({ commit, entries: await commit.list() }, looking, cache);
+}
+function viewIn({ commit, entries }, { scope, charts }, cache) {
+  const folders = commit.isWhole ? chartsOf(entries) : void 0;
+  const kindOf2 = (path) => fileKindOf(path, folders);
+  const tree = { commit, entries, scope, charts, kindOf: kindOf2 };
+  return { ...tree, index: new CommitIndex(tree, cache), planners: plannersOf(tree) };
+}
+function plannersOf({ commit, entries, scope, charts }) {
+  if (!commit.isWhole) return [];
+  return [
+    helmPlanner({ commit, entries }, { charts, scope }),
+    kustomizePlanner({ commit, entries }, { scope })
+  ];
+}
+async function* filesOf2(view, entries) {
+  const { commit, scope, kindOf: kindOf2, index } = view;
+  const isWanted = ({ path, kind }) => kind === "file" && scope.covers(path) && kindOf2(path).kind !== "other";
+  const covered = entries.filter(isWanted);
+  const claimed = await claimedOf(view, new Set(covered.map(({ path }) => path)));
+  const wanted = covered.map((entry) => ({
+    entry,
+    known: claimed.has(entry.path) ? () => builtFrom(entry) : index.fileOf(entry)
+  }));
+  const unread = wanted.filter(({ known: known3 }) => !known3).map(({ entry }) => entry);
+  const read2 = readFiles(commit, unread, kindOf2);
+  for (const { known: known3 } of wanted) {
+    const file = known3 ? known3() : (await read2.next()).value;
+    if (file) yield file;
+  }
+}
+async function claimedOf({ planners }, paths) {
+  const claims = await Promise.all(planners.map((planner) => planner.claimed(paths)));
+  return new Set(claims.flatMap((claim) => [...claim]));
+}
+function excludedPaths({ scope, kindOf: kindOf2 }, entries) {
+  const isLeftOut = ({ path, kind }) => kind === "file" && kindOf2(path).kind !== "other" && !scope.covers(path);
+  return entries.filter(isLeftOut).map((entry) => entry.path);
+}
+function judgingBy(all, settings2) {
+  const rules2 = all.filter((rule) => !rule.reads || includesProfile(settings2.profile, rule.profile));
+  return { rules: rules2, ruleSet: ruleSetOf(rules2), settings: settings2, reads: rules2.flatMap((rule) => rule.reads ?? []) };
+}
+function survey(view, files, judging) {
+  const inspections = files.map((file) => inspectFile(file, judging.ruleSet, view.index, judging.settings));
+  return {
+    view,
+    judging,
+    files,
+    observations: inspections.flatMap((inspection) => inspection.observations),
+    renders: [],
+    gaps: [],
+    unbuilt: /* @__PURE__ */ new Set(),
+    undecided: inspections.flatMap((inspection) => inspection.undecided)
+  };
+}
+function surveyRender(rendered, index, { ruleSet, settings: settings2 }) {
+  const { unit, files } = rendered;
+  const fileOf2 = new Map(files.map((file) => [file.source, file]));
+  const holding2 = ({ problem, thing }) => fileOf2.get(problem.at.source) ?? fileOf2.get(thing.at.source);
+  const objects = files.flatMap((file) => file.objects);
+  const around = new RenderedIndex(rendered, index);
+  const { observations, undecided } = inspectFile(
+    { objects, dockerfile: void 0 },
+    ruleSet,
+    around,
+    settings2
+  );
+  return {
+    rendered,
+    undecided,
+    observations: observations.flatMap((observation) => {
+      const file = holding2(observation);
+      return file ? [{ ...observation, rendered: { unit, file } }] : [];
+    })
+  };
+}
+function joined2(a, b) {
+  return {
+    ...a,
+    files: [...a.files, ...b.files],
+    observations: [...a.observations, ...b.observations],
+    renders: [...a.renders, ...b.renders],
+    gaps: [...a.gaps, ...b.gaps],
+    unbuilt: /* @__PURE__ */ new Set([...a.unbuilt, ...b.unbuilt]),
+    undecided: [...a.undecided, ...b.undecided]
+  };
+}
+
+// src/rules/select.ts
+var import_picomatch = __toESM(require_picomatch2(), 1);
+var ruleIds = rules.map(({ id }) => id);
+function selectRules(options2) {
+  for (const glob of options2.rules) {
+    const isNamed2 = (0, import_picomatch.default)(glob);
+    if (ruleIds.some((id) => isNamed2(id))) continue;
+    const close = nearest(glob, ruleIds);
+    throw new UserError(
+      `No rule matches \`${glob}\`; ${close ? `did you mean \`${close}\`?` : "see `seaworthy rules`."}`
+    );
+  }
+  const isNamed = options2.rules.length === 0 ? () => true : (0, import_picomatch.default)([...options2.rules]);
+  return rules.filter(({ id }) => isNamed(id) && options2.overrides.get(id) !== "off");
+}
+
+// src/findings/waivers.ts
+function waiversInLines(source) {
+  if (!/seaworthy:/i.test(source.text)) return [];
+  return source.text.split("\n").flatMap((text2, i) => {
+    const comment2 = /(?:#|\{\{-?\s*\/\*)\s*(seaworthy:.*?)\s*(?:\*\/\s*-?\}\})?\s*$/i.exec(text2);
+    const line = i + 1;
+    return comment2?.[1] === void 0 ? [] : waiverFrom(comment2[1], source, line, belowLine(source, subjectLine(source, line)));
+  });
+}
+function belowLine({ lines }, line) {
+  const indentOf4 = (text2) => text2.length - text2.trimStart().length;
+  const indent = indentOf4(lines.at(line));
+  let last = line;
+  for (let next2 = line + 1; next2 <= lines.count; next2++) {
+    const text2 = lines.at(next2);
+    if (text2.trim() === "") continue;
+    if (indentOf4(text2) <= indent) break;
+    last = next2;
+  }
+  return { first: line, last };
+}
+function waiverFrom(text2, source, line, covers) {
+  const match = waiver.exec(text2);
+  if (!match?.[1]) return [];
+  const [names = "", ...reason] = match[1].split(reasonMark);
+  const rules2 = names.split(/[\s,]+/).filter((name) => name !== "");
+  return [{ source, line, rules: rules2, reason: reason.join(" -- ").trim(), covers }];
+}
+var waiver = /^seaworthy:\s*ignore\s+([^\s].*?)\s*$/i;
+var reasonMark = /\s+--\s*|\s*--$/;
+function waiversIn(file) {
+  const { source } = file;
+  if (!source || !/seaworthy:/i.test(source.text)) return [];
+  const spans = file.dockerfile ? file.dockerfile.instructions.map(spanOfInstruction) : file.objects.flatMap(spansOfObject);
+  return commentsOf(file).flatMap(({ range, text: text2 }) => {
+    const line = source.lines.lineAt(range.start);
+    return waiverFrom(text2, source, line, coveredFrom(subjectLine(source, line), spans));
+  });
+}
+function waiverOf({ rule }, at, waivers2) {
+  const line = at.source.lines.lineAt(at.range.start);
+  return waivers2.find(
+    ({ rules: rules2, reason, covers }) => reason !== "" && rules2.includes(rule.id) && covers.first <= line && line <= covers.last
+  );
+}
+function commentsOf({ dockerfile, objects }) {
+  if (dockerfile) {
+    return dockerfile.comments.map(({ source, range }) => {
+      return {
+        range,
+        text: source.text.slice(range.start, range.end).replace(/^[\s#]+/, "").trim()
+      };
+    });
+  }
+  return [...new Set(objects.map((object) => object.root.document))].flatMap((document) => document.comments);
+}
+function subjectLine({ lines }, line) {
+  if (!comment.test(lines.at(line))) return line;
+  for (let next2 = line + 1; next2 <= lines.count; next2++) {
+    if (!aside.test(lines.at(next2))) return next2;
+  }
+  return line;
+}
+var comment = /^\s*(?:#|\{\{-?\s*\/\*.*\*\/\s*-?\}\}\s*$)/;
+var aside = new RegExp(`${comment.source}|^\\s*$`);
+function coveredFrom(line, spans) {
+  const begun = spans.filter((span) => span.begins === line).toSorted((a, b) => b.last - a.last);
+  return begun[0] ?? { first: line, last: line };
+}
+function spansOfObject(object) {
+  const { root, source, pod } = object;
+  const whole2 = spanOf2(source, root.valueRange);
+  const heads = [object.at("kind"), object.at("metadata"), object.at("metadata", "name")];
+  const lines = heads.flatMap((node) => node ? [source.lines.lineAt(node.range.start)] : []);
+  return [
+    ...[whole2.first, ...lines].map((first) => ({ ...whole2, begins: first })),
+    ...(pod?.containers ?? []).map(({ node }) => spanOf2(source, node.valueRange))
+  ];
+}
+function spanOfInstruction({ source, range }) {
+  return spanOf2(source, range);
+}
+function spanOf2({ lines }, range) {
+  const { startLine, endLine } = lines.region(range);
+  return { begins: startLine, first: startLine, last: endLine };
+}
+
+// src/findings/waive.ts
+function waive(observations, files, before, renames, asked) {
+  const earlier = new Set(
+    before?.flatMap((file) => waiversIn(file).map((waiver2) => identityOf(waiver2, waiver2.source.path)))
+  );
+  const byPath = groupBy(observations, (observation) => observation.path);
+  const waivers2 = /* @__PURE__ */ new Map();
+  const notices2 = [];
+  for (const file of files) {
+    const comments = waiversIn(file);
+    const used = /* @__PURE__ */ new Set();
+    for (const observation of byPath.get(file.entry.path) ?? []) {
+      const comment2 = waiverOf(observation, observation.problem.at, comments);
+      if (!comment2) continue;
+      used.add(comment2);
+      const isNew = before !== void 0 && !earlier.has(identityOf(comment2, renames.get(file.entry.path) ?? file.entry.path));
+      waivers2.set(observation, { kind: "comment", reason: comment2.reason, isNew });
+    }
+    notices2.push(...comments.flatMap((comment2) => complaintAbout(comment2, used.has(comment2), asked)));
+  }
+  return { waivers: waivers2, notices: notices2 };
+}
+function identityOf({ rules: rules2, reason }, path) {
+  return JSON.stringify([path, rules2, reason]);
+}
+var everyRule = new Set(ruleIds);
+function complaintAbout({ source, line, rules: rules2, reason }, isUsed, asked) {
+  const names = rules2.map((rule) => `\`${rule}\``).join(", ");
+  const at = `${source.path}:${line}`;
+  const unknown = rules2.find((rule) => !everyRule.has(rule));
+  if (unknown !== void 0) return [`${at}: the waiver names \`${unknown.slice(0, 80)}\`, which is no rule.`];
+  if (reason === "")
+    return [`${at}: the waiver of ${names} gives no reason (\`-- reason\`), so it does not count.`];
+  if (isUsed || !rules2.every((rule) => asked.has(rule))) return [];
+  return [`${at}: the waiver of ${names} is not needed any more.`];
+}
+
+// src/sources/scope.ts
+var import_picomatch2 = __toESM(require_picomatch2(), 1);
+var defaultExcludes = [
+  "**/node_modules/**",
+  "**/testdata/**",
+  "**/vendor/**",
+  "**/__fixtures__/**",
+  "**/golden/**",
+  "**/rendered/**",
+  "**/_archived/**"
+];
+async function scopeOf(commit, entries, options2) {
+  const included = options2.include.length === 0 ? () => true : matcherOf(options2.include);
+  const excluded = matcherOf([...options2.exclude, ...options2.excludesDefaults ? defaultExcludes : []]);
+  const generated = options2.excludesDefaults ? await generatedIn(commit, entries) : () => false;
+  return { covers: (path) => included(path) && !excluded(path) && !generated(path) };
+}
+function matcherOf(globs) {
+  return globs.length === 0 ? () => false : (0, import_picomatch2.default)([...globs], { dot: true });
+}
+async function generatedIn(commit, entries) {
+  const files = entries.filter((entry) => entry.kind === "file" && fileNameOf(entry.path) === ".gitattributes");
+  const lines = [];
+  for await (const [{ path }, content] of commit.read(files, 1 << 20)) {
+    if (content.kind !== "bytes") continue;
+    lines.push(...attributesOf(folderOf(path), Buffer.from(content.bytes).toString("utf8")));
+  }
+  if (!lines.some((line) => line.isGenerated)) return () => false;
+  return (path) => lines.findLast((line) => line.matches(path))?.isGenerated ?? false;
+}
+function attributesOf(folder, text2) {
+  return text2.split(/\r?\n/).flatMap((line) => {
+    const [pattern = "", ...attributes] = line.trim().split(/\s+/);
+    const attribute = attributes.findLast((word) => /^[-!]?linguist-generated(?:=|$)/.test(word));
+    if (attribute === void 0 || pattern.startsWith("#") || pattern.startsWith("!")) return [];
+    const isGenerated = attribute === "linguist-generated" || attribute === "linguist-generated=true";
+    return [{ matches: (0, import_picomatch2.default)(globOf(folder, pattern), { dot: true }), isGenerated }];
+  });
+}
+function globOf(folder, pattern) {
+  const below2 = folder === "" ? "" : `${folder}/`;
+  const isAnchored = pattern.replace(/\/$/, "").includes("/");
+  return isAnchored ? `${below2}${pattern.replace(/^\//, "")}` : `${below2}**/${pattern}`;
 }
 
 // src/findings/builds.ts
@@ -24927,6 +24964,8 @@ function malformed(what) {
 // src/sources/rendering/budget.ts
 var usualBudget = {
   milliseconds: 2e4,
+  lostMilliseconds: 6e4,
+  impatientMilliseconds: 3e3,
   requestBytes: 32 * 1024 * 1024,
   files: 1e4,
   outputBytes: 16 * 1024 * 1024,
@@ -25076,14 +25115,19 @@ var mostAnswerBytes = 256 * 1024 * 1024;
 function openRenderer(budget = {}) {
   const whole2 = { ...usualBudget, ...budget };
   const threads = openThreads(Math.min(2, availableParallelism()));
+  let lost2 = 0;
+  const patience2 = () => lost2 < whole2.lostMilliseconds ? whole2.milliseconds : whole2.impatientMilliseconds;
   return {
     async render(request) {
       const excess = excessOf(request, whole2);
       if (excess !== void 0) return { kind: "failed", reason: "budget", because: excess };
-      const answer = await threads.use(
-        (thread) => thread.run(writeRequest(request, limitsOf(whole2)), whole2.milliseconds)
-      );
-      if (typeof answer === "string") return overBudget(answer, whole2);
+      let milliseconds = 0;
+      const answer = await threads.use((thread) => {
+        milliseconds = patience2();
+        return thread.run(writeRequest(request, limitsOf(whole2)), milliseconds);
+      });
+      if (answer === "time") lost2 += milliseconds;
+      if (typeof answer === "string") return overBudget(answer, { ...whole2, milliseconds });
       return answer.byteLength > mostAnswerBytes ? overBudget("output", whole2) : readAnswer(answer);
     },
     close: threads.close
@@ -26600,7 +26644,7 @@ var Views = class {
 
 // src/sources/helm/values/layers.ts
 function layersOf(unit) {
-  const files = filesOf2(unit);
+  const files = filesOf(unit);
   const views = new Views(unit, files);
   return {
     placeOf: (route) => views.winner(route)?.found.place,
@@ -26979,13 +27023,13 @@ function objectsOf({ rendered }) {
 var sameNames = /* @__PURE__ */ new Map();
 
 // src/findings/value-place.ts
-function valuePlaceOf(key, at, layers) {
+function valuePlaceOf(key, at, layers, nearest2 = key) {
   for (const route of itemRoutes(key, at, layers)) {
     const place2 = layers.placeOf(route);
     if (place2) return place2;
   }
-  for (let length = key.length; length > 0; length--) {
-    const place2 = layers.placeOf(key.slice(0, length));
+  for (let length = nearest2.length; length > 0; length--) {
+    const place2 = layers.placeOf(nearest2.slice(0, length));
     if (place2) return place2;
   }
   return void 0;
@@ -27141,7 +27185,7 @@ var Inquiry = class {
   }
   #placeOf({ settings: settings2, key }, { problem }) {
     const route = settings2.length === 1 ? settings2[0]?.route ?? key : key;
-    return valuePlaceOf(route, problem.at, this.#layers);
+    return valuePlaceOf(key, problem.at, this.#layers, route);
   }
 };
 function objectOf({ thing }) {
@@ -27495,7 +27539,7 @@ export {
   inspectFile,
   viewOf,
   viewIn,
-  filesOf,
+  filesOf2 as filesOf,
   excludedPaths,
   judgingBy,
   survey,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { KubeObject } from '../sources/kubernetes/object.ts'
 import type { RepoPath } from '../text/path.ts'
 import { type Observation, objectKeyOf } from './observation.ts'
 
@@ -18,12 +17,6 @@ export function fingerprintOf(observation: Observation, valuesFile: RepoPath | '
 
 /** What is counted by the ordinal: path, object, container, rule and offending item. */
 export function itemOf({ rule, path, thing, key }: Omit<Observation, 'ordinal'>): string {
-  const of = thing.kind === 'object' ? [lastingKeyOf(thing.object), thing.container ?? ''] : ['Dockerfile']
+  const of = thing.kind === 'object' ? [objectKeyOf(thing.object), thing.container ?? ''] : ['Dockerfile']
   return JSON.stringify([path, ...of, rule.id, key])
-}
-
-/** Without the hash of its content, in Kustomize's alphabet, that a generated object has at its name's end. */
-function lastingKeyOf(object: KubeObject): string {
-  const isGenerated = object.kind === 'Secret' || object.kind === 'ConfigMap'
-  return objectKeyOf(object).replace(isGenerated ? /-[2456789bcdfghkmt]{10}$/ : '', '')
 }

@@ -1,5 +1,6 @@
 import type { KubeObject } from '../sources/kubernetes/object.ts'
 import type { IndexedKind, RepositoryIndex, Where } from '../sources/kubernetes/repository-index.ts'
+import { isHelmUnit } from '../sources/rendering/render.ts'
 import type { Rendered } from '../sources/rendering/unit.ts'
 import { groupBy } from '../text/group.ts'
 import type { RepoPath } from '../text/path.ts'
@@ -15,6 +16,7 @@ export class RenderedIndex implements RepositoryIndex {
   readonly #commit: OpenIndex
   readonly #byKind: ReadonlyMap<string, readonly KubeObject[]>
   readonly #inputs: ReadonlySet<RepoPath>
+  /** Objects may be missing; that a value is missing, or a file was left out, hides none. */
   readonly #isPartial: boolean
 
   constructor({ unit, files, partial }: Rendered, commit: OpenIndex) {
@@ -25,7 +27,9 @@ export class RenderedIndex implements RepositoryIndex {
       object => object.kind,
     )
     this.#inputs = new Set(unit.inputs.values())
-    this.#isPartial = partial.length > 0
+    this.#isPartial = isHelmUnit(unit)
+      ? unit.dependencies.some(({ form }) => form === 'missing')
+      : partial.length > 0
   }
 
   *objects(kind: IndexedKind, where?: Where): Generator<KubeObject> {

@@ -5,15 +5,20 @@ import type { Place } from '../text/source.ts'
 
 /**
  * Where a key is written, or the nearest one above it that is. Of a list that is rendered as it stands, the item and the
- * field in it that a place of the rendered text comes from.
+ * field in it that a place of the rendered text comes from. `nearest` is what else is looked for, the key itself unless given.
  */
-export function valuePlaceOf(key: ValuesRoute, at: Place, layers: ValuesLayers): Place | undefined {
+export function valuePlaceOf(
+  key: ValuesRoute,
+  at: Place,
+  layers: ValuesLayers,
+  nearest: ValuesRoute = key,
+): Place | undefined {
   for (const route of itemRoutes(key, at, layers)) {
     const place = layers.placeOf(route)
     if (place) return place
   }
-  for (let length = key.length; length > 0; length--) {
-    const place = layers.placeOf(key.slice(0, length))
+  for (let length = nearest.length; length > 0; length--) {
+    const place = layers.placeOf(nearest.slice(0, length))
     if (place) return place
   }
   return undefined

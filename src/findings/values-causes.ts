@@ -202,7 +202,7 @@ class Inquiry {
 
   #placeOf({ settings, key }: Candidate, { problem }: Observation): Place | undefined {
     const route = settings.length === 1 ? (settings[0]?.route ?? key) : key
-    return valuePlaceOf(route, problem.at, this.#layers)
+    return valuePlaceOf(key, problem.at, this.#layers, route)
   }
 }
 

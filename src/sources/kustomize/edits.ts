@@ -83,7 +83,14 @@ function inOperations(patch: YamlPatch, lineage: Lineage, root: YamlNode): YamlP
   if (found.rest.some(step => typeof step === 'number')) return undefined
   const route = [...found.node.route, ...found.rest]
   const way = { ...patch, document: written.value.document.index, route }
+  if (way.kind === 'remove' && route.length === written.value.route.length)
+    return withoutValue(way, written.value)
   return isPossible(way, found.rest.length) ? way : undefined
+}
+
+/** RFC 6902 asks for a value: what is switched on can be switched off there, and nothing else be left out. */
+function withoutValue({ document, route }: YamlPatch, { value }: YamlNode): YamlPatch | undefined {
+  return value === true ? { kind: 'set', document, route, value: false } : undefined
 }
 
 interface Elsewhere {

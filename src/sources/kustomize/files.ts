@@ -12,13 +12,15 @@ import { editsFor } from './edits.ts'
 import { type Lineage, lineageOf } from './lineage.ts'
 import { OverlayUnit } from './overlay-unit.ts'
 import { spotAt } from './spot.ts'
+import { withoutHash } from './without-hash.ts'
 
 /** What an overlay builds, as one file: the stream that `kustomize build` prints, with the way back. */
 export function kustomizeFiles(unit: RenderUnit, result: KustomizeResult): readonly RenderedFile[] {
   if (!(unit instanceof OverlayUnit)) throw new TypeError('a chart was built as an overlay')
   const source = sourceOf(unit.root, result.text)
   const objects = parseManifest(source).documents.flatMap(toObjects)
-  return [{ source, objects, trace: new OverlayTrace(unit, objects, result.objects) }]
+  const trace = new OverlayTrace(unit, objects, result.objects)
+  return [{ source, objects: objects.map(withoutHash), trace }]
 }
 
 class OverlayTrace implements Trace {

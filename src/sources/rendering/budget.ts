@@ -4,6 +4,9 @@ import type { Failed, RenderRequest } from './engine.ts'
 export interface Budget {
   /** Wall clock of the render itself, the engine's start apart. */
   readonly milliseconds: number
+  /** What renders that took too long may cost together; beyond it each has `impatientMilliseconds`. */
+  readonly lostMilliseconds: number
+  readonly impatientMilliseconds: number
   /** All files and values that go in. */
   readonly requestBytes: number
   /** Files that go in, the parts of archives too. */
@@ -19,6 +22,8 @@ export interface Budget {
 /** Several times what the largest public charts need, in the hands of a runner with two cores. */
 export const usualBudget: Budget = {
   milliseconds: 20_000,
+  lostMilliseconds: 60_000,
+  impatientMilliseconds: 3_000,
   requestBytes: 32 * 1024 * 1024,
   files: 10_000,
   outputBytes: 16 * 1024 * 1024,

@@ -20,14 +20,19 @@ const mostAnswerBytes = 256 * 1024 * 1024
 export function openRenderer(budget: Partial<Budget> = {}): Renderer {
   const whole = { ...usualBudget, ...budget }
   const threads = openThreads(Math.min(2, availableParallelism()))
+  let lost = 0
+  const patience = () => (lost < whole.lostMilliseconds ? whole.milliseconds : whole.impatientMilliseconds)
   return {
     async render(request) {
       const excess = excessOf(request, whole)
       if (excess !== undefined) return { kind: 'failed', reason: 'budget', because: excess }
-      const answer = await threads.use(thread =>
-        thread.run(writeRequest(request, limitsOf(whole)), whole.milliseconds),
-      )
-      if (typeof answer === 'string') return overBudget(answer, whole)
+      let milliseconds = 0
+      const answer = await threads.use(thread => {
+        milliseconds = patience()
+        return thread.run(writeRequest(request, limitsOf(whole)), milliseconds)
+      })
+      if (answer === 'time') lost += milliseconds
+      if (typeof answer === 'string') return overBudget(answer, { ...whole, milliseconds })
       return answer.byteLength > mostAnswerBytes ? overBudget('output', whole) : readAnswer(answer)
     },
     close: threads.close,

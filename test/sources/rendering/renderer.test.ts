@@ -164,3 +164,18 @@ function textOf(result: RenderResult): string {
       throw new Error(result.because)
   }
 }
+
+test('many charts without end get less patience each, and the others their own', async () => {
+  const impatient = openRenderer({
+    milliseconds: 1_000,
+    lostMilliseconds: 1_000,
+    impatientMilliseconds: 400,
+  })
+  const results: RenderResult[] = []
+  for (const template of [endless, endless, jib]) results.push(await impatient.render(craneChart(template)))
+  await impatient.close()
+  assert.deepEqual(
+    results.map(result => (result.kind === 'failed' ? result.because : result.kind)),
+    ['it took more than 1 second', 'it took more than 0.4 seconds', 'helm'],
+  )
+})
