@@ -21774,9 +21774,12 @@ async function valueSetsOf(chart, sources) {
   ladder.add({ ...ladder.defaults(sources.settings[0]), label: "", layers: [] });
   for (const release of sources.releases) await ladder.release(release);
   const ci = ciValuesOf(chart.folder, sources.linked);
+  const isTouched = (path) => sources.touched !== "everything" && sources.touched.has(path);
+  for (const path of ci.filter(isTouched))
+    if (!ladder.uses(path)) await ladder.files([path], sources.settings[0]);
   for (const path of valuesFilesOf(chart.folder, sources.graph, sources.linked)) {
-    const isTouched = sources.touched === "everything" || sources.touched.has(path);
-    if (isTouched && !ladder.uses(path)) await ladder.files([path], sources.settings[0]);
+    const isWanted = sources.touched === "everything" || isTouched(path);
+    if (isWanted && !ladder.uses(path)) await ladder.files([path], sources.settings[0]);
   }
   for (const path of ci) if (!ladder.uses(path)) await ladder.files([path], sources.settings[0]);
   return ladder.result();
@@ -21859,10 +21862,15 @@ var Ladder = class {
   }
   result() {
     const all = [...this.#sets.values()];
-    const sets = all.slice(0, mostSets);
-    const leftOut = all.length - sets.length;
-    if (leftOut === 0) return { sets, gaps: this.#gaps };
-    const because = `${leftOut} of its ${all.length} sets of values are not rendered`;
+    const { touched } = this.#sources;
+    const isTouched = ({ layers }) => touched !== "everything" && layers.some(({ path }) => touched.has(path));
+    const byNeed = [...all.filter(isTouched), ...all.filter((set) => !isTouched(set))];
+    const chosen = new Set(byNeed.slice(0, mostSets));
+    const sets = all.filter((set) => chosen.has(set));
+    const leftOut = all.filter((set) => !chosen.has(set)).map(({ label }) => `\`${label}\``);
+    if (leftOut.length === 0) return { sets, gaps: this.#gaps };
+    const more = leftOut.length > 5 ? ` and ${leftOut.length - 5} more` : "";
+    const because = `${leftOut.length} of its ${all.length} sets of values are not rendered: ${leftOut.slice(0, 5).join(", ")}${more}`;
     return { sets, gaps: [...this.#gaps, { kind: "partial", path: this.#chart.path, because }] };
   }
   async #releaseLayer({ source, object }, values) {
@@ -23071,13 +23079,27 @@ function inOrder2(causes) {
 }
 
 // src/sources/helm/trace/branches.ts
-function mayDouble({ template: template2, range, text: text2 }) {
+function mayDouble(edit2, edits) {
+  const { template: template2, range, text: text2 } = edit2;
   if (range.start !== range.end) return false;
-  const added = text2.split(/\r?\n/).filter((line2) => line2.trim() !== "");
+  const added = text2.split(/\r?\n/).filter((line) => line.trim() !== "");
   const depth = Math.min(...added.map(columnOf2));
-  const keys = new Set(added.flatMap((line2) => keyAt(line2, depth) ?? []));
-  const line = template2.lines.lineAt(range.start);
-  return [...linesAround(template2, line, depth)].some((other) => keys.has(keyAt(other, depth) ?? ""));
+  const earlier = edits.filter((other) => other.range.start < range.start);
+  const shift = earlier.reduce(
+    (sum, other) => sum + other.text.length - other.range.end + other.range.start,
+    0
+  );
+  const after = sourceOf(template2.path, applyEdits(template2.text, edits));
+  const there = keysAround(template2, range.start, depth);
+  const then = keysAround(after, range.start + shift, depth);
+  return added.flatMap((line) => keyAt(line, depth) ?? []).some((key) => countOf(key, then) > Math.max(1, countOf(key, there)));
+}
+function keysAround(source, offset, depth) {
+  const lines = [...linesAround(source, source.lines.lineAt(offset), depth)];
+  return lines.flatMap((line) => keyAt(line, depth) ?? []);
+}
+function countOf(key, keys) {
+  return keys.filter((other) => other === key).length;
 }
 function* linesAround({ lines }, line, depth) {
   for (let above = line - 1; above >= 1; above--) {
@@ -23392,7 +23414,7 @@ function editFor(rendered, patches) {
   if (template2 === void 0 || placed.some((edits2) => edits2 === void 0)) return void 0;
   const edits = distinct(placed.flatMap((some) => some ?? []));
   if (edits.some((edit2) => edit2.template !== template2) || isContradictory(edits)) return void 0;
-  if (edits.some(mayDouble)) return void 0;
+  if (edits.some((edit2) => mayDouble(edit2, edits))) return void 0;
   return { kind: "template", source: template2, text: applyEdits(template2.text, edits) };
 }
 function placedIn(rendered, change) {
@@ -26695,7 +26717,7 @@ function candidatesFor(observation, layers) {
     ...routes.flatMap((key) => named(key, wishes, layers)),
     ...routes.flatMap((key) => replaced(key, wishes, layers)),
     ...routes.flatMap((key) => switched(key, layers)),
-    ...routes.slice(0, 2).flatMap((key) => unset(key, observation, layers))
+    ...isServed(observation, wishes) ? [] : routes.slice(0, 2).flatMap((key) => unset(key, observation, layers))
   ];
   const first = /* @__PURE__ */ new Map();
   for (const guess of guesses) {
@@ -26786,6 +26808,10 @@ function partOf({ old, value }, current) {
   const [head, tail] = [old.slice(0, at), old.slice(at + current.length)];
   const isAround = value.startsWith(head) && value.endsWith(tail) && value.length > head.length + tail.length;
   return isAround ? value.slice(head.length, value.length - tail.length) : void 0;
+}
+function isServed({ problem }, wishes) {
+  const at = problem.at;
+  return "route" in at && wishes.some(({ route, value }) => value !== null && String(route) === String(at.route));
 }
 function unset(key, { problem }, layers) {
   const current = layers.valueOf(key);
@@ -27120,7 +27146,7 @@ var Inquiry = class {
     return new Map(
       found.flatMap((observation) => {
         const [turn, wish] = [turned.get(observation), wished.get(observation)];
-        const isWithin = turn?.key.every((step2, i) => step2 === wish?.key[i]);
+        const isWithin = turn && wish && isBelow4(wish.key, turn.key);
         const place2 = isWithin ? wish : turn;
         const blame = turn && wish ? { ...turn, ...place2, settings: wish.settings } : turn ?? wish;
         return blame ? [[observation, blame]] : [];
@@ -27137,8 +27163,10 @@ var Inquiry = class {
     );
     for (const { key, trial } of trials) {
       for (const one of found.filter(open)) {
-        const at = valuePlaceOf(key, one.problem.at, this.#layers);
-        if (trial?.gone.has(one)) blames.set(one, { key, at, settings: [] });
+        if (!trial?.gone.has(one)) continue;
+        const within = routesNear(one).find((route) => route.length > key.length && isBelow4(route, key));
+        const at = (within && this.#layers.placeOf(within)) ?? valuePlaceOf(key, one.problem.at, this.#layers);
+        blames.set(one, { key, at, settings: [] });
       }
     }
     return blames;
@@ -27146,9 +27174,7 @@ var Inquiry = class {
   /** Round by round: everybody's best guess, then the second best of those that are left. */
   async #dueToGuessed(found) {
     const blames = /* @__PURE__ */ new Map();
-    const open = new Map(
-      found.map((observation) => [observation, [...candidatesFor(observation, this.#layers)]])
-    );
+    const open = new Map(found.map((observation) => [observation, this.#guesses(observation)]));
     while (open.size > 0 && this.#trialsLeft > 0) {
       const round = [...open].flatMap(([observation, candidates]) => {
         const candidate = candidates.shift();
@@ -27164,6 +27190,11 @@ var Inquiry = class {
       }
     }
     return blames;
+  }
+  /** A value that the change has not turned makes nothing new, unless a compliant one stands ready. */
+  #guesses(observation) {
+    const all = candidatesFor(observation, this.#layers);
+    return all.filter(({ kind }) => kind === "wish" || this.#before === void 0);
   }
   async #try(settings2) {
     if (this.#trialsLeft <= 0) return void 0;
@@ -27188,6 +27219,9 @@ var Inquiry = class {
     return valuePlaceOf(key, problem.at, this.#layers, route);
   }
 };
+function isBelow4(route, key) {
+  return key.every((step2, i) => step2 === route[i]);
+}
 function objectOf({ thing }) {
   return thing.kind === "object" ? [thing.object] : [];
 }

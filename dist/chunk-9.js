@@ -810,12 +810,15 @@ function suggested({ edit, block, claimed, rebuilt }) {
 }
 
 // src/fixes/rebuild.ts
+var mostOthers = 8;
 var Rebuilding = class {
   #survey;
   #renderer;
+  #diff;
   #dependents = /* @__PURE__ */ new Map();
-  constructor(survey2, renderer) {
+  constructor(survey2, renderer, diff) {
     this.#survey = survey2;
+    this.#diff = diff;
     this.#renderer = renderer;
   }
   /**
@@ -829,6 +832,7 @@ var Rebuilding = class {
     const left = new Set(copies);
     const changed = /* @__PURE__ */ new Set();
     const [first, ...others] = this.#inOrder(await this.#renderedFrom(source.path), copies);
+    if (others.length > mostOthers && !this.#isTouched(source.path)) return void 0;
     const tried = (render) => tryUnit(render, render.rendered.unit.with(contents), this.#survey, this.#renderer).then((trial) => ({
       render,
       trial
@@ -843,6 +847,9 @@ var Rebuilding = class {
       for (const object of differing) changed.add(`${render.rendered.unit.root} ${objectKeyOf(object)}`);
     }
     return left.size === 0 ? { changedObjects: changed.size } : void 0;
+  }
+  #isTouched(path) {
+    return this.#diff.has(path);
   }
   /** What has a claimed finding goes first. */
   #inOrder(renders, claimed) {
@@ -924,7 +931,7 @@ function asPatch({ made }) {
 var mostTried = 300;
 async function remarksOf(settled, survey2, diff, renderer) {
   const hide = hiderOf(settled.map(({ finding }) => finding));
-  const slipway = { rebuilding: new Rebuilding(survey2, renderer), diff, hide };
+  const slipway = { rebuilding: new Rebuilding(survey2, renderer, diff), diff, hide };
   const workshop = { trials: trialsOf(survey2), diff, slipway };
   const places = settled.map((one) => ({ one, placement: placed(one, diff) }));
   const groups = [...groupBy(places, ({ one, placement }) => placeKeyOf(placement, one)).values()];

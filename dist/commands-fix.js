@@ -100,7 +100,9 @@ async function fixRendered(survey2, isWanted, renderer) {
     if (!next) return fixed;
     tried.add(fingerprintOf(next));
     const settled2 = await settledOf(next, current, renderer);
-    const done = settled2 && isWanted(settled2.finding.fingerprint) && await attempt([settled2], [settled2], { rebuilding: new Rebuilding(current, renderer) });
+    const done = settled2 && isWanted(settled2.finding.fingerprint) && await attempt([settled2], [settled2], {
+      rebuilding: new Rebuilding(current, renderer, { has: () => true })
+    });
     if (!done) continue;
     const { source, text } = done.edit;
     const before = fixed.get(source.path);

@@ -28,7 +28,9 @@ export function candidatesFor(observation: Observation, layers: ValuesLayers): r
     ...routes.flatMap(key => named(key, wishes, layers)),
     ...routes.flatMap(key => replaced(key, wishes, layers)),
     ...routes.flatMap(key => switched(key, layers)),
-    ...routes.slice(0, 2).flatMap(key => unset(key, observation, layers)),
+    ...(isServed(observation, wishes)
+      ? []
+      : routes.slice(0, 2).flatMap(key => unset(key, observation, layers))),
   ]
   const first = new Map<string, Candidate>()
   for (const guess of guesses) {
@@ -39,7 +41,7 @@ export function candidatesFor(observation: Observation, layers: ValuesLayers): r
 }
 
 /** For what is missing, all that could stand in the thing that lacks it. */
-function routesNear({ problem, thing, rendered }: Observation): readonly ValuesRoute[] {
+export function routesNear({ problem, thing, rendered }: Observation): readonly ValuesRoute[] {
   if (!rendered || thing.kind !== 'object') return []
   const whole =
     thing.object.pod?.containers.find(({ name }) => name === thing.container)?.node ?? thing.object.root
@@ -159,6 +161,14 @@ function partOf({ old, value }: Wish, current: Plain | undefined): string | unde
   const [head, tail] = [old.slice(0, at), old.slice(at + current.length)]
   const isAround = value.startsWith(head) && value.endsWith(tail) && value.length > head.length + tail.length
   return isAround ? value.slice(head.length, value.length - tail.length) : undefined
+}
+
+/** There is a compliant value for the very place: that another value breaks it proves nothing. */
+function isServed({ problem }: Observation, wishes: readonly Wish[]): boolean {
+  const at = problem.at
+  return (
+    'route' in at && wishes.some(({ route, value }) => value !== null && String(route) === String(at.route))
+  )
 }
 
 /** A value that should not be there at all. */

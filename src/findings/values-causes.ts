@@ -5,7 +5,7 @@ import type { RenderUnit, ValuesLayers, ValuesRoute, ValuesSetting } from '../so
 import { isSamePlain } from '../sources/yaml/plain.ts'
 import { groupBy } from '../text/group.ts'
 import type { Place } from '../text/source.ts'
-import { type Candidate, candidatesFor } from './candidates.ts'
+import { type Candidate, candidatesFor, routesNear } from './candidates.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Observation } from './observation.ts'
 import { reversalsOf } from './reversal.ts'
@@ -132,7 +132,7 @@ class Inquiry {
     return new Map(
       found.flatMap(observation => {
         const [turn, wish] = [turned.get(observation), wished.get(observation)]
-        const isWithin = turn?.key.every((step, i) => step === wish?.key[i])
+        const isWithin = turn && wish && isBelow(wish.key, turn.key)
         const place = isWithin ? wish : turn
         const blame = turn && wish ? { ...turn, ...place, settings: wish.settings } : (turn ?? wish)
         return blame ? [[observation, blame] as const] : []
@@ -150,8 +150,10 @@ class Inquiry {
     )
     for (const { key, trial } of trials) {
       for (const one of found.filter(open)) {
-        const at = valuePlaceOf(key, one.problem.at, this.#layers)
-        if (trial?.gone.has(one)) blames.set(one, { key, at, settings: [] })
+        if (!trial?.gone.has(one)) continue
+        const within = routesNear(one).find(route => route.length > key.length && isBelow(route, key))
+        const at = (within && this.#layers.placeOf(within)) ?? valuePlaceOf(key, one.problem.at, this.#layers)
+        blames.set(one, { key, at, settings: [] })
       }
     }
     return blames
@@ -160,9 +162,7 @@ class Inquiry {
   /** Round by round: everybody's best guess, then the second best of those that are left. */
   async #dueToGuessed(found: readonly Observation[]): Promise<ReadonlyMap<Observation, Blame>> {
     const blames = new Map<Observation, Blame>()
-    const open = new Map(
-      found.map(observation => [observation, [...candidatesFor(observation, this.#layers)]]),
-    )
+    const open = new Map(found.map(observation => [observation, this.#guesses(observation)]))
     while (open.size > 0 && this.#trialsLeft > 0) {
       const round = [...open].flatMap(([observation, candidates]) => {
         const candidate = candidates.shift()
@@ -178,6 +178,12 @@ class Inquiry {
       }
     }
     return blames
+  }
+
+  /** A value that the change has not turned makes nothing new, unless a compliant one stands ready. */
+  #guesses(observation: Observation): Candidate[] {
+    const all = candidatesFor(observation, this.#layers)
+    return all.filter(({ kind }) => kind === 'wish' || this.#before === undefined)
   }
 
   async #try(settings: readonly ValuesSetting[]): Promise<Trial | undefined> {
@@ -204,6 +210,10 @@ class Inquiry {
     const route = settings.length === 1 ? (settings[0]?.route ?? key) : key
     return valuePlaceOf(key, problem.at, this.#layers, route)
   }
+}
+
+function isBelow(route: ValuesRoute, key: ValuesRoute): boolean {
+  return key.every((step, i) => step === route[i])
 }
 
 interface Asked {

@@ -37,7 +37,9 @@ export async function fixRendered(
     const done =
       settled &&
       isWanted(settled.finding.fingerprint) &&
-      (await attempt([settled], [settled], { rebuilding: new Rebuilding(current, renderer) }))
+      (await attempt([settled], [settled], {
+        rebuilding: new Rebuilding(current, renderer, { has: () => true }),
+      }))
     if (!done) continue
     const { source, text } = done.edit
     const before = fixed.get(source.path)

@@ -2,6 +2,7 @@ import { buildRoot } from '../findings/builds.ts'
 import type { Settled } from '../findings/difference.ts'
 import type { Observation } from '../findings/observation.ts'
 import { objectKeyOf } from '../findings/observation.ts'
+import type { Diff } from '../findings/placement.ts'
 import { type RenderSurvey, type Survey, surveyRender } from '../findings/survey.ts'
 import { objectsOf, type Trial, tryUnit } from '../findings/trial.ts'
 import type { KubeObject } from '../sources/kubernetes/object.ts'
@@ -17,13 +18,18 @@ export interface Rebuilt {
 }
 
 /** Everything that is rendered from a file, and how to render it once more. */
+/** In so many ways a fix is tried that cannot be committed from the diff: it is shown, and no more. */
+const mostOthers = 8
+
 export class Rebuilding {
   readonly #survey: Survey
   readonly #renderer: Renders
+  readonly #diff: Pick<Diff, 'has'>
   readonly #dependents: Map<RepoPath, Promise<readonly RenderSurvey[]>> = new Map()
 
-  constructor(survey: Survey, renderer: Renders) {
+  constructor(survey: Survey, renderer: Renders, diff: Pick<Diff, 'has'>) {
     this.#survey = survey
+    this.#diff = diff
     this.#renderer = renderer
   }
 
@@ -38,6 +44,7 @@ export class Rebuilding {
     const left = new Set(copies)
     const changed = new Set<string>()
     const [first, ...others] = this.#inOrder(await this.#renderedFrom(source.path), copies)
+    if (others.length > mostOthers && !this.#isTouched(source.path)) return undefined
     const tried = (render: RenderSurvey) =>
       tryUnit(render, render.rendered.unit.with(contents), this.#survey, this.#renderer).then(trial => ({
         render,
@@ -54,6 +61,10 @@ export class Rebuilding {
       for (const object of differing) changed.add(`${render.rendered.unit.root} ${objectKeyOf(object)}`)
     }
     return left.size === 0 ? { changedObjects: changed.size } : undefined
+  }
+
+  #isTouched(path: RepoPath): boolean {
+    return this.#diff.has(path)
   }
 
   /** What has a claimed finding goes first. */

@@ -33,7 +33,7 @@ export async function remarksOf(
   renderer: Renders,
 ): Promise<Remarks> {
   const hide = hiderOf(settled.map(({ finding }) => finding))
-  const slipway = { rebuilding: new Rebuilding(survey, renderer), diff, hide }
+  const slipway = { rebuilding: new Rebuilding(survey, renderer, diff), diff, hide }
   const workshop = { trials: trialsOf(survey), diff, slipway }
   const places = settled.map(one => ({ one, placement: placed(one, diff) }))
   const groups = [...groupBy(places, ({ one, placement }) => placeKeyOf(placement, one)).values()]

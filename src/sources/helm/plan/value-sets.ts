@@ -49,9 +49,12 @@ export async function valueSetsOf(chart: Chart, sources: ValueSources): Promise<
   ladder.add({ ...ladder.defaults(sources.settings[0]), label: '', layers: [] })
   for (const release of sources.releases) await ladder.release(release)
   const ci = ciValuesOf(chart.folder, sources.linked)
+  const isTouched = (path: RepoPath) => sources.touched !== 'everything' && sources.touched.has(path)
+  for (const path of ci.filter(isTouched))
+    if (!ladder.uses(path)) await ladder.files([path], sources.settings[0])
   for (const path of valuesFilesOf(chart.folder, sources.graph, sources.linked)) {
-    const isTouched = sources.touched === 'everything' || sources.touched.has(path)
-    if (isTouched && !ladder.uses(path)) await ladder.files([path], sources.settings[0])
+    const isWanted = sources.touched === 'everything' || isTouched(path)
+    if (isWanted && !ladder.uses(path)) await ladder.files([path], sources.settings[0])
   }
   for (const path of ci) if (!ladder.uses(path)) await ladder.files([path], sources.settings[0])
   return ladder.result()
@@ -144,10 +147,16 @@ class Ladder {
 
   result(): ValueSets {
     const all = [...this.#sets.values()]
-    const sets = all.slice(0, mostSets)
-    const leftOut = all.length - sets.length
-    if (leftOut === 0) return { sets, gaps: this.#gaps }
-    const because = `${leftOut} of its ${all.length} sets of values are not rendered`
+    const { touched } = this.#sources
+    const isTouched = ({ layers }: ValueSet) =>
+      touched !== 'everything' && layers.some(({ path }) => touched.has(path))
+    const byNeed = [...all.filter(isTouched), ...all.filter(set => !isTouched(set))]
+    const chosen = new Set(byNeed.slice(0, mostSets))
+    const sets = all.filter(set => chosen.has(set))
+    const leftOut = all.filter(set => !chosen.has(set)).map(({ label }) => `\`${label}\``)
+    if (leftOut.length === 0) return { sets, gaps: this.#gaps }
+    const more = leftOut.length > 5 ? ` and ${leftOut.length - 5} more` : ''
+    const because = `${leftOut.length} of its ${all.length} sets of values are not rendered: ${leftOut.slice(0, 5).join(', ')}${more}`
     return { sets, gaps: [...this.#gaps, { kind: 'partial', path: this.#chart.path, because }] }
   }
 

@@ -1,17 +1,36 @@
-import type { Source } from '../../../text/source.ts'
+import { applyEdits } from '../../../text/edit.ts'
+import { type Source, sourceOf } from '../../../text/source.ts'
 import type { PlacedEdit } from './template-edits.ts'
 
 /**
  * Whether a new key may come to stand beside itself: another branch of the template, which other values take, writes the same
- * key into the same mapping.
+ * key into the same mapping. `edits` are all that are made of the template at once.
  */
-export function mayDouble({ template, range, text }: PlacedEdit): boolean {
+export function mayDouble(edit: PlacedEdit, edits: readonly PlacedEdit[]): boolean {
+  const { template, range, text } = edit
   if (range.start !== range.end) return false
   const added = text.split(/\r?\n/).filter(line => line.trim() !== '')
   const depth = Math.min(...added.map(columnOf))
-  const keys = new Set(added.flatMap(line => keyAt(line, depth) ?? []))
-  const line = template.lines.lineAt(range.start)
-  return [...linesAround(template, line, depth)].some(other => keys.has(keyAt(other, depth) ?? ''))
+  const earlier = edits.filter(other => other.range.start < range.start)
+  const shift = earlier.reduce(
+    (sum, other) => sum + other.text.length - other.range.end + other.range.start,
+    0,
+  )
+  const after = sourceOf(template.path, applyEdits(template.text, edits))
+  const there = keysAround(template, range.start, depth)
+  const then = keysAround(after, range.start + shift, depth)
+  return added
+    .flatMap(line => keyAt(line, depth) ?? [])
+    .some(key => countOf(key, then) > Math.max(1, countOf(key, there)))
+}
+
+function keysAround(source: Source, offset: number, depth: number): readonly string[] {
+  const lines = [...linesAround(source, source.lines.lineAt(offset), depth)]
+  return lines.flatMap(line => keyAt(line, depth) ?? [])
+}
+
+function countOf(key: string, keys: readonly string[]): number {
+  return keys.filter(other => other === key).length
 }
 
 /** The lines of the mapping that a line stands in, whatever branches they are in. */

@@ -64,7 +64,7 @@ function editFor(rendered: RenderedLines, patches: readonly YamlPatch[]): FileEd
   if (template === undefined || placed.some(edits => edits === undefined)) return undefined
   const edits = distinct(placed.flatMap(some => some ?? []))
   if (edits.some(edit => edit.template !== template) || isContradictory(edits)) return undefined
-  if (edits.some(mayDouble)) return undefined
+  if (edits.some(edit => mayDouble(edit, edits))) return undefined
   return { kind: 'template', source: template, text: applyEdits(template.text, edits) }
 }
 

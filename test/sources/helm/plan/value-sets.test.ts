@@ -122,7 +122,11 @@ test('of very many sets some are left out, and the report says how many', async 
   const { labels, gaps } = await planOf(Object.fromEntries(files), 'everything')
   assert.equal(labels.length, 12)
   assert.deepEqual(gaps, [
-    { kind: 'partial', path: root, because: '9 of its 21 sets of values are not rendered' },
+    {
+      kind: 'partial',
+      path: root,
+      because: `9 of its 21 sets of values are not rendered: ${[21, 22, 23, 24, 25].map(n => `\`deploy/tide/values-${n}.yaml\``).join(', ')} and 4 more`,
+    },
   ])
 })
 

@@ -21,7 +21,8 @@ const template = sourceOf(
 
 function isDoubled(before: string, text: string): boolean {
   const start = template.text.indexOf(before)
-  return mayDouble({ template, range: { start, end: start }, text })
+  const edit = { template, range: { start, end: start }, text }
+  return mayDouble(edit, [edit])
 }
 
 const security = '      securityContext:\n        privileged: false\n'
