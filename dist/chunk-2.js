@@ -22714,6 +22714,9 @@ var OverlayPlans = class {
   }
   async claimed(paths) {
     const graph = await this.#readGraph();
+    if (graph.all.length === 0) return /* @__PURE__ */ new Set();
+    const isFew = paths !== "everything" && paths.size <= few;
+    if (isFew && ![...paths].some((path) => graph.usersOf(path).length > 0)) return /* @__PURE__ */ new Set();
     const choice = await this.#choice();
     const asked = paths === "everything" ? this.#tree.entries.map((entry) => entry.path) : paths;
     const isBuilt = /* @__PURE__ */ new Map();
@@ -22722,7 +22725,7 @@ var OverlayPlans = class {
       isBuilt.set(user, known3);
       return known3;
     };
-    const named2 = paths !== "everything" && paths.size <= few ? void 0 : namedBy(graph, leadsToRoot);
+    const named2 = isFew ? void 0 : namedBy(graph, leadsToRoot);
     const isClaimed = (path) => named2?.has(path) ?? graph.usersOf(path).some(leadsToRoot);
     return new Set(
       [...asked].flatMap((path) => graph.entry(path)?.path ?? []).filter((path) => !graph.has(path) && isClaimed(path))

@@ -53,6 +53,9 @@ class OverlayPlans {
 
   async claimed(paths: Touched): Promise<ReadonlySet<RepoPath>> {
     const graph = await this.#readGraph()
+    if (graph.all.length === 0) return new Set()
+    const isFew = paths !== 'everything' && paths.size <= few
+    if (isFew && ![...paths].some(path => graph.usersOf(path).length > 0)) return new Set()
     const choice = await this.#choice()
     const asked = paths === 'everything' ? this.#tree.entries.map(entry => entry.path) : paths
     const isBuilt = new Map<RepoPath, boolean>()
@@ -61,7 +64,7 @@ class OverlayPlans {
       isBuilt.set(user, known)
       return known
     }
-    const named = paths !== 'everything' && paths.size <= few ? undefined : namedBy(graph, leadsToRoot)
+    const named = isFew ? undefined : namedBy(graph, leadsToRoot)
     const isClaimed = (path: string): boolean => named?.has(path) ?? graph.usersOf(path).some(leadsToRoot)
     return new Set(
       [...asked]
