@@ -10085,6 +10085,12 @@ function signOf(kind) {
   return kind === "added" ? "+" : "-";
 }
 
+// src/text/order.ts
+function compareText(a, b) {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 // src/reports/rendered.ts
 function byCause(findings) {
   const causeOf = ({ rule, location, rendered, fingerprint }) => rendered ? JSON.stringify([rule.id, location.path, location.startLine]) : fingerprint;
@@ -10099,16 +10105,18 @@ function renderedSentence(findings, code) {
   const rendered = findings.flatMap(
     (finding) => finding.rendered ? [{ ...finding, by: finding.rendered }] : []
   );
-  const roots = [...groupBy(rendered, ({ by }) => by.root)].map(([root, inRoot]) => {
-    const labels = [...new Set(inRoot.flatMap(({ by }) => by.labels))];
-    const objects = [
-      ...new Set(
-        inRoot.map(({ subject }) => code(cut(subjectPhrase(withoutContainer(subject)), longestName)))
-      )
-    ];
+  const byRoot = [...groupBy(rendered, ({ by }) => by.root)].sort(([a], [b]) => compareText(a, b));
+  const roots = byRoot.map(([root, inRoot]) => {
+    const labels = sorted(inRoot.flatMap(({ by }) => by.labels));
+    const objects = sorted(inRoot.map(({ subject }) => subjectPhrase(withoutContainer(subject)))).map(
+      (object) => code(cut(object, longestName))
+    );
     return `${code(cut(root, longestName))}${waysPhrase(labels, code)}: ${listed(objects, mostObjects, "; ")}`;
   });
   return roots.length === 0 ? "" : `Rendered from ${listed(roots, mostObjects, "; from ")}.`;
+}
+function sorted(texts) {
+  return [...new Set(texts)].sort(compareText);
 }
 function withoutContainer(subject) {
   if (!("kind" in subject)) return subject;
@@ -22649,12 +22657,6 @@ var OverlayUnit = class _OverlayUnit {
   }
 };
 
-// src/text/order.ts
-function compareText(a, b) {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 // src/sources/kustomize/roots.ts
 function rootsAbove(starts, choice) {
   const roots = /* @__PURE__ */ new Set();
@@ -27530,6 +27532,7 @@ export {
   verdictSentence,
   worstFirst,
   createTwoFilesPatch,
+  compareText,
   byCause,
   findingLine,
   findingParagraphs,
@@ -27571,7 +27574,6 @@ export {
   startSearch,
   isDockerfileName,
   manifestEnding,
-  compareText,
   ruleSetOf,
   inspectFile,
   viewOf,

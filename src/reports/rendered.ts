@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.ts'
 import { groupBy } from '../text/group.ts'
+import { compareText } from '../text/order.ts'
 import { cut } from './escape.ts'
 import { subjectPhrase } from './phrases.ts'
 
@@ -24,16 +25,20 @@ export function renderedSentence(findings: readonly Finding[], code: (name: stri
   const rendered = findings.flatMap(finding =>
     finding.rendered ? [{ ...finding, by: finding.rendered }] : [],
   )
-  const roots = [...groupBy(rendered, ({ by }) => by.root)].map(([root, inRoot]) => {
-    const labels = [...new Set(inRoot.flatMap(({ by }) => by.labels))]
-    const objects = [
-      ...new Set(
-        inRoot.map(({ subject }) => code(cut(subjectPhrase(withoutContainer(subject)), longestName))),
-      ),
-    ]
+  const byRoot = [...groupBy(rendered, ({ by }) => by.root)].sort(([a], [b]) => compareText(a, b))
+  const roots = byRoot.map(([root, inRoot]) => {
+    const labels = sorted(inRoot.flatMap(({ by }) => by.labels))
+    const objects = sorted(inRoot.map(({ subject }) => subjectPhrase(withoutContainer(subject)))).map(
+      object => code(cut(object, longestName)),
+    )
     return `${code(cut(root, longestName))}${waysPhrase(labels, code)}: ${listed(objects, mostObjects, '; ')}`
   })
   return roots.length === 0 ? '' : `Rendered from ${listed(roots, mostObjects, '; from ')}.`
+}
+
+/** Each once, in an order of their own: findings of one place then say the same. */
+function sorted(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort(compareText)
 }
 
 /** The message names it. */
