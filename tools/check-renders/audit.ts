@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { RenderedTemplate, TemplateOrigin, TraceSegment } from '../../src/sources/rendering/engine.ts'
 import { type ChartCase, chartName, helmArguments } from './charts.ts'
@@ -90,6 +90,7 @@ export async function judge(helm: string, claims: readonly Claim[]): Promise<rea
     const folder = join(temporaryFolder('audit'), basename(chart.folder))
     cpSync(chart.folder, folder, { recursive: true })
     const copy = { ...chart, folder }
+    mkdirSync(join(folder, 'templates'), { recursive: true })
     writeFileSync(join(folder, unsorted), 'a: [\n')
     const plain = await rendered(helm, copy)
     for (const claim of claims.filter(one => one.chart === chart))
