@@ -10115,6 +10115,10 @@ function renderedSentence(findings, code) {
   });
   return roots.length === 0 ? "" : `Rendered from ${listed(roots, mostObjects, "; from ")}.`;
 }
+function commonWay(findings, wayOf2) {
+  const [first = "", ...others2] = byCause(findings).map(wayOf2);
+  return others2.length > 0 && others2.every((way) => way === first) ? first : "";
+}
 function sorted(texts) {
   return [...new Set(texts)].sort(compareText);
 }
@@ -10204,20 +10208,15 @@ function findingLines(findings, remark, { paint, width }) {
   return [
     `  ${paint(severity, severity.padEnd(9))}${first}`,
     ...rest.map((line) => `${indent}${line}`),
-    ...[`${todo}${rule.why}`, isSaidOnce(remark.findings) ? "" : wayText(findings)].flatMap(
+    ...[`${todo}${rule.why}`, commonWay(remark.findings, wayText) === "" ? wayText(findings) : ""].flatMap(
       (text2) => wrapped(terminalLine(cut(text2, 1e3)), width - indent.length).map((line) => `${indent}${line}`)
     ),
     `${indent}${paint("faint", rule.id)}`
   ];
 }
 function commonWayLines(findings, { width }) {
-  const [first] = byCause(findings);
-  if (!first || !isSaidOnce(findings)) return [];
-  return wrapped(terminalLine(cut(wayText(first), 1e3)), width - 2).map((line) => `  ${line}`);
-}
-function isSaidOnce(findings) {
-  const ways = byCause(findings).map(wayText);
-  return ways.length > 1 && ways[0] !== "" && ways.every((way) => way === ways[0]);
+  const way = commonWay(findings, wayText);
+  return wrapped(terminalLine(cut(way, 1e3)), width - 2).map((line) => `  ${line}`);
 }
 function wayText(findings) {
   return renderedSentence(findings, (name) => name);
@@ -26147,7 +26146,7 @@ function explanation(findings, remark, links) {
   const [finding] = findings;
   const parts = [
     markdownMessage(finding.rule.why),
-    isSaidOnce2(remark, links) ? "" : wayText2(findings, links),
+    commonWayText(remark, links) === "" ? wayText2(findings, links) : "",
     todoText(finding, remark.suggestion),
     `(${ruleLink(finding, links)})`
   ];
@@ -26156,13 +26155,8 @@ function explanation(findings, remark, links) {
 function wayText2(findings, links) {
   return [renderedSentence(findings, codeSpan), relatedText(findings[0], links)].filter((part2) => part2 !== "").join(" ");
 }
-function isSaidOnce2({ findings }, links) {
-  const ways = byCause(findings).map((one) => wayText2(one, links));
-  return ways.length > 1 && ways[0] !== "" && ways.every((way) => way === ways[0]);
-}
-function commonWayText(remark, links) {
-  const [first] = byCause(remark.findings);
-  return first && isSaidOnce2(remark, links) ? wayText2(first, links) : "";
+function commonWayText({ findings }, links) {
+  return commonWay(findings, (one) => wayText2(one, links));
 }
 var mostRelated2 = 5;
 function relatedText({ related }, links) {

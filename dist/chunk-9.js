@@ -85,15 +85,22 @@ var OneEnd = class {
     this.#unbuilt = unbuilt;
     this.#touched = touched;
   }
-  mayHave({ rule, thing, rendered }, counterparts) {
+  mayHave({ rule, severity, thing, rendered }, counterparts) {
     if (thing.kind !== "object") return false;
     const other = counterparts.get(thing.object);
     if (other) return this.#undecided.get(other)?.has(questionOf(rule, thing.container)) ?? false;
-    return rendered !== void 0 && (this.#failed(rendered) || this.#lacks(rendered));
+    if (rendered === void 0) return false;
+    if (isGrave(severity) && this.#hasOtherValues(rendered.unit)) return false;
+    return this.#failed(rendered) || this.#lacks(rendered);
   }
-  /** It did not render at all here, and what it comes from is not touched by the change. */
+  /** Other values may make of an old template what it never was. */
+  #hasOtherValues(unit) {
+    return isHelmUnit(unit) && unit.layers.some(({ path }) => this.#touched.has(path));
+  }
+  /** It did not render in any way here, and what it comes from is not touched by the change. */
   #failed({ unit, file }) {
-    if (!this.#unbuilt.has(unit.root)) return false;
+    const isKnown = this.#renders.some(({ rendered }) => rendered.unit.root === unit.root);
+    if (isKnown || !this.#unbuilt.has(unit.root)) return false;
     const path = pathOf(unit, file);
     return path === void 0 || !this.#touched.has(path);
   }
@@ -111,6 +118,9 @@ var OneEnd = class {
     );
   }
 };
+function isGrave(severity) {
+  return rankOf(severity) <= rankOf("high");
+}
 function pathOf({ inputs }, { template }) {
   return template === void 0 ? void 0 : inputs.get(template.replace(/!.*/, ""));
 }
@@ -832,7 +842,7 @@ var Rebuilding = class {
     const left = new Set(copies);
     const changed = /* @__PURE__ */ new Set();
     const [first, ...others] = this.#inOrder(await this.#renderedFrom(source.path), copies);
-    if (others.length > mostOthers && !this.#isTouched(source.path)) return void 0;
+    if (others.length > mostOthers && !this.#diff.has(source.path)) return void 0;
     const tried = (render) => tryUnit(render, render.rendered.unit.with(contents), this.#survey, this.#renderer).then((trial) => ({
       render,
       trial
@@ -847,9 +857,6 @@ var Rebuilding = class {
       for (const object of differing) changed.add(`${render.rendered.unit.root} ${objectKeyOf(object)}`);
     }
     return left.size === 0 ? { changedObjects: changed.size } : void 0;
-  }
-  #isTouched(path) {
-    return this.#diff.has(path);
   }
   /** What has a claimed finding goes first. */
   #inOrder(renders, claimed) {

@@ -55,7 +55,7 @@ var commandNames = ["review", "scan", "fix", "rules", "explain", "demo"];
 function overview() {
   const rows = commandNames.map((name) => `  ${pages[name].usage.padEnd(36)}${pages[name].says}`);
   return [
-    "seaworthy: reviews changes of Kubernetes manifests and Dockerfiles",
+    "seaworthy: reviews changes of Kubernetes manifests, Helm charts, Kustomize overlays and Dockerfiles",
     "",
     "Usage: seaworthy COMMAND [OPTIONS]",
     "",

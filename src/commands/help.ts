@@ -48,7 +48,7 @@ export const commandNames: readonly Command[] = ['review', 'scan', 'fix', 'rules
 export function overview(): string {
   const rows = commandNames.map(name => `  ${pages[name].usage.padEnd(36)}${pages[name].says}`)
   return [
-    'seaworthy: reviews changes of Kubernetes manifests and Dockerfiles',
+    'seaworthy: reviews changes of Kubernetes manifests, Helm charts, Kustomize overlays and Dockerfiles',
     '',
     'Usage: seaworthy COMMAND [OPTIONS]',
     '',

@@ -1,4 +1,5 @@
-import type { AboutRule } from '../rules/kit/rule.ts'
+import { rankOf } from '../inputs/levels.ts'
+import type { AboutRule, Severity } from '../rules/kit/rule.ts'
 import type { KubeObject } from '../sources/kubernetes/object.ts'
 import { isHelmUnit } from '../sources/rendering/render.ts'
 import type { RenderedFile, RenderUnit } from '../sources/rendering/unit.ts'
@@ -44,16 +45,24 @@ class OneEnd {
     this.#touched = touched
   }
 
-  mayHave({ rule, thing, rendered }: Observation, counterparts: Counterparts): boolean {
+  mayHave({ rule, severity, thing, rendered }: Observation, counterparts: Counterparts): boolean {
     if (thing.kind !== 'object') return false
     const other = counterparts.get(thing.object)
     if (other) return this.#undecided.get(other)?.has(questionOf(rule, thing.container)) ?? false
-    return rendered !== undefined && (this.#failed(rendered) || this.#lacks(rendered))
+    if (rendered === undefined) return false
+    if (isGrave(severity) && this.#hasOtherValues(rendered.unit)) return false
+    return this.#failed(rendered) || this.#lacks(rendered)
   }
 
-  /** It did not render at all here, and what it comes from is not touched by the change. */
+  /** Other values may make of an old template what it never was. */
+  #hasOtherValues(unit: RenderUnit): boolean {
+    return isHelmUnit(unit) && unit.layers.some(({ path }) => this.#touched.has(path))
+  }
+
+  /** It did not render in any way here, and what it comes from is not touched by the change. */
   #failed({ unit, file }: InRender): boolean {
-    if (!this.#unbuilt.has(unit.root)) return false
+    const isKnown = this.#renders.some(({ rendered }) => rendered.unit.root === unit.root)
+    if (isKnown || !this.#unbuilt.has(unit.root)) return false
     const path = pathOf(unit, file)
     return path === undefined || !this.#touched.has(path)
   }
@@ -74,6 +83,10 @@ class OneEnd {
         ),
     )
   }
+}
+
+function isGrave(severity: Severity): boolean {
+  return rankOf(severity) <= rankOf('high')
 }
 
 /** The template, or the archive that holds it; undefined for an overlay. */

@@ -1,7 +1,6 @@
 import { buildRoot } from '../findings/builds.ts'
 import type { Settled } from '../findings/difference.ts'
-import type { Observation } from '../findings/observation.ts'
-import { objectKeyOf } from '../findings/observation.ts'
+import { type Observation, objectKeyOf } from '../findings/observation.ts'
 import type { Diff } from '../findings/placement.ts'
 import { type RenderSurvey, type Survey, surveyRender } from '../findings/survey.ts'
 import { objectsOf, type Trial, tryUnit } from '../findings/trial.ts'
@@ -17,10 +16,10 @@ export interface Rebuilt {
   readonly changedObjects: number
 }
 
-/** Everything that is rendered from a file, and how to render it once more. */
 /** In so many ways a fix is tried that cannot be committed from the diff: it is shown, and no more. */
 const mostOthers = 8
 
+/** Everything that is rendered from a file, and how to render it once more. */
 export class Rebuilding {
   readonly #survey: Survey
   readonly #renderer: Renders
@@ -44,7 +43,7 @@ export class Rebuilding {
     const left = new Set(copies)
     const changed = new Set<string>()
     const [first, ...others] = this.#inOrder(await this.#renderedFrom(source.path), copies)
-    if (others.length > mostOthers && !this.#isTouched(source.path)) return undefined
+    if (others.length > mostOthers && !this.#diff.has(source.path)) return undefined
     const tried = (render: RenderSurvey) =>
       tryUnit(render, render.rendered.unit.with(contents), this.#survey, this.#renderer).then(trial => ({
         render,
@@ -61,10 +60,6 @@ export class Rebuilding {
       for (const object of differing) changed.add(`${render.rendered.unit.root} ${objectKeyOf(object)}`)
     }
     return left.size === 0 ? { changedObjects: changed.size } : undefined
-  }
-
-  #isTouched(path: RepoPath): boolean {
-    return this.#diff.has(path)
   }
 
   /** What has a claimed finding goes first. */

@@ -4,7 +4,7 @@ import { changeOf, signOf } from './change.ts'
 import { codeSpan, cut, fenced, link, markdownMessage, tableCell, visible } from './escape.ts'
 import type { Links } from './links.ts'
 import { counted, isInSight, severityTitle, waiverHint } from './phrases.ts'
-import { byCause, renderedSentence } from './rendered.ts'
+import { byCause, commonWay, renderedSentence } from './rendered.ts'
 
 const longestPath = 500
 
@@ -32,7 +32,7 @@ function explanation(findings: OneCause, remark: Remark, links: Links): string {
   const [finding] = findings
   const parts = [
     markdownMessage(finding.rule.why),
-    isSaidOnce(remark, links) ? '' : wayText(findings, links),
+    commonWayText(remark, links) === '' ? wayText(findings, links) : '',
     todoText(finding, remark.suggestion),
     `(${ruleLink(finding, links)})`,
   ]
@@ -46,15 +46,9 @@ function wayText(findings: OneCause, links: Links): string {
     .join(' ')
 }
 
-function isSaidOnce({ findings }: Remark, links: Links): boolean {
-  const ways = byCause(findings).map(one => wayText(one, links))
-  return ways.length > 1 && ways[0] !== '' && ways.every(way => way === ways[0])
-}
-
 /** The way of all findings of a remark where it is the same; else each has its own, and here is nothing. */
-export function commonWayText(remark: Remark, links: Links): string {
-  const [first] = byCause(remark.findings)
-  return first && isSaidOnce(remark, links) ? wayText(first, links) : ''
+export function commonWayText({ findings }: Remark, links: Links): string {
+  return commonWay(findings, one => wayText(one, links))
 }
 
 const mostRelated = 5

@@ -36,6 +36,15 @@ export function renderedSentence(findings: readonly Finding[], code: (name: stri
   return roots.length === 0 ? '' : `Rendered from ${listed(roots, mostObjects, '; from ')}.`
 }
 
+/** The way of all findings of a place where it is the same, to be said once; `''` where each has its own. */
+export function commonWay(
+  findings: readonly Finding[],
+  wayOf: (oneCause: readonly [Finding, ...Finding[]]) => string,
+): string {
+  const [first = '', ...others] = byCause(findings).map(wayOf)
+  return others.length > 0 && others.every(way => way === first) ? first : ''
+}
+
 /** Each once, in an order of their own: findings of one place then say the same. */
 function sorted(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].sort(compareText)

@@ -12,7 +12,7 @@ import {
   waiverHint,
   worstFirst,
 } from './phrases.ts'
-import { byCause, renderedSentence } from './rendered.ts'
+import { byCause, commonWay, renderedSentence } from './rendered.ts'
 import { type Painter, painterOf, wrapped } from './terminal-text.ts'
 
 export interface TerminalOptions {
@@ -77,8 +77,8 @@ function findingLines(
   return [
     `  ${paint(severity, severity.padEnd(9))}${first}`,
     ...rest.map(line => `${indent}${line}`),
-    ...[`${todo}${rule.why}`, isSaidOnce(remark.findings) ? '' : wayText(findings)].flatMap(text =>
-      wrapped(terminalLine(cut(text, 1_000)), width - indent.length).map(line => `${indent}${line}`),
+    ...[`${todo}${rule.why}`, commonWay(remark.findings, wayText) === '' ? wayText(findings) : ''].flatMap(
+      text => wrapped(terminalLine(cut(text, 1_000)), width - indent.length).map(line => `${indent}${line}`),
     ),
     `${indent}${paint('faint', rule.id)}`,
   ]
@@ -86,14 +86,8 @@ function findingLines(
 
 /** What is rendered with the faults of a remark; said once where it is the same for all. */
 function commonWayLines(findings: readonly Finding[], { width }: Page): string[] {
-  const [first] = byCause(findings)
-  if (!first || !isSaidOnce(findings)) return []
-  return wrapped(terminalLine(cut(wayText(first), 1_000)), width - 2).map(line => `  ${line}`)
-}
-
-function isSaidOnce(findings: readonly Finding[]): boolean {
-  const ways = byCause(findings).map(wayText)
-  return ways.length > 1 && ways[0] !== '' && ways.every(way => way === ways[0])
+  const way = commonWay(findings, wayText)
+  return wrapped(terminalLine(cut(way, 1_000)), width - 2).map(line => `  ${line}`)
 }
 
 function wayText(findings: readonly Finding[]): string {

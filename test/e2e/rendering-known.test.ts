@@ -199,3 +199,38 @@ test('of a generated Secret neither the value nor its hash is told', async t => 
   assert.equal(finding.location.path, 'night/kustomization.yaml')
   assert.doesNotMatch(report.text, /sesame|gate-[2456789bcdfghkmt]{10}/)
 })
+
+test('a dependency that comes into reach gives no shelter to what the values switch on', async t => {
+  const values = (isOn: boolean) => `winch:\n  hostNetwork: ${isOn}\n`
+  const report = await changed(
+    t,
+    {
+      'charts/crane/Chart.yaml': chart('crane', needsWinch('1.0.x')),
+      'charts/crane/values.yaml': values(false),
+      'charts/crane/templates/pod.yaml': pod('crane'),
+      'charts/winch/Chart.yaml': chart('winch', '', '1.1.0'),
+      'charts/winch/values.yaml': 'hostNetwork: false\n',
+      'charts/winch/templates/pod.yaml': pod('winch', '  hostNetwork: {{ .Values.hostNetwork }}\n'),
+    },
+    {
+      'charts/crane/Chart.yaml': chart('crane', needsWinch('1.1.x')),
+      'charts/crane/values.yaml': values(true),
+    },
+  )
+  assert.equal(causeOf(theNew(report, 'winch', 'workload/no-host-network')), 'charts/crane/values.yaml:2')
+  assert.deepEqual(
+    newIn(report, 'winch').map(({ rule }) => rule),
+    ['workload/no-host-network'],
+  )
+})
+
+test('a set of values that has never rendered shelters nothing that the others show', async t => {
+  const files = (isOn: boolean) => ({
+    'charts/crane/Chart.yaml': chart('crane'),
+    'charts/crane/values.yaml': `winch: ${isOn}\n`,
+    'charts/crane/ci/stuck-values.yaml': '- no map\n',
+    'charts/crane/templates/winch.yaml': `{{- if .Values.winch }}\n${pod('winch')}{{- end }}\n`,
+  })
+  const report = await changed(t, files(false), files(true))
+  assert.equal(causeOf(theNew(report, 'winch', 'workload/memory-limit')), 'charts/crane/values.yaml:1')
+})
