@@ -128,6 +128,7 @@ function settle(given, config, fallback) {
     rules: given.rules ?? fallback.rules,
     overrides: config?.overrides ?? fallback.overrides,
     charts: config?.charts ?? fallback.charts,
+    settings: fallback.settings,
     include: given.include ?? file.include ?? fallback.include,
     exclude: [...file.exclude ?? [], ...given.exclude ?? []],
     excludesDefaults: given.excludesDefaults ?? fallback.excludesDefaults,

@@ -11,6 +11,12 @@ function includesProfile(profile, marked) {
   return profiles.indexOf(marked) <= profiles.indexOf(profile);
 }
 
+// src/inputs/rule-settings.ts
+var defaultRuleSettings = {
+  trustedRegistries: [],
+  sensitive: { namespaces: [], labels: [], taints: [], runtimes: [] }
+};
+
 // src/inputs/options.ts
 var failOnLevels = [...severities, "never"];
 var formats = ["text", "json", "sarif", "markdown", "rdjson"];
@@ -22,6 +28,7 @@ var defaults = {
   failOn: "high",
   rules: [],
   overrides: /* @__PURE__ */ new Map(),
+  settings: defaultRuleSettings,
   charts: [],
   include: [],
   exclude: [],

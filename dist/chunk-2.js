@@ -10314,6 +10314,99 @@ function itemOf({ rule, path, thing, key }) {
   return JSON.stringify([path, ...of, rule.id, key]);
 }
 
+// src/sources/kubernetes/ingress.ts
+function backendsOf(ingress) {
+  const rules2 = ingress.at("spec", "rules")?.items() ?? [];
+  const paths = rules2.flatMap((rule) => rule.at("http", "paths")?.items() ?? []);
+  const backends = [
+    ingress.at("spec", "defaultBackend") ?? ingress.at("spec", "backend"),
+    ...paths.map((path) => path.at("backend"))
+  ];
+  return backends.flatMap((backend) => backend?.at("service", "name") ?? backend?.at("serviceName") ?? []);
+}
+
+// src/sources/kubernetes/repository-index.ts
+var commonKinds = [
+  "BroadcastJob",
+  "CloneSet",
+  "CronJob",
+  "DaemonSet",
+  "Deployment",
+  "DeploymentConfig",
+  "Job",
+  "Pod",
+  "ReplicaSet",
+  "ReplicationController",
+  "Rollout",
+  "Service",
+  "StatefulSet"
+];
+
+// src/sources/kubernetes/focus.ts
+var clusterWideKinds = /* @__PURE__ */ new Set([
+  "AdminNetworkPolicy",
+  "BaselineAdminNetworkPolicy",
+  "CiliumClusterwideNetworkPolicy",
+  "GlobalNetworkPolicy"
+]);
+var common = new Set(commonKinds);
+function isCommon(kind) {
+  return common.has(kind);
+}
+var mostWords = 50;
+function focusOf(objects) {
+  const namespaces = wordsIn(objects, ({ kind, name, namespace }) => [
+    namespace,
+    kind === "Namespace" ? name : ""
+  ]);
+  const roles = wordsIn(objects, (object) => [object.at("roleRef", "name")?.value]);
+  const accounts = wordsIn(objects, (object) => object.pod ? [accountOf(object) ?? "default"] : []);
+  const holders = wordsIn(objects, ({ kind, name }) => holderKinds.has(kind) ? [name] : []);
+  const workloads = wordsIn(objects, (object) => [accountOf(object), ...selectedBy(object)]);
+  const services = wordsIn(objects, servicesOf);
+  const meshes = wordsIn(objects, (object) => object.root.source.text.includes("inject") ? ["istio"] : []);
+  const wordsFor2 = (kind) => {
+    if (kind === "Service") return services;
+    if (isCommon(kind)) return workloads;
+    if (kind === "Role" || kind === "ClusterRole") return roles;
+    if (kind === "RoleBinding" || kind === "ClusterRoleBinding") return holders;
+    if (meshKinds.has(kind)) return meshes;
+    return kind === "ServiceAccount" ? accounts : namespaces;
+  };
+  return {
+    wordsFor: (kind) => {
+      const words4 = wordsFor2(kind);
+      return clusterWideKinds.has(kind) || words4.size > mostWords ? void 0 : words4;
+    },
+    folders: new Set(objects.map((object) => folderOf(object.source.path)))
+  };
+}
+var holderKinds = /* @__PURE__ */ new Set(["ClusterRole", "Role", "ServiceAccount"]);
+var meshKinds = /* @__PURE__ */ new Set([
+  "AuthorizationPolicy",
+  "DestinationRule",
+  "PeerAuthentication",
+  "VirtualService"
+]);
+function accountOf({ kind, name, pod }) {
+  const account = pod?.at("serviceAccountName")?.value ?? pod?.at("serviceAccount")?.value ?? (kind === "ServiceAccount" ? name : void 0);
+  return typeof account === "string" && account !== "default" ? account : void 0;
+}
+function selectedBy(object) {
+  const selector = object.at("spec", "podSelector") ?? object.at("spec", "endpointSelector");
+  const labels = selector?.at("matchLabels") ?? (object.kind === "Service" ? object.at("spec", "selector") : void 0);
+  const expressions = selector?.at("matchExpressions")?.items() ?? [];
+  const values = expressions.flatMap((expression) => expression.at("values")?.items() ?? []);
+  return [...(labels?.entries() ?? []).map(({ node }) => node), ...values].map(({ value }) => value);
+}
+function servicesOf(object) {
+  return object.kind === "Ingress" ? backendsOf(object).map(({ value }) => value) : [];
+}
+function wordsIn(objects, wordsOf2) {
+  const words4 = objects.flatMap(wordsOf2).flatMap((word) => typeof word === "string" && word !== "" ? [word] : []);
+  return new Set(words4);
+}
+
 // src/text/lines.ts
 var Lines = class {
   text;
@@ -19753,17 +19846,17 @@ var CommitIndex = class {
   async #collect(wanted, focus) {
     const { known: known3 } = this.#cache;
     const keyOf2 = ({ path, id }) => `${wanted.join()} ${id} ${path}`;
-    const candidates = await this.#candidates(wanted);
+    const candidates = await this.#candidates(wanted, focus);
     const unread = candidates.filter((entry) => !known3.has(keyOf2(entry)));
     for await (const [entry, content] of this.#tree.commit.read(unread, analysisLimit)) {
       known3.set(keyOf2(entry), this.#look(entry, content, wanted, focus));
     }
     return candidates.flatMap((entry) => known3.get(keyOf2(entry)) ?? []);
   }
-  async #candidates(wanted) {
+  async #candidates(wanted, focus) {
     const { commit, entries, kindOf: kindOf2, scope } = this.#tree;
     const { searches } = this.#cache;
-    if (searches.size > 0) startSearch(commit, wanted, this.#cache);
+    if (searches.size > 0) startSearch(commit, wanted, this.#cache, focus);
     const searched = await Promise.all(wanted.map((kind) => searches.get(kind) ?? Promise.resolve(void 0)));
     const mayMention = ({ path, id }) => searched.some((search) => !search || search.mentioning.has(path) || search.ids.get(path) !== id);
     return entries.filter((entry) => {
@@ -19818,15 +19911,27 @@ function holdsWord(bytes, word) {
   }
   return false;
 }
-function startSearch(commit, kinds3, { searches }) {
+function startSearch(commit, kinds3, { searches }, focus) {
+  const { search } = commit;
+  if (!search) return;
+  const begin = (words4, found) => {
+    if (words4.length === 0) return;
+    const searched = searchFor(commit, search, words4);
+    for (const kind of found) searches.set(kind, searched);
+  };
   const open = kinds3.filter((kind) => !searches.has(kind));
-  if (!commit.search || open.length === 0) return;
-  const found = Promise.all([commit.search(open, ["yaml", "yml", "json", "tpl"]), commit.list()]);
-  const searched = found.then(
+  const rare = open.filter((kind) => !isCommon(kind));
+  begin(rare, rare);
+  if (!focus) return;
+  const narrow = open.filter((kind) => isCommon(kind) && focus.wordsFor(kind));
+  begin([...new Set(narrow.flatMap((kind) => [...focus.wordsFor(kind) ?? []]))], narrow);
+}
+function searchFor(commit, search, words4) {
+  const found = Promise.all([search(words4, ["yaml", "yml", "json", "tpl"]), commit.list()]);
+  return found.then(
     ([mentioning, entries]) => mentioning && { mentioning, ids: new Map(entries.map(({ path, id }) => [path, id])) },
     () => void 0
   );
-  for (const kind of open) searches.set(kind, searched);
 }
 
 // src/sources/dockerfile/name.ts
@@ -22803,7 +22908,7 @@ function inspectFile(file, rules2, index, settings2) {
   const observations = [];
   const seen = /* @__PURE__ */ new Map();
   const undecided = [];
-  for (const statement of statementsOn(file, rules2, index)) {
+  for (const statement of statementsOn(file, { rules: rules2, index, settings: settings2.settings })) {
     const { rule, said, about } = statement;
     if ("cannotTell" in said) {
       undecided.push({ rule, thing: about.thing });
@@ -22819,17 +22924,18 @@ function inspectFile(file, rules2, index, settings2) {
   }
   return { observations, undecided };
 }
-function* statementsOn({ objects, dockerfile }, rules2, index) {
-  for (const object of objects) yield* statementsOnObject(object, rules2, index);
-  if (dockerfile) yield* statementsOnDockerfile(dockerfile, rules2, index);
+function* statementsOn({ objects, dockerfile }, asking) {
+  for (const object of objects) yield* statementsOnObject(object, asking);
+  if (dockerfile) yield* statementsOnDockerfile(dockerfile, asking);
 }
-function* statementsOnObject(object, rules2, index) {
+function* statementsOnObject(object, asking) {
+  const { rules: rules2 } = asking;
   const about = aboutObject(object);
-  yield* ask(rules2.object, object, index, about);
+  yield* ask(rules2.object, object, asking, about);
   if (!object.pod) return;
-  yield* ask(rules2.pod, object.pod, index, { ...about, isPartial: object.pod.isPartial });
+  yield* ask(rules2.pod, object.pod, asking, { ...about, isPartial: object.pod.isPartial });
   for (const container of object.pod.containers) {
-    yield* ask(rules2.container, container, index, {
+    yield* ask(rules2.container, container, asking, {
       ...about,
       thing: { kind: "object", object, container: container.name, at: container },
       subject: { ...about.subject, container: container.name },
@@ -22837,12 +22943,13 @@ function* statementsOnObject(object, rules2, index) {
     });
   }
 }
-function* statementsOnDockerfile(dockerfile, rules2, index) {
+function* statementsOnDockerfile(dockerfile, asking) {
+  const { rules: rules2 } = asking;
   const thing = { kind: "dockerfile", dockerfile, instruction: void 0, at: dockerfile };
-  yield* ask(rules2.dockerfile, dockerfile, index, { thing, subject: {}, isPartial: false, key: "" });
+  yield* ask(rules2.dockerfile, dockerfile, asking, { thing, subject: {}, isPartial: false, key: "" });
   for (const stage of dockerfile.stages) {
     const subject = { stage: stage.name, instruction: "FROM" };
-    yield* ask(rules2.stage, stage, index, {
+    yield* ask(rules2.stage, stage, asking, {
       thing: { ...thing, at: stage },
       subject,
       isPartial: false,
@@ -22851,13 +22958,14 @@ function* statementsOnDockerfile(dockerfile, rules2, index) {
   }
   for (const instruction of dockerfile.instructions) {
     const about = aboutInstruction(instruction);
-    yield* ask(rules2.instruction, instruction, index, about);
+    yield* ask(rules2.instruction, instruction, asking, about);
     for (const command of instruction.commands)
-      yield* ask(rules2.command, command, index, { ...about, key: wordsOf(command) });
+      yield* ask(rules2.command, command, asking, { ...about, key: wordsOf(command) });
   }
 }
-function* ask(rules2, subject, index, about) {
-  for (const rule of rules2) for (const said of rule.check(subject, index)) yield { rule, said, about };
+function* ask(rules2, subject, { index, settings: settings2 }, about) {
+  for (const rule of rules2)
+    for (const said of rule.check(subject, index, settings2)) yield { rule, said, about };
 }
 function aboutObject(object) {
   const { kind, namespace, name, isPartial } = object;
@@ -27561,6 +27669,9 @@ export {
   layersOf,
   pairObjects,
   compare,
+  clusterWideKinds,
+  isCommon,
+  focusOf,
   parseDockerfile,
   analysisLimit,
   parseFile,

@@ -8,6 +8,7 @@ import {
   buildRoot,
   buildSides,
   causesOf,
+  clusterWideKinds,
   compare,
   compareText,
   countsOf,
@@ -16,9 +17,11 @@ import {
   excludedPaths,
   filesOf,
   fingerprintOf,
+  focusOf,
   hideIn,
   hiderOf,
   inspectFile,
+  isCommon,
   isDockerfileName,
   isHelmUnit,
   itemOf,
@@ -52,7 +55,6 @@ import {
 } from "./chunk-11.js";
 import {
   fileNameOf,
-  folderOf,
   groupBy
 } from "./chunk-13.js";
 
@@ -336,43 +338,12 @@ async function tracedRender(render, { view, judging }, renderer) {
   return isSame ? traced : render;
 }
 
-// src/sources/kubernetes/focus.ts
-var clusterWideKinds = /* @__PURE__ */ new Set([
-  "AdminNetworkPolicy",
-  "BaselineAdminNetworkPolicy",
-  "CiliumClusterwideNetworkPolicy",
-  "GlobalNetworkPolicy"
-]);
-var mostWords = 50;
-function focusOf(objects) {
-  const namespaces = wordsIn(objects, ({ kind, name, namespace }) => [
-    namespace,
-    kind === "Namespace" ? name : ""
-  ]);
-  const roles = wordsIn(objects, (object) => [object.at("roleRef", "name")?.value]);
-  const accounts = wordsIn(
-    objects,
-    ({ pod }) => pod ? [pod.at("serviceAccountName")?.value ?? pod.at("serviceAccount")?.value ?? "default"] : []
-  );
-  if (Math.max(namespaces.size, roles.size, accounts.size) > mostWords) return void 0;
-  return {
-    wordsFor: (kind) => {
-      if (clusterWideKinds.has(kind)) return void 0;
-      if (kind === "Role" || kind === "ClusterRole") return roles;
-      return kind === "ServiceAccount" ? accounts : namespaces;
-    },
-    folders: new Set(objects.map((object) => folderOf(object.source.path)))
-  };
-}
-function wordsIn(objects, wordsOf) {
-  const words = objects.flatMap(wordsOf).flatMap((word) => typeof word === "string" && word !== "" ? [word] : []);
-  return new Set(words);
-}
-
 // src/findings/dependents.ts
 async function dependentsOf(view, before, after, changedPaths, rules) {
   const readKinds = new Set(rules.flatMap((rule) => rule.reads ?? []));
-  const changed = changedObjects(before, after).filter((object) => readKinds.has(object.kind));
+  const changed = changedObjects(before, after).filter(
+    (object) => readKinds.has(object.kind) && !isCommon(object.kind)
+  );
   const words = new Set(changed.map(wordOf).filter((word) => word !== ""));
   const touchesIgnoreFile = [...changedPaths].some((path) => fileNameOf(path).endsWith(".dockerignore"));
   const isUntouched = ({ kind, path }) => kind === "file" && !changedPaths.has(path) && view.scope.covers(path);
@@ -396,7 +367,12 @@ function changedObjects(before, after) {
     ...(now ?? []).filter((object) => !oldTexts.has(textOf(object)))
   ];
 }
-var knownByName = /* @__PURE__ */ new Set(["ClusterRole", "Role", "ServiceAccount"]);
+var knownByName = /* @__PURE__ */ new Set([
+  "ClusterRole",
+  "Role",
+  "RuntimeClass",
+  "ServiceAccount"
+]);
 function wordOf(object) {
   if (object.kind === "Namespace") return "";
   if (clusterWideKinds.has(object.kind)) return "namespace";

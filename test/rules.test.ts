@@ -5,6 +5,7 @@ import { describe, test } from 'node:test'
 import { inspectFile, ruleSetOf } from '../src/findings/inspect.ts'
 import type { Observation } from '../src/findings/observation.ts'
 import { applyFixes } from '../src/fixes/apply.ts'
+import { defaults } from '../src/inputs/options.ts'
 import { openFolder } from '../src/repository/folder.ts'
 import { rules } from '../src/rules/index.ts'
 import type { NamedRule } from '../src/rules/kit/rule.ts'
@@ -89,7 +90,7 @@ function orderOf({ observation }: Found): number {
 }
 
 function inspectAlone(rule: NamedRule, file: SourceFile, index: RepositoryIndex): readonly Observation[] {
-  return inspectFile(file, ruleSetOf([rule]), index, { profile: 'strict', overrides: new Map() }).observations
+  return inspectFile(file, ruleSetOf([rule]), index, { ...defaults, profile: 'strict' }).observations
 }
 
 /** The bad file after all its fixes is the fixed one, byte for byte, and the rule has nothing more to say of what was fixed. */

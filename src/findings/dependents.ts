@@ -1,7 +1,7 @@
 import type { TreeEntry } from '../repository/commit.ts'
 import type { NamedRule } from '../rules/kit/rule.ts'
 import { isDockerfileName } from '../sources/dockerfile/name.ts'
-import { clusterWideKinds } from '../sources/kubernetes/focus.ts'
+import { clusterWideKinds, isCommon } from '../sources/kubernetes/focus.ts'
 import type { KubeObject } from '../sources/kubernetes/object.ts'
 import type { IndexedKind } from '../sources/kubernetes/repository-index.ts'
 import { analysisLimit, type SourceFile } from '../sources/read.ts'
@@ -24,7 +24,9 @@ export async function dependentsOf(
   rules: readonly NamedRule[],
 ): Promise<Dependents> {
   const readKinds = new Set<string>(rules.flatMap(rule => rule.reads ?? []))
-  const changed = changedObjects(before, after).filter(object => readKinds.has(object.kind))
+  const changed = changedObjects(before, after).filter(
+    object => readKinds.has(object.kind) && !isCommon(object.kind),
+  )
   const words = new Set(changed.map(wordOf).filter(word => word !== ''))
   const touchesIgnoreFile = [...changedPaths].some(path => fileNameOf(path).endsWith('.dockerignore'))
   const isUntouched = ({ kind, path }: TreeEntry) =>
@@ -58,7 +60,12 @@ function changedObjects(before: readonly SourceFile[], after: readonly SourceFil
   ]
 }
 
-const knownByName: ReadonlySet<string> = new Set<IndexedKind>(['ClusterRole', 'Role', 'ServiceAccount'])
+const knownByName: ReadonlySet<string> = new Set<IndexedKind>([
+  'ClusterRole',
+  'Role',
+  'RuntimeClass',
+  'ServiceAccount',
+])
 
 /** What a file must mention to depend on an object: its name, its namespace, or any namespace. `''`: nothing does. */
 function wordOf(object: KubeObject): string {

@@ -1,5 +1,6 @@
 import { includesProfile } from '../inputs/levels.ts'
 import type { Options } from '../inputs/options.ts'
+import type { RuleSettings } from '../inputs/rule-settings.ts'
 import type {
   AboutRule,
   CannotTell,
@@ -30,7 +31,7 @@ export interface Undecided {
   readonly thing: Thing
 }
 
-export type RuleSettings = Pick<Options, 'profile' | 'overrides'>
+export type Judgement = Pick<Options, 'profile' | 'overrides' | 'settings'>
 type Inspected = Pick<SourceFile, 'objects' | 'dockerfile'>
 
 /** Rules by what they judge. */
@@ -53,12 +54,12 @@ export function inspectFile(
   file: Inspected,
   rules: RuleSet,
   index: RepositoryIndex,
-  settings: RuleSettings,
+  settings: Judgement,
 ): Inspection {
   const observations: Observation[] = []
   const seen = new Map<string, number>()
   const undecided: Undecided[] = []
-  for (const statement of statementsOn(file, rules, index)) {
+  for (const statement of statementsOn(file, { rules, index, settings: settings.settings })) {
     const { rule, said, about } = statement
     if ('cannotTell' in said) {
       undecided.push({ rule, thing: about.thing })
@@ -81,6 +82,12 @@ interface Statement {
   readonly about: AboutSubject
 }
 
+interface Asking {
+  readonly rules: RuleSet
+  readonly index: RepositoryIndex
+  readonly settings: RuleSettings
+}
+
 interface AboutSubject {
   readonly thing: Thing
   readonly subject: Subject
@@ -89,26 +96,19 @@ interface AboutSubject {
   readonly key: string
 }
 
-function* statementsOn(
-  { objects, dockerfile }: Inspected,
-  rules: RuleSet,
-  index: RepositoryIndex,
-): Generator<Statement> {
-  for (const object of objects) yield* statementsOnObject(object, rules, index)
-  if (dockerfile) yield* statementsOnDockerfile(dockerfile, rules, index)
+function* statementsOn({ objects, dockerfile }: Inspected, asking: Asking): Generator<Statement> {
+  for (const object of objects) yield* statementsOnObject(object, asking)
+  if (dockerfile) yield* statementsOnDockerfile(dockerfile, asking)
 }
 
-function* statementsOnObject(
-  object: KubeObject,
-  rules: RuleSet,
-  index: RepositoryIndex,
-): Generator<Statement> {
+function* statementsOnObject(object: KubeObject, asking: Asking): Generator<Statement> {
+  const { rules } = asking
   const about = aboutObject(object)
-  yield* ask(rules.object, object, index, about)
+  yield* ask(rules.object, object, asking, about)
   if (!object.pod) return
-  yield* ask(rules.pod, object.pod, index, { ...about, isPartial: object.pod.isPartial })
+  yield* ask(rules.pod, object.pod, asking, { ...about, isPartial: object.pod.isPartial })
   for (const container of object.pod.containers) {
-    yield* ask(rules.container, container, index, {
+    yield* ask(rules.container, container, asking, {
       ...about,
       thing: { kind: 'object', object, container: container.name, at: container },
       subject: { ...about.subject, container: container.name },
@@ -117,16 +117,13 @@ function* statementsOnObject(
   }
 }
 
-function* statementsOnDockerfile(
-  dockerfile: Dockerfile,
-  rules: RuleSet,
-  index: RepositoryIndex,
-): Generator<Statement> {
+function* statementsOnDockerfile(dockerfile: Dockerfile, asking: Asking): Generator<Statement> {
+  const { rules } = asking
   const thing: Thing = { kind: 'dockerfile', dockerfile, instruction: undefined, at: dockerfile }
-  yield* ask(rules.dockerfile, dockerfile, index, { thing, subject: {}, isPartial: false, key: '' })
+  yield* ask(rules.dockerfile, dockerfile, asking, { thing, subject: {}, isPartial: false, key: '' })
   for (const stage of dockerfile.stages) {
     const subject = { stage: stage.name, instruction: 'FROM' }
-    yield* ask(rules.stage, stage, index, {
+    yield* ask(rules.stage, stage, asking, {
       thing: { ...thing, at: stage },
       subject,
       isPartial: false,
@@ -135,19 +132,20 @@ function* statementsOnDockerfile(
   }
   for (const instruction of dockerfile.instructions) {
     const about = aboutInstruction(instruction)
-    yield* ask(rules.instruction, instruction, index, about)
+    yield* ask(rules.instruction, instruction, asking, about)
     for (const command of instruction.commands)
-      yield* ask(rules.command, command, index, { ...about, key: wordsOf(command) })
+      yield* ask(rules.command, command, asking, { ...about, key: wordsOf(command) })
   }
 }
 
 function* ask<T extends Target>(
   rules: readonly NamedRuleFor<T>[],
   subject: Targets[T],
-  index: RepositoryIndex,
+  { index, settings }: Asking,
   about: AboutSubject,
 ): Generator<Statement> {
-  for (const rule of rules) for (const said of rule.check(subject, index)) yield { rule, said, about }
+  for (const rule of rules)
+    for (const said of rule.check(subject, index, settings)) yield { rule, said, about }
 }
 
 function aboutObject(object: KubeObject): AboutSubject {
@@ -171,7 +169,7 @@ function observationOf(
   rule: AboutRule,
   problem: Problem,
   { thing, subject, key }: AboutSubject,
-  settings: RuleSettings,
+  settings: Judgement,
 ): Omit<Observation, 'ordinal'> {
   const override = settings.overrides.get(rule.id)
   const severity =

@@ -1,6 +1,5 @@
 import type { ChartSettings } from '../inputs/charts.ts'
 import { includesProfile } from '../inputs/levels.ts'
-import type { Options } from '../inputs/options.ts'
 import type { Commit, TreeEntry } from '../repository/commit.ts'
 import type { NamedRule } from '../rules/kit/rule.ts'
 import { CommitIndex, type IndexCache } from '../sources/commit-index.ts'
@@ -13,7 +12,7 @@ import type { PlanGap, PlannedTree, Planner } from '../sources/rendering/plan.ts
 import type { Rendered } from '../sources/rendering/unit.ts'
 import type { Scope } from '../sources/scope.ts'
 import type { RepoPath } from '../text/path.ts'
-import { inspectFile, type RuleSet, ruleSetOf, type Undecided } from './inspect.ts'
+import { inspectFile, type Judgement, type RuleSet, ruleSetOf, type Undecided } from './inspect.ts'
 import type { Observation } from './observation.ts'
 import { type OpenIndex, RenderedIndex } from './rendered-index.ts'
 
@@ -96,7 +95,7 @@ export function excludedPaths({ scope, kindOf }: View, entries: readonly TreeEnt
 export interface Judging {
   readonly rules: readonly NamedRule[]
   readonly ruleSet: RuleSet
-  readonly settings: Pick<Options, 'profile' | 'overrides'>
+  readonly settings: Judgement
   /** What the rules look up. */
   readonly reads: readonly IndexedKind[]
 }

@@ -1,4 +1,4 @@
-import { inspectFile, type RuleSettings, ruleSetOf } from '../findings/inspect.ts'
+import { inspectFile, type Judgement, ruleSetOf } from '../findings/inspect.ts'
 import type { Observation } from '../findings/observation.ts'
 import type { NamedRule } from '../rules/kit/rule.ts'
 import type { FileKind } from '../sources/file-kind.ts'
@@ -11,7 +11,7 @@ export interface FixContext {
   readonly kind: FileKind
   readonly rules: readonly NamedRule[]
   readonly index: RepositoryIndex
-  readonly settings: RuleSettings
+  readonly settings: Judgement
 }
 
 /** A file after its safe fixes, and how many there were; undefined when there is none. The text has no byte order mark. */

@@ -1,5 +1,5 @@
 import { compare } from '../findings/compare.ts'
-import { inspectFile, type RuleSet, type RuleSettings } from '../findings/inspect.ts'
+import { inspectFile, type Judgement, type RuleSet } from '../findings/inspect.ts'
 import type { Observation } from '../findings/observation.ts'
 import { pairObjects } from '../findings/pair-objects.ts'
 import { parseDockerfile } from '../sources/dockerfile/parse.ts'
@@ -18,7 +18,7 @@ export interface Trial {
   readonly observations: readonly Observation[]
   readonly rules: RuleSet
   readonly index: RepositoryIndex
-  readonly settings: RuleSettings
+  readonly settings: Judgement
 }
 
 /** Whether the file with this text still parses, lacks every claimed observation and has no new one. */

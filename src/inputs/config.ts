@@ -32,6 +32,7 @@ export function settle(given: Given, config: Config | undefined, fallback: Optio
     rules: given.rules ?? fallback.rules,
     overrides: config?.overrides ?? fallback.overrides,
     charts: config?.charts ?? fallback.charts,
+    settings: fallback.settings,
     include: given.include ?? file.include ?? fallback.include,
     exclude: [...(file.exclude ?? []), ...(given.exclude ?? [])],
     excludesDefaults: given.excludesDefaults ?? fallback.excludesDefaults,

@@ -1,5 +1,6 @@
 import type { ChartSettings } from './charts.ts'
 import { type Profile, profiles, type Severity, severities } from './levels.ts'
+import { defaultRuleSettings, type RuleSettings } from './rule-settings.ts'
 
 export type FailOn = Severity | 'never'
 export const failOnLevels: readonly FailOn[] = [...severities, 'never']
@@ -21,6 +22,8 @@ export interface Options {
   readonly rules: readonly string[]
   /** Rule id -> switched off, or a severity in place of its own. */
   readonly overrides: ReadonlyMap<string, 'off' | Severity>
+  /** What the rules are told about the repository. */
+  readonly settings: RuleSettings
   /** How charts are rendered, beyond what the repository itself says. */
   readonly charts: readonly ChartSettings[]
   /** Globs of paths; an empty `include` means all. */
@@ -59,6 +62,7 @@ export const defaults: Options = {
   failOn: 'high',
   rules: [],
   overrides: new Map(),
+  settings: defaultRuleSettings,
   charts: [],
   include: [],
   exclude: [],

@@ -1,7 +1,7 @@
 import type { Commit, Content, TreeEntry } from '../repository/commit.ts'
 import { folderOf, type RepoPath } from '../text/path.ts'
 import type { FileKind } from './file-kind.ts'
-import type { Focus } from './kubernetes/focus.ts'
+import { type Focus, isCommon } from './kubernetes/focus.ts'
 import type { KubeObject } from './kubernetes/object.ts'
 import type { IndexedKind, RepositoryIndex, Where } from './kubernetes/repository-index.ts'
 import { analysisLimit, parseFile, type SourceFile } from './read.ts'
@@ -125,7 +125,7 @@ export class CommitIndex implements RepositoryIndex {
   async #collect(wanted: readonly IndexedKind[], focus: Focus | undefined): Promise<readonly Known[]> {
     const { known } = this.#cache
     const keyOf = ({ path, id }: TreeEntry) => `${wanted.join()} ${id} ${path}`
-    const candidates = await this.#candidates(wanted)
+    const candidates = await this.#candidates(wanted, focus)
     const unread = candidates.filter(entry => !known.has(keyOf(entry)))
     for await (const [entry, content] of this.#tree.commit.read(unread, analysisLimit)) {
       known.set(keyOf(entry), this.#look(entry, content, wanted, focus))
@@ -133,11 +133,11 @@ export class CommitIndex implements RepositoryIndex {
     return candidates.flatMap(entry => known.get(keyOf(entry)) ?? [])
   }
 
-  async #candidates(wanted: readonly IndexedKind[]): Promise<readonly TreeEntry[]> {
+  async #candidates(wanted: readonly IndexedKind[], focus: Focus | undefined): Promise<readonly TreeEntry[]> {
     const { commit, entries, kindOf, scope } = this.#tree
     const { searches } = this.#cache
     // Only the head is searched: what the base has in common with it is known from there.
-    if (searches.size > 0) startSearch(commit, wanted, this.#cache)
+    if (searches.size > 0) startSearch(commit, wanted, this.#cache, focus)
     const searched = await Promise.all(wanted.map(kind => searches.get(kind) ?? Promise.resolve(undefined)))
     const mayMention = ({ path, id }: TreeEntry) =>
       searched.some(search => !search || search.mentioning.has(path) || search.ids.get(path) !== id)
@@ -206,15 +206,40 @@ function holdsWord(bytes: Buffer, word: string): boolean {
   return false
 }
 
-/** Begins the search for files of a commit that mention the kinds, so that it goes on while the change is read. */
-export function startSearch(commit: Commit, kinds: readonly IndexedKind[], { searches }: IndexCache): void {
+/**
+ * Begins the search for files of a commit that mention the kinds, so that it goes on while the change is read; for common kinds
+ * it waits for a focus, whose words it looks for instead.
+ */
+export function startSearch(
+  commit: Commit,
+  kinds: readonly IndexedKind[],
+  { searches }: IndexCache,
+  focus?: Focus,
+): void {
+  const { search } = commit
+  if (!search) return
+  const begin = (words: readonly string[], found: readonly IndexedKind[]) => {
+    if (words.length === 0) return
+    const searched = searchFor(commit, search, words)
+    for (const kind of found) searches.set(kind, searched)
+  }
   const open = kinds.filter(kind => !searches.has(kind))
-  if (!commit.search || open.length === 0) return
-  const found = Promise.all([commit.search(open, ['yaml', 'yml', 'json', 'tpl']), commit.list()])
-  const searched = found.then(
+  const rare = open.filter(kind => !isCommon(kind))
+  begin(rare, rare)
+  if (!focus) return
+  const narrow = open.filter(kind => isCommon(kind) && focus.wordsFor(kind))
+  begin([...new Set(narrow.flatMap(kind => [...(focus.wordsFor(kind) ?? [])]))], narrow)
+}
+
+function searchFor(
+  commit: Commit,
+  search: NonNullable<Commit['search']>,
+  words: readonly string[],
+): Promise<Searched | undefined> {
+  const found = Promise.all([search(words, ['yaml', 'yml', 'json', 'tpl']), commit.list()])
+  return found.then(
     ([mentioning, entries]) =>
       mentioning && { mentioning, ids: new Map(entries.map(({ path, id }) => [path, id])) },
     () => undefined,
   )
-  for (const kind of open) searches.set(kind, searched)
 }

@@ -6,6 +6,7 @@ import { pairObjects } from '../../src/findings/pair-objects.ts'
 import type { Diff } from '../../src/findings/placement.ts'
 import { toFinding } from '../../src/findings/settle.ts'
 import { judgingBy, type Survey, survey, viewOf } from '../../src/findings/survey.ts'
+import { defaults } from '../../src/inputs/options.ts'
 import type { Commit, Hunk, TreeEntry } from '../../src/repository/commit.ts'
 import { rules } from '../../src/rules/index.ts'
 import { IndexCache } from '../../src/sources/commit-index.ts'
@@ -44,7 +45,7 @@ export async function reviewOf(
 async function surveyOf(files: Files): Promise<Survey> {
   const view = await viewOf(commitOf(files), { scope: { covers: () => true }, charts: [] }, new IndexCache())
   const judging = {
-    ...judgingBy(rules, { profile: 'strict', overrides: new Map() }),
+    ...judgingBy(rules, { ...defaults, profile: 'strict' }),
     ruleSet: ruleSetOf(rules),
   }
   await view.index.prepare(judging.reads)

@@ -1,5 +1,6 @@
 import { inspectFile, ruleSetOf } from '../../src/findings/inspect.ts'
 import type { Observation } from '../../src/findings/observation.ts'
+import { defaults } from '../../src/inputs/options.ts'
 import { rules } from '../../src/rules/index.ts'
 import { fileKindOf } from '../../src/sources/file-kind.ts'
 import type { RepositoryIndex } from '../../src/sources/kubernetes/repository-index.ts'
@@ -22,8 +23,7 @@ export function fileOf(path: string, text: string): SourceFile {
 /** What the named rules say of a file, under the strict profile. */
 export function observationsIn(file: SourceFile, ...ids: readonly string[]): readonly Observation[] {
   const named = rules.filter(({ id }) => ids.length === 0 || ids.includes(id))
-  return inspectFile(file, ruleSetOf(named), emptyIndex, { profile: 'strict', overrides: new Map() })
-    .observations
+  return inspectFile(file, ruleSetOf(named), emptyIndex, { ...defaults, profile: 'strict' }).observations
 }
 
 export interface PodParts {

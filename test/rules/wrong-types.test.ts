@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { inspectFile, ruleSetOf } from '../../src/findings/inspect.ts'
+import { defaults } from '../../src/inputs/options.ts'
 import { rules } from '../../src/rules/index.ts'
 import { indexOf, objectsIn } from './kit/objects.ts'
 
@@ -176,7 +177,7 @@ test('nor when every field below the top has one', () => {
 /** Every problem's text must be made, and every place must lie in its file. */
 function inspectWith(position: number, manifest: Json): void {
   const objects = written.with(position, objectsIn(JSON.stringify(manifest))).flat()
-  const settings = { profile: 'strict', overrides: new Map() } as const
+  const settings = { ...defaults, profile: 'strict' } as const
   const { observations } = inspectFile(
     { objects, dockerfile: undefined },
     ruleSetOf(rules),

@@ -1,4 +1,5 @@
 import type { Plain, Route, Step, YamlNode } from '../../sources/yaml/node.ts'
+import type { RepoPath } from '../../text/path.ts'
 import type { Place } from '../../text/source.ts'
 
 /** A change in the terms of the thing changed; text comes later. */
@@ -25,6 +26,18 @@ export type Fix = {
   readonly title: string
   readonly patches: readonly Patch[]
 } & ({ readonly safety: 'safe' } | { readonly safety: 'review' /** A sentence. */; readonly check: string })
+
+/** A file that the repository lacks: a NetworkPolicy, a ResourceQuota. */
+export interface NewFile {
+  /** What to do, in the imperative: `Add a network policy that denies by default`. */
+  readonly title: string
+  /** Where it might stand. */
+  readonly path: RepoPath
+  /** All of it, with its last line end. */
+  readonly text: string
+  /** What the author must look at before keeping it, a sentence. */
+  readonly check: string
+}
 
 export function set(parent: YamlNode, route: readonly Step[], value: Plain): Patch {
   return { kind: 'set', parent, route, value }

@@ -1,10 +1,11 @@
 import type { Profile, Severity } from '../../inputs/levels.ts'
+import type { RuleSettings } from '../../inputs/rule-settings.ts'
 import type { Command } from '../../sources/dockerfile/command.ts'
 import type { Dockerfile, Instruction, Stage } from '../../sources/dockerfile/dockerfile.ts'
 import type { Container, KubeObject, Pod } from '../../sources/kubernetes/object.ts'
 import type { IndexedKind, RepositoryIndex } from '../../sources/kubernetes/repository-index.ts'
 import type { Place } from '../../text/source.ts'
-import type { Fix, Patch } from './fix.ts'
+import type { Fix, NewFile, Patch } from './fix.ts'
 import type { Reference } from './references.ts'
 
 export type { Profile, Severity } from '../../inputs/levels.ts'
@@ -41,7 +42,7 @@ export interface About {
 
 interface RuleFor<T extends Target> extends About {
   readonly target: T
-  check(subject: Targets[T], index: RepositoryIndex): Iterable<Problem | CannotTell>
+  check(subject: Targets[T], index: RepositoryIndex, settings: RuleSettings): Iterable<Problem | CannotTell>
 }
 
 /** Rules are pure: they yield problems, and never report, log, read files or know about diffs. */
@@ -74,6 +75,8 @@ export interface Problem {
   readonly profile?: Profile
   readonly related?: readonly Related[]
   readonly fix?: Fix
+  /** A whole file that ends it, where the fix is none of what stands there: shown in the comment. */
+  readonly newFile?: NewFile
   /** For a problem without a fix: any state without it, to find out what brings it about. Never offered. */
   readonly instead?: readonly Patch[]
 }

@@ -1,6 +1,7 @@
 import { folderOf } from '../../text/path.ts'
+import { backendsOf } from './ingress.ts'
 import type { KubeObject } from './object.ts'
-import type { IndexedKind } from './repository-index.ts'
+import { commonKinds, type IndexedKind } from './repository-index.ts'
 
 /** What a run's objects are called and refer to: another file matters to them only if it mentions that. */
 export interface Focus {
@@ -18,28 +19,77 @@ export const clusterWideKinds: ReadonlySet<string> = new Set<IndexedKind>([
   'GlobalNetworkPolicy',
 ])
 
+const common: ReadonlySet<string> = new Set(commonKinds)
+
+export function isCommon(kind: string): boolean {
+  return common.has(kind)
+}
+
 /** More words would cost more than parsing what they leave out. */
 const mostWords = 50
 
-/** Undefined when the objects are too many to narrow anything down. */
-export function focusOf(objects: readonly KubeObject[]): Focus | undefined {
+export function focusOf(objects: readonly KubeObject[]): Focus {
   const namespaces = wordsIn(objects, ({ kind, name, namespace }) => [
     namespace,
     kind === 'Namespace' ? name : '',
   ])
   const roles = wordsIn(objects, object => [object.at('roleRef', 'name')?.value])
-  const accounts = wordsIn(objects, ({ pod }) =>
-    pod ? [pod.at('serviceAccountName')?.value ?? pod.at('serviceAccount')?.value ?? 'default'] : [],
-  )
-  if (Math.max(namespaces.size, roles.size, accounts.size) > mostWords) return undefined
+  const accounts = wordsIn(objects, object => (object.pod ? [accountOf(object) ?? 'default'] : []))
+  const holders = wordsIn(objects, ({ kind, name }) => (holderKinds.has(kind) ? [name] : []))
+  const workloads = wordsIn(objects, object => [accountOf(object), ...selectedBy(object)])
+  const services = wordsIn(objects, servicesOf)
+  const meshes = wordsIn(objects, object => (object.root.source.text.includes('inject') ? ['istio'] : []))
+
+  const wordsFor = (kind: IndexedKind): ReadonlySet<string> => {
+    if (kind === 'Service') return services
+    if (isCommon(kind)) return workloads
+    if (kind === 'Role' || kind === 'ClusterRole') return roles
+    if (kind === 'RoleBinding' || kind === 'ClusterRoleBinding') return holders
+    if (meshKinds.has(kind)) return meshes
+    return kind === 'ServiceAccount' ? accounts : namespaces
+  }
   return {
     wordsFor: kind => {
-      if (clusterWideKinds.has(kind)) return undefined
-      if (kind === 'Role' || kind === 'ClusterRole') return roles
-      return kind === 'ServiceAccount' ? accounts : namespaces
+      const words = wordsFor(kind)
+      return clusterWideKinds.has(kind) || words.size > mostWords ? undefined : words
     },
     folders: new Set(objects.map(object => folderOf(object.source.path))),
   }
+}
+
+/** What bindings are looked up by. */
+const holderKinds: ReadonlySet<string> = new Set(['ClusterRole', 'Role', 'ServiceAccount'])
+
+/** Istio's objects show that a mesh is in use. */
+const meshKinds: ReadonlySet<string> = new Set<IndexedKind>([
+  'AuthorizationPolicy',
+  'DestinationRule',
+  'PeerAuthentication',
+  'VirtualService',
+])
+
+/** The account that a workload or a ServiceAccount is about; undefined where it is `default`, which every file may mean. */
+function accountOf({ kind, name, pod }: KubeObject): string | undefined {
+  const account =
+    pod?.at('serviceAccountName')?.value ??
+    pod?.at('serviceAccount')?.value ??
+    (kind === 'ServiceAccount' ? name : undefined)
+  return typeof account === 'string' && account !== 'default' ? account : undefined
+}
+
+/** The label values that a policy or a Service chooses pods by. */
+function selectedBy(object: KubeObject): readonly unknown[] {
+  const selector = object.at('spec', 'podSelector') ?? object.at('spec', 'endpointSelector')
+  const labels =
+    selector?.at('matchLabels') ?? (object.kind === 'Service' ? object.at('spec', 'selector') : undefined)
+  const expressions = selector?.at('matchExpressions')?.items() ?? []
+  const values = expressions.flatMap(expression => expression.at('values')?.items() ?? [])
+  return [...(labels?.entries() ?? []).map(({ node }) => node), ...values].map(({ value }) => value)
+}
+
+/** The Services that an Ingress leads to. */
+function servicesOf(object: KubeObject): readonly unknown[] {
+  return object.kind === 'Ingress' ? backendsOf(object).map(({ value }) => value) : []
 }
 
 function wordsIn(

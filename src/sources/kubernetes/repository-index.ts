@@ -1,19 +1,45 @@
 import type { RepoPath } from '../../text/path.ts'
 import type { KubeObject } from './object.ts'
 
+/** Kinds that most manifests mention: files are searched for what they are looked up by, not for the kind. */
+export const commonKinds = [
+  'BroadcastJob',
+  'CloneSet',
+  'CronJob',
+  'DaemonSet',
+  'Deployment',
+  'DeploymentConfig',
+  'Job',
+  'Pod',
+  'ReplicaSet',
+  'ReplicationController',
+  'Rollout',
+  'Service',
+  'StatefulSet',
+] as const
+
 /** The kinds that rules look up elsewhere in the commit. */
 export type IndexedKind =
+  | (typeof commonKinds)[number]
   | 'AdminNetworkPolicy'
+  | 'AuthorizationPolicy'
   | 'BaselineAdminNetworkPolicy'
   | 'CiliumClusterwideNetworkPolicy'
   | 'CiliumNetworkPolicy'
   | 'ClusterRole'
+  | 'ClusterRoleBinding'
+  | 'DestinationRule'
   | 'GlobalNetworkPolicy'
   | 'LimitRange'
   | 'Namespace'
   | 'NetworkPolicy'
+  | 'PeerAuthentication'
+  | 'ResourceQuota'
   | 'Role'
+  | 'RoleBinding'
+  | 'RuntimeClass'
   | 'ServiceAccount'
+  | 'VirtualService'
 
 /** Files that mention a word, or files of one folder. */
 export type Where = { readonly mentioning: string } | { readonly folder: string }

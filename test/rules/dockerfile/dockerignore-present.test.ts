@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { defaultRuleSettings } from '../../../src/inputs/rule-settings.ts'
 import { rule } from '../../../src/rules/dockerfile/dockerignore-present.ts'
 import type { RepositoryIndex } from '../../../src/sources/kubernetes/repository-index.ts'
 import { dockerfileOf } from '../../sources/dockerfile/read.ts'
@@ -12,7 +13,7 @@ function indexOf(isWhole: boolean, ...paths: readonly string[]): RepositoryIndex
 function judge(text: string, index: RepositoryIndex): readonly string[] {
   assert.equal(rule.target, 'dockerfile')
   if (rule.target !== 'dockerfile') return []
-  return [...rule.check(dockerfileOf(text), index)].map(each =>
+  return [...rule.check(dockerfileOf(text), index, defaultRuleSettings)].map(each =>
     'cannotTell' in each ? 'cannot tell' : each.message,
   )
 }

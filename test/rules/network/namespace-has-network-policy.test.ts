@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { defaultRuleSettings } from '../../../src/inputs/rule-settings.ts'
 import type { CannotTell, Problem } from '../../../src/rules/kit/rule.ts'
 import { rule } from '../../../src/rules/network/namespace-has-network-policy.ts'
 import type { RepositoryIndex } from '../../../src/sources/kubernetes/repository-index.ts'
@@ -55,5 +56,5 @@ test('it reads every kind that it asks the index for', () => {
 
 function said(object: object, about: Partial<RepositoryIndex>): readonly (Problem | CannotTell)[] {
   assert.ok(rule.target === 'object')
-  return [...rule.check(objectIn(JSON.stringify(object)), indexOf([], about))]
+  return [...rule.check(objectIn(JSON.stringify(object)), indexOf([], about), defaultRuleSettings)]
 }

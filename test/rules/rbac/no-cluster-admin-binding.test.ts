@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { defaultRuleSettings } from '../../../src/inputs/rule-settings.ts'
 import type { CannotTell, Problem } from '../../../src/rules/kit/rule.ts'
 import { rule } from '../../../src/rules/rbac/no-cluster-admin-binding.ts'
 import type { RepositoryIndex } from '../../../src/sources/kubernetes/repository-index.ts'
@@ -39,5 +40,5 @@ function said(role: string, about: Partial<RepositoryIndex>): readonly (Problem 
       { kind: 'ServiceAccount', name: 'crane', namespace: 'harbour' },
     ],
   }
-  return [...rule.check(objectIn(JSON.stringify(binding)), indexOf([], about))]
+  return [...rule.check(objectIn(JSON.stringify(binding)), indexOf([], about), defaultRuleSettings)]
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { defaultRuleSettings } from '../../../src/inputs/rule-settings.ts'
 import { rule } from '../../../src/rules/workload/no-literal-secret-in-env.ts'
 import { indexOf, objectIn } from '../kit/objects.ts'
 
@@ -19,7 +20,7 @@ test('no message or fix repeats the value', () => {
         )
         const [container] = pod?.containers ?? []
         assert.ok(container)
-        for (const said of check(container, indexOf([]))) {
+        for (const said of check(container, indexOf([]), defaultRuleSettings)) {
           assert.ok('message' in said)
           const patches = said.fix?.patches.map(patch => (patch.kind === 'set' ? patch.value : null))
           const words = JSON.stringify([said.message, said.key, said.fix?.title, patches])

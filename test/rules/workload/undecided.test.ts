@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { defaultRuleSettings } from '../../../src/inputs/rule-settings.ts'
 import type { CannotTell, Problem } from '../../../src/rules/kit/rule.ts'
 import { rule as memoryLimit } from '../../../src/rules/workload/memory-limit.ts'
 import { rule as noToken } from '../../../src/rules/workload/no-automount-service-account-token.ts'
@@ -23,8 +24,8 @@ function saysOf(rule: typeof memoryLimit, index: RepositoryIndex): readonly stri
   const [engine] = ferry?.containers ?? []
   assert.ok(ferry && engine)
   const wordFor = (said: Problem | CannotTell): string => ('cannotTell' in said ? 'undecided' : 'problem')
-  if (rule.target === 'container') return [...rule.check(engine, index)].map(wordFor)
-  if (rule.target === 'object') return [...rule.check(ferry.object, index)].map(wordFor)
+  if (rule.target === 'container') return [...rule.check(engine, index, defaultRuleSettings)].map(wordFor)
+  if (rule.target === 'object') return [...rule.check(ferry.object, index, defaultRuleSettings)].map(wordFor)
   throw new Error(rule.target)
 }
 
@@ -46,6 +47,6 @@ test('a limit of 0 is none, whatever cannot be seen', () => {
   const zero = objectIn(pod.replace('image: engine:1', 'image: engine:1, resources: {limits: {memory: 0}}'))
   const [engine] = zero.pod?.containers ?? []
   assert.ok(engine && memoryLimit.target === 'container')
-  const [said] = [...memoryLimit.check(engine, indexOf([], { isWhole: false }))]
+  const [said] = [...memoryLimit.check(engine, indexOf([], { isWhole: false }), defaultRuleSettings)]
   assert.ok(said && 'message' in said)
 })
