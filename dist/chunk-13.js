@@ -1820,8 +1820,8 @@ function isBootstrapObject(object, names) {
   return label?.value === "rbac-defaults" && names.includes(object.name);
 }
 var everyVerb = ["create", "delete", "get", "list", "patch", "update", "watch"];
-function grantsEverything(rule31) {
-  return [rule31.groups, rule31.resources, rule31.verbs].every((words) => words.includes("*")) && rule31.names.length === 0;
+function grantsEverything(rule32) {
+  return [rule32.groups, rule32.resources, rule32.verbs].every((words) => words.includes("*")) && rule32.names.length === 0;
 }
 function isCustom(groups) {
   return groups.length > 0 && groups.every((group) => !plainGroups.includes(group) && !group.endsWith(".k8s.io"));
@@ -1983,6 +1983,18 @@ function fixOf4(granted) {
   );
 }
 
+// src/rules/rbac/review-rights-change.ts
+var rule15 = {
+  target: "change",
+  severity: "low",
+  profile: "standard",
+  checklist: ["AUTHZ-7"],
+  title: "Whoever reviews a change sees which rights it gives and takes",
+  why: "What a role grants shows only together with the bindings that refer to it, and those often stand in another file.",
+  references: [rbacGoodPractices],
+  reads: ["ClusterRole", "ClusterRoleBinding", "Role", "RoleBinding"]
+};
+
 // src/rules/kit/secret-data.ts
 function readableEntries(secret) {
   const type = String(secret.at("type")?.value ?? "Opaque");
@@ -2060,7 +2072,7 @@ function holdsLiteral(text) {
 }
 
 // src/rules/secrets/no-plaintext-secret.ts
-var rule15 = {
+var rule16 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -2158,7 +2170,7 @@ function overridesOf(pod, field5) {
 var overrides = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/drop-all-capabilities.ts
-var rule16 = {
+var rule17 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2235,7 +2247,7 @@ var multipliers = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/workload/memory-limit.ts
-var rule17 = {
+var rule18 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2290,7 +2302,7 @@ function scopeOf({ namespace, source }) {
 }
 
 // src/rules/workload/no-added-capabilities.ts
-var rule18 = {
+var rule19 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2324,7 +2336,7 @@ function titleOf({ kind, name }) {
 
 // src/rules/workload/no-automount-service-account-token.ts
 var field = "automountServiceAccountToken";
-var rule19 = {
+var rule20 = {
   target: "object",
   severity: "medium",
   profile: "strict",
@@ -2399,7 +2411,7 @@ function refuse(owner) {
 }
 
 // src/rules/workload/no-host-network.ts
-var rule20 = {
+var rule21 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -2436,7 +2448,7 @@ function groupBy(items, keyOf) {
 
 // src/rules/workload/no-host-path.ts
 var shownMounts = 10;
-var rule21 = {
+var rule22 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -2510,7 +2522,7 @@ function isSensitive(path) {
 }
 
 // src/rules/workload/no-host-pid.ts
-var rule22 = {
+var rule23 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -2534,7 +2546,7 @@ var rule22 = {
 };
 
 // src/rules/workload/no-latest-image.ts
-var rule23 = {
+var rule24 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2555,7 +2567,7 @@ var rule23 = {
 };
 
 // src/rules/workload/no-literal-secret-in-env.ts
-var rule24 = {
+var rule25 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -2596,7 +2608,7 @@ function moveToSecret(container, variable, value, name) {
 
 // src/rules/workload/no-privilege-escalation.ts
 var field2 = "allowPrivilegeEscalation";
-var rule25 = {
+var rule26 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2648,7 +2660,7 @@ function forbid(container) {
 }
 
 // src/rules/workload/no-privileged.ts
-var rule26 = {
+var rule27 = {
   target: "container",
   severity: "critical",
   profile: "baseline",
@@ -2673,7 +2685,7 @@ function drop(container) {
 
 // src/rules/workload/read-only-root-filesystem.ts
 var field3 = "readOnlyRootFilesystem";
-var rule27 = {
+var rule28 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -2700,7 +2712,7 @@ var rule27 = {
 
 // src/rules/workload/run-as-non-root.ts
 var field4 = "runAsNonRoot";
-var rule28 = {
+var rule29 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2788,7 +2800,7 @@ function checkOf(images) {
 
 // src/rules/workload/run-as-user.ts
 var lowest = 1e4;
-var rule29 = {
+var rule30 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -2818,7 +2830,7 @@ var rule29 = {
 };
 
 // src/rules/workload/seccomp-profile.ts
-var rule30 = {
+var rule31 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2862,22 +2874,23 @@ var rules = [
   { id: "network/no-open-load-balancer", fixable: true, ...rule12 },
   { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule13 },
   { id: "rbac/no-wildcard-verbs", fixable: true, ...rule14 },
-  { id: "secrets/no-plaintext-secret", fixable: false, ...rule15 },
-  { id: "workload/drop-all-capabilities", fixable: true, ...rule16 },
-  { id: "workload/memory-limit", fixable: false, ...rule17 },
-  { id: "workload/no-added-capabilities", fixable: true, ...rule18 },
-  { id: "workload/no-automount-service-account-token", fixable: true, ...rule19 },
-  { id: "workload/no-host-network", fixable: true, ...rule20 },
-  { id: "workload/no-host-path", fixable: false, ...rule21 },
-  { id: "workload/no-host-pid", fixable: true, ...rule22 },
-  { id: "workload/no-latest-image", fixable: false, ...rule23 },
-  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule24 },
-  { id: "workload/no-privilege-escalation", fixable: true, ...rule25 },
-  { id: "workload/no-privileged", fixable: true, ...rule26 },
-  { id: "workload/read-only-root-filesystem", fixable: true, ...rule27 },
-  { id: "workload/run-as-non-root", fixable: true, ...rule28 },
-  { id: "workload/run-as-user", fixable: false, ...rule29 },
-  { id: "workload/seccomp-profile", fixable: true, ...rule30 }
+  { id: "rbac/review-rights-change", fixable: false, ...rule15 },
+  { id: "secrets/no-plaintext-secret", fixable: false, ...rule16 },
+  { id: "workload/drop-all-capabilities", fixable: true, ...rule17 },
+  { id: "workload/memory-limit", fixable: false, ...rule18 },
+  { id: "workload/no-added-capabilities", fixable: true, ...rule19 },
+  { id: "workload/no-automount-service-account-token", fixable: true, ...rule20 },
+  { id: "workload/no-host-network", fixable: true, ...rule21 },
+  { id: "workload/no-host-path", fixable: false, ...rule22 },
+  { id: "workload/no-host-pid", fixable: true, ...rule23 },
+  { id: "workload/no-latest-image", fixable: false, ...rule24 },
+  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule25 },
+  { id: "workload/no-privilege-escalation", fixable: true, ...rule26 },
+  { id: "workload/no-privileged", fixable: true, ...rule27 },
+  { id: "workload/read-only-root-filesystem", fixable: true, ...rule28 },
+  { id: "workload/run-as-non-root", fixable: true, ...rule29 },
+  { id: "workload/run-as-user", fixable: false, ...rule30 },
+  { id: "workload/seccomp-profile", fixable: true, ...rule31 }
 ];
 
 export {
@@ -2892,5 +2905,9 @@ export {
   valueIn,
   concatenated,
   LazyWord,
+  definitionsFor,
+  isRole,
+  isBinding,
+  policyRulesOf,
   rules
 };

@@ -56,6 +56,7 @@ async function scan(commit, options, extent = everything) {
     head: commit.sha,
     verdict: verdictOf(findings, told.skipped.length, options.failOn),
     remarks: [],
+    rights: void 0,
     ...told,
     skippedAtBase: 0,
     notices: tally.notices,

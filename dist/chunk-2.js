@@ -9908,8 +9908,8 @@ function sarifReport(review, context, mostBytes2 = mostCompressedBytes) {
   let kept2 = mostResults;
   let report = text2(kept2);
   for (let size = compressedBytes(report, mostBytes2); size > mostBytes2 && kept2 > 0; size = compressedBytes(report, mostBytes2)) {
-    const shown = Math.min(kept2, review.findings.length);
-    kept2 = Math.floor(Math.min(shown - 1, shown * 0.9 * mostBytes2 / size));
+    const shown2 = Math.min(kept2, review.findings.length);
+    kept2 = Math.floor(Math.min(shown2 - 1, shown2 * 0.9 * mostBytes2 / size));
     report = text2(Math.max(0, kept2));
   }
   return report;
@@ -9919,8 +9919,8 @@ function compressedBytes(text2, mostBytes2) {
 }
 function sarifLog(review, context, kept2 = mostResults) {
   const findings = worstFirst(review.findings);
-  const shown = findings.slice(0, Math.min(kept2, mostResults));
-  const rules2 = rulesOf(shown, context.rules);
+  const shown2 = findings.slice(0, Math.min(kept2, mostResults));
+  const rules2 = rulesOf(shown2, context.rules);
   const indexes = new Map(rules2.map((rule, index) => [rule.id, index]));
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -9940,8 +9940,8 @@ function sarifLog(review, context, kept2 = mostResults) {
         automationDetails: { id: context.category.endsWith("/") ? context.category : `${context.category}/` },
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { [rootId]: { description: { text: "The root of the repository." } } },
-        invocations: [invocationOf(review, findings.length - shown.length)],
-        results: shown.map((finding) => resultOf(finding, indexes))
+        invocations: [invocationOf(review, findings.length - shown2.length)],
+        results: shown2.map((finding) => resultOf(finding, indexes))
       }
     ]
   };
@@ -9990,7 +9990,7 @@ function helpOf(rule, url) {
     link("What it looks for, with examples and the fix", url),
     references.join("\n")
   ];
-  return blocks.filter((block) => block !== "").join("\n\n");
+  return blocks.filter((block2) => block2 !== "").join("\n\n");
 }
 function tagsOf({ id, checklist }) {
   const subject = id.startsWith("dockerfile/") ? "docker" : "kubernetes";
@@ -10137,6 +10137,87 @@ function listed(items, most3, between) {
   return items.slice(0, most3).join(between) + (more > 0 ? ` and ${more} more` : "");
 }
 
+// src/reports/rights.ts
+function rightsTables({ rights, findings }) {
+  if (rights === void 0) return [];
+  const rulesOf2 = rulesAgainst(findings);
+  return [tableOf("Rights gained", rights.gained, rulesOf2), tableOf("Rights lost", rights.lost, () => [])];
+}
+function rightsLines({ rights }) {
+  const lines = (sign, rows) => shown(
+    rows,
+    (row) => `${sign} ${sentenceOf(row)}`,
+    (count) => `${sign} … and ${count} more`
+  );
+  return [...lines("+", rights?.gained ?? []), ...lines("-", rights?.lost ?? [])];
+}
+var mostRows = 25;
+var mostWords = 8;
+function rulesAgainst(findings) {
+  const rules2 = /* @__PURE__ */ new Map();
+  for (const { state, subject, rule } of findings) {
+    if (state !== "new" || !("kind" in subject)) continue;
+    const name = `${subject.kind} ${subject.name}`;
+    rules2.set(name, (rules2.get(name) ?? /* @__PURE__ */ new Set()).add(rule.id));
+  }
+  return ({ role, binding }) => [...rules2.get(role) ?? [], ...rules2.get(binding) ?? []];
+}
+function tableOf(title, rows, rulesOf2) {
+  return {
+    head: `### ${title} (${rows.length})
+
+| Who | May | On | Where | Through |
+|---|---|---|---|---|`,
+    rows: shown(
+      rows,
+      (row) => rowText(row, rulesOf2(row)),
+      (count) => `| … and ${count} more | | | | |`
+    ),
+    between: "\n"
+  };
+}
+function shown(rows, textOf4, more) {
+  const texts = rows.slice(0, mostRows).map(textOf4);
+  return rows.length > mostRows ? [...texts, more(rows.length - mostRows)] : texts;
+}
+function rowText(row, rules2) {
+  const { subject, verbs, resources, names, binding, role } = row;
+  const only = names.length === 0 ? "" : ` named ${listed2(names, codeSpan)}`;
+  const see = rules2.length === 0 ? "" : `; see ${listed2(rules2, codeSpan)}`;
+  const cells = [
+    codeSpan(cut(subject, 200)),
+    verbs.length === 0 ? holdingsOf(role) : listed2(verbs, codeSpan),
+    `${listed2(resources, codeSpan)}${only}`,
+    scopeOf(row, codeSpan),
+    `${codeSpan(cut(binding, 200))}, ${codeSpan(cut(role, 200))}${see}`
+  ];
+  return `| ${cells.map(tableCell).join(" | ")} |`;
+}
+function sentenceOf(row) {
+  const { subject, verbs, resources, names, binding, role } = row;
+  const plain2 = (word) => word;
+  const what = verbs.length === 0 ? holdingsOf(role) : `${listed2(verbs, plain2)} on ${listed2(resources, plain2)}`;
+  const only = names.length === 0 ? "" : ` named ${listed2(names, plain2)}`;
+  return `${subject}: ${what}${only}, ${scopeOf(row, plain2)}, through ${binding} and ${role}`;
+}
+function listed2(words4, form) {
+  const first = words4.slice(0, mostWords).map((word) => form(cut(word, 100)));
+  return words4.length > mostWords ? `${first.join(", ")} and ${words4.length - mostWords} more` : first.join(", ");
+}
+function scopeOf({ scope }, form) {
+  if (scope === "*") return "the whole cluster";
+  return scope === "" ? "the namespace it is applied to" : `namespace ${form(cut(scope, 100))}`;
+}
+function holdingsOf(role) {
+  return builtIn.get(role) ?? "whatever the role allows, which is not in this repository";
+}
+var builtIn = /* @__PURE__ */ new Map([
+  ["ClusterRole cluster-admin", "everything"],
+  ["ClusterRole admin", "read and change nearly every object, Secrets, roles and bindings among them"],
+  ["ClusterRole edit", "read and change most objects, Secrets among them, but no roles and bindings"],
+  ["ClusterRole view", "read most objects, but no Secrets, roles and bindings"]
+]);
+
 // src/reports/terminal-text.ts
 var codes = {
   critical: [31, 39],
@@ -10172,7 +10253,12 @@ function wrapped(text2, width) {
 function terminalReport(review, { colour, width = 100 }) {
   const page = { paint: painterOf(colour), width: Math.max(40, width), hide: hiderOf(review.findings) };
   const blocks = review.remarks.length > 0 ? review.remarks.map((remark) => remarkLines(remark, page)) : byFile(review.findings.filter((finding) => finding.state === "new")).map((file) => fileLines(file, page));
-  const all = [...blocks, ...gapBlocks(review, page), summaryLines(review, page)];
+  const all = [
+    ...blocks,
+    ...rightsBlock(review, page),
+    ...gapBlocks(review, page),
+    summaryLines(review, page)
+  ];
   return neutralise(`${all.map((lines) => lines.join("\n")).join("\n\n")}
 `);
 }
@@ -10275,18 +10361,20 @@ function fileLines([path, findings], { paint, width }) {
   });
   return [paint("strong", terminalLine(path)), ...lines];
 }
-function gapBlocks({ skipped: skipped2, partial, notices: notices2 }, { paint, width }) {
-  const block = (title, texts) => texts.length === 0 ? [] : [
-    [
-      paint("strong", title),
-      ...texts.flatMap((text2) => wrapped(terminalLine(text2), width - 2).map((line) => `  ${line}`))
-    ]
-  ];
+function rightsBlock(review, page) {
+  return block("Rights gained and lost", rightsLines(review), page);
+}
+function gapBlocks({ skipped: skipped2, partial, notices: notices2 }, page) {
   return [
-    ...block("Not analysed", gapsByReason(skipped2).map(gapText)),
-    ...block("Analysed in part", gapsByReason(partial).map(gapText)),
-    ...block("Notices", notices2)
+    ...block("Not analysed", gapsByReason(skipped2).map(gapText), page),
+    ...block("Analysed in part", gapsByReason(partial).map(gapText), page),
+    ...block("Notices", notices2, page)
   ];
+}
+function block(title, texts, { paint, width }) {
+  if (texts.length === 0) return [];
+  const lines = texts.flatMap((text2) => wrapped(terminalLine(text2), width - 2).map((line) => `  ${line}`));
+  return [[paint("strong", title), ...lines]];
 }
 function gapText({ because, paths }) {
   return paths.length === 1 ? `${paths[0]}: ${because}` : `${because}: ${paths.join(", ")}`;
@@ -10353,7 +10441,7 @@ var common = new Set(commonKinds);
 function isCommon(kind) {
   return common.has(kind);
 }
-var mostWords = 50;
+var mostWords2 = 50;
 function focusOf(objects) {
   const namespaces = wordsIn(objects, ({ kind, name, namespace }) => [
     namespace,
@@ -10376,7 +10464,7 @@ function focusOf(objects) {
   return {
     wordsFor: (kind) => {
       const words4 = wordsFor2(kind);
-      return clusterWideKinds.has(kind) || words4.size > mostWords ? void 0 : words4;
+      return clusterWideKinds.has(kind) || words4.size > mostWords2 ? void 0 : words4;
     },
     folders: new Set(objects.map((object) => folderOf(object.source.path)))
   };
@@ -20513,8 +20601,8 @@ function readChart(path, bytes, requirements) {
   const name = textAt(root, "name");
   if (!isFolderName(name)) return { path, because: "it gives the chart no name" };
   const required = requirements && rootOf(toSource(requirements.path, requirements.bytes));
-  const listed6 = typeof required === "object" ? required.at("dependencies") : void 0;
-  const entries = (listed6 ?? root.at("dependencies"))?.items() ?? [];
+  const listed7 = typeof required === "object" ? required.at("dependencies") : void 0;
+  const entries = (listed7 ?? root.at("dependencies"))?.items() ?? [];
   if (entries.length > mostEntries) return { path, because: `it names more than ${mostEntries} dependencies` };
   return {
     folder: folderOf(path),
@@ -21769,9 +21857,9 @@ function withoutDependencies(path, text2, names) {
   return patchYaml(source, patches) ?? JSON.stringify(withoutItems(plainOf(document.root), isMissing2));
 }
 function withoutItems(chart, isMissing2) {
-  const listed6 = isMapping(chart) ? chart["dependencies"] : void 0;
-  if (!isMapping(chart) || !Array.isArray(listed6)) return chart;
-  return { ...chart, dependencies: listed6.filter((_, at) => !isMissing2[at]) };
+  const listed7 = isMapping(chart) ? chart["dependencies"] : void 0;
+  if (!isMapping(chart) || !Array.isArray(listed7)) return chart;
+  return { ...chart, dependencies: listed7.filter((_, at) => !isMissing2[at]) };
 }
 
 // src/sources/helm/plan/stand-ins.ts
@@ -22850,7 +22938,7 @@ var OverlayPlans = class {
     );
     const partial = [
       ...charts,
-      ...overlaid.map(({ title, changes }) => `the ${title} changes it further: ${listed2(changes)}`)
+      ...overlaid.map(({ title, changes }) => `the ${title} changes it further: ${listed3(changes)}`)
     ];
     const gaps2 = [...remote, ...missing].map((because) => ({ kind: "skipped", path: root, because }));
     const isEmpty2 = [...inputs.values()].every(({ path }) => graph.has(path));
@@ -22888,7 +22976,7 @@ function namedBy(graph, isBuilt) {
   }
   return named2;
 }
-function listed2(words4) {
+function listed3(words4) {
   return words4.map((word) => `\`${word}\``).join(", ");
 }
 
@@ -24042,8 +24130,8 @@ function entryAt2(key, item, by, unit) {
   if (literal2 !== void 0) return literal2;
   const file = item.at("files")?.items().find(({ value }) => keyOf(String(value)) === key);
   if (file !== void 0) return file;
-  const listed6 = [...item.at("envs")?.items() ?? [], ...[item.at("env") ?? []].flat()];
-  for (const { value } of listed6) {
+  const listed7 = [...item.at("envs")?.items() ?? [], ...[item.at("env") ?? []].flat()];
+  for (const { value } of listed7) {
     const path = pathFrom(by.folder, String(value));
     const source = path === void 0 ? void 0 : unit.file(path)?.source;
     const place2 = source && lineOf(key, source);
@@ -24857,7 +24945,7 @@ var defaultExcludes = [
   "**/rendered/**",
   "**/_archived/**"
 ];
-async function scopeOf(commit, entries, options2) {
+async function scopeOf2(commit, entries, options2) {
   const included = options2.include.length === 0 ? () => true : matcherOf(options2.include);
   const excluded = matcherOf([...options2.exclude, ...options2.excludesDefaults ? defaultExcludes : []]);
   const generated = options2.excludesDefaults ? await generatedIn(commit, entries) : () => false;
@@ -25514,7 +25602,7 @@ function gitCommit(tree) {
     sha: tree.sha,
     isWhole: true,
     list: () => entries ??= entriesOf(tree),
-    find: async (path) => (await listed3(tree, ["--", path])).find((entry) => entry.path === path),
+    find: async (path) => (await listed4(tree, ["--", path])).find((entry) => entry.path === path),
     read: (wanted, limit2) => readEntries(tree, wanted, limit2),
     search: (words4, endings2) => searchTree(tree, words4, endings2)
   };
@@ -25531,12 +25619,12 @@ async function searchTree(tree, words4, endings2) {
   return new Set(named2.flatMap((name) => name === "" ? [] : [toRepoPath(name.slice(tree.id.length + 1))]));
 }
 async function entriesOf(tree) {
-  const found = await listed3(tree, []);
+  const found = await listed4(tree, []);
   const unread = unreadableEntries(tree.unreadable);
   const all = unread.length === 0 ? found : [...found.filter((entry) => !tree.unreadable.has(entry.path)), ...unread];
   return all.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }
-async function listed3(tree, paths) {
+async function listed4(tree, paths) {
   const { code, stdout, stderr } = await run(tree.git, [
     "ls-tree",
     "-r",
@@ -26070,7 +26158,7 @@ async function snapshot(root, index, borrowed) {
   const own = join3(await mkdtemp3(join3(borrowed.folder, "snapshot-")), "index");
   await copyIndex(index, own);
   const git = writingTo(gitIn(root), { ...borrowed.objects, GIT_INDEX_FILE: own });
-  const listed6 = await output(git, [
+  const listed7 = await output(git, [
     "ls-files",
     "-z",
     "--modified",
@@ -26079,7 +26167,7 @@ async function snapshot(root, index, borrowed) {
     "--exclude-standard"
   ]);
   const paths = new Set(
-    listed6.toString("utf8").split("\0").filter((path) => path !== "" && !path.endsWith("/"))
+    listed7.toString("utf8").split("\0").filter((path) => path !== "" && !path.endsWith("/"))
   );
   const states = await statesOf(root, [...paths]);
   const taken = [...paths].filter((path) => states.get(path) === "there");
@@ -26269,9 +26357,9 @@ function commonWayText({ findings }, links) {
 var mostRelated2 = 5;
 function relatedText({ related }, links) {
   if (related.length === 0) return "";
-  const shown = related.slice(0, mostRelated2).map((at) => `${placeLink(at.path, at.startLine, links)} (${markdownMessage(at.label)})`);
-  const more = related.length - shown.length;
-  return `See also ${shown.join(", ")}${more === 0 ? "" : ` and ${counted(more, "more place")}`}.`;
+  const shown2 = related.slice(0, mostRelated2).map((at) => `${placeLink(at.path, at.startLine, links)} (${markdownMessage(at.label)})`);
+  const more = related.length - shown2.length;
+  return `See also ${shown2.join(", ")}${more === 0 ? "" : ` and ${counted(more, "more place")}`}.`;
 }
 function todoText({ fix, fingerprint }, suggestion) {
   if (fix === void 0) return "";
@@ -26314,10 +26402,10 @@ function diffBlock({ findings, suggestion, patch }, hide) {
 }
 function checksText({ checks }) {
   if (checks.length === 0) return "";
-  const shown = checks.slice(0, mostChecks).map((check) => markdownMessage(cut(check, 500)));
-  const more = checks.length - shown.length;
+  const shown2 = checks.slice(0, mostChecks).map((check) => markdownMessage(cut(check, 500)));
+  const more = checks.length - shown2.length;
   const rest = more === 0 ? "" : ` (and ${more} more)`;
-  return `**Before you commit it:** ${shown.join(" ")}${rest}`;
+  return `**Before you commit it:** ${shown2.join(" ")}${rest}`;
 }
 function waiverText({ findings }) {
   const hint = waiverHint(findings);
@@ -26347,11 +26435,11 @@ ${tableHead}`,
 }
 function gaps(review, links) {
   return [
-    listed4(
+    listed5(
       "Not analysed",
       gapsByReason(review.skipped).map((group) => gapRow(group, links))
     ),
-    listed4(
+    listed5(
       "Analysed in part",
       gapsByReason(review.partial).map((group) => gapRow(group, links))
     )
@@ -26376,10 +26464,10 @@ function waivers(title, { findings }, links, isNew) {
       `- ${ruleLink(finding, links)} at ${place2}: ${markdownMessage(finding.message)} Reason (${finding.waiver.kind}): ${reason}`
     ];
   });
-  return listed4(title, rows);
+  return listed5(title, rows);
 }
 function fixedFindings(review, links) {
-  return listed4(
+  return listed5(
     "Fixed",
     review.fixed.map((fixed2) => fixedRow(fixed2, links))
   );
@@ -26388,22 +26476,22 @@ function fixedRow(fixed2, links) {
   return `- ${ruleLink(fixed2, links)}: ${codeSpan(cut(subjectPhrase(fixed2.subject), 300))} in ${codeSpan(cut(fixed2.location.path, 500))}`;
 }
 function notices(review) {
-  return listed4(
+  return listed5(
     "Notices",
     review.notices.map((notice) => `- ${markdownMessage(notice)}`)
   );
 }
-function listed4(title, rows) {
+function listed5(title, rows) {
   return { head: `### ${title} (${rows.length})`, rows, between: "\n" };
 }
 
 // src/reports/page.ts
 function pageOf(intro, sections, limit2) {
-  const shown = sections.filter((section) => section.rows.length > 0);
-  const reserved = shown.map((section) => bytesOf(section.head) + cutLineBytes);
+  const shown2 = sections.filter((section) => section.rows.length > 0);
+  const reserved = shown2.map((section) => bytesOf(section.head) + cutLineBytes);
   let left = limit2 - bytesOf(intro) - reserved.reduce((sum, bytes) => sum + bytes, 0);
   const blocks = intro === "" ? [] : [intro];
-  for (const section of shown) {
+  for (const section of shown2) {
     const fitting = rowsWithin(section, left);
     left -= fitting.bytes;
     blocks.push(sectionText(section, fitting.count));
@@ -26457,17 +26545,17 @@ function unite(traced, added) {
 function innerText(node) {
   if (typeof node.value !== "string") return void 0;
   const source = sourceOf(node.source.path, node.value);
-  const block = blockAt(node, node.value);
-  if (block === void 0) return { source, outward: () => node.range, replaced: () => void 0 };
+  const block2 = blockAt(node, node.value);
+  if (block2 === void 0) return { source, outward: () => node.range, replaced: () => void 0 };
   const outer = node.source;
   const moved3 = (offset) => {
     const line = source.lines.lineAt(offset);
-    return outer.lines.startOf(block.line + line - 1) + block.indent + offset - source.lines.startOf(line);
+    return outer.lines.startOf(block2.line + line - 1) + block2.indent + offset - source.lines.startOf(line);
   };
   return {
     source,
     outward: ({ start: start2, end: end2 }) => ({ start: moved3(start2), end: Math.max(moved3(start2), moved3(end2)) }),
-    replaced: (text2) => spliced(outer, block, text2)
+    replaced: (text2) => spliced(outer, block2, text2)
   };
 }
 function blockAt({ source, valueRange }, value) {
@@ -26880,12 +26968,12 @@ function settingBelow(key, { route, value }, layers) {
   const holdsMore = current === void 0 || current === null || typeof current === "object";
   if (below2.length > 0 && !holdsMore) return void 0;
   if (typeof below2[0] !== "number") return settingAt([...key, ...below2], value, layers);
-  return listed5(key, below2, value, current);
+  return listed6(key, below2, value, current);
 }
 function settingAt(route, value, layers) {
   return { route, value: value === null && layers.valueOf(route) === true ? false : value };
 }
-function listed5(key, below2, value, current) {
+function listed6(key, below2, value, current) {
   const [index] = below2;
   if (typeof index !== "number" || !Array.isArray(current) || index >= current.length) return void 0;
   if (below2.length > 1 || value !== null) return { route: [...key, ...below2], value };
@@ -27651,6 +27739,7 @@ export {
   fixedFindings,
   notices,
   pageOf,
+  rightsTables,
   parseHunks,
   sarifReport,
   terminalReport,
@@ -27681,6 +27770,7 @@ export {
   manifestEnding,
   ruleSetOf,
   inspectFile,
+  RenderedIndex,
   viewOf,
   viewIn,
   filesOf2 as filesOf,
@@ -27702,7 +27792,7 @@ export {
   waiveRendered,
   differenceOf,
   gapsOf2 as gapsOf,
-  scopeOf,
+  scopeOf2 as scopeOf,
   buildSides,
   buildRoot,
   Stopwatch,

@@ -20,6 +20,7 @@ import {
   notices,
   oldWaivers,
   pageOf,
+  rightsTables,
   sarifReport,
   terminalReport,
   visibleLine,
@@ -52,9 +53,16 @@ function jsonReport(review, version) {
     })),
     skipped: review.skipped.map(({ path, because }) => ({ path, because })),
     partial: review.partial.map(({ path, because }) => ({ path, because })),
+    ...review.rights === void 0 ? {} : { rights: rightsOf(review.rights) },
     timings: timingsOf(review)
   };
   return jsonText(report);
+}
+function rightsOf({ gained, lost }) {
+  const rowOf = ({ subject, verbs, resources, names, scope, binding, role }) => ({
+    ...{ subject, verbs, resources, names, scope, binding, role }
+  });
+  return { gained: gained.map(rowOf), lost: lost.map(rowOf) };
 }
 function remarksByFingerprint({ remarks }) {
   return new Map(
@@ -145,6 +153,7 @@ function markdownReport(review, links) {
   };
   const sections = [
     newFindings(review, links),
+    ...rightsTables(review),
     ...gaps(review, links),
     newWaivers(review, links),
     notices(review),

@@ -2,6 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   IndexCache,
+  RenderedIndex,
   Stopwatch,
   analysisLimit,
   applyEdits,
@@ -54,8 +55,12 @@ import {
   rankOf
 } from "./chunk-11.js";
 import {
+  definitionsFor,
   fileNameOf,
-  groupBy
+  groupBy,
+  isBinding,
+  isRole,
+  policyRulesOf
 } from "./chunk-13.js";
 
 // src/findings/unknown.ts
@@ -338,6 +343,146 @@ async function tracedRender(render, { view, judging }, renderer) {
   return isSame ? traced : render;
 }
 
+// src/rules/kit/rights.ts
+function rightsOf(binding, index) {
+  const kind = binding.at("roleRef", "kind")?.value === "Role" ? "Role" : "ClusterRole";
+  const name = String(binding.at("roleRef", "name")?.value ?? "");
+  if (name === "") return [];
+  const roles = definitionsFor(binding, kind, name, index).filter(isRole);
+  const [role] = roles;
+  const isCluster = binding.kind === "ClusterRoleBinding";
+  const granted = roles.length === 1 && role ? policyRulesOf(role).flatMap(grantsOf) : [unknownGrant];
+  const via = {
+    scope: isCluster ? "*" : binding.namespace ?? "",
+    binding: `${binding.kind} ${binding.name}`,
+    role: `${kind} ${name}`
+  };
+  return subjectsOf(binding).flatMap(
+    (subject) => granted.filter(({ url }) => isCluster || url === "").map((grant) => ({ subject, ...via, ...grant }))
+  );
+}
+function rightsBeyond(rights, others) {
+  const same = new Set(others.map(keyOf));
+  const bySubject = groupBy(others, (other) => other.subject);
+  const seen = /* @__PURE__ */ new Set();
+  return rights.filter((right) => {
+    const key = keyOf(right);
+    if (same.has(key) || seen.has(key)) return false;
+    seen.add(key);
+    return !(bySubject.get(right.subject) ?? []).some((other) => includes(other, right));
+  });
+}
+var unknownGrant = { verb: "", resource: "", group: "", url: "", names: [] };
+function grantsOf({ verbs, groups, resources, urls, names }) {
+  const onResources = resources.flatMap(
+    (resource) => groups.flatMap((group) => verbs.map((verb) => ({ verb, resource, group, url: "", names })))
+  );
+  const onUrls = urls.flatMap((url) => verbs.map((verb) => ({ ...unknownGrant, verb, url })));
+  return [...onResources, ...onUrls];
+}
+function subjectsOf(binding) {
+  return (binding.at("subjects")?.items() ?? []).map((node) => {
+    const [kind, namespace, name] = ["kind", "namespace", "name"].map(
+      (step) => String(node.at(step)?.value ?? "")
+    );
+    const isAccount = kind === "ServiceAccount";
+    return `${kind || "subject"} ${isAccount && namespace ? `${namespace}/` : ""}${name}`;
+  });
+}
+function keyOf({ subject, scope, verb, resource, group, url, names, role }) {
+  return JSON.stringify([
+    subject,
+    scope,
+    verb,
+    resource,
+    group,
+    url,
+    names.toSorted(),
+    verb === "" ? role : ""
+  ]);
+}
+function includes(broad, right) {
+  if (broad.scope !== "*" && broad.scope !== right.scope) return false;
+  if (broad.verb === "" || right.verb === "") return broad.verb === right.verb && broad.role === right.role;
+  if (!isWord(broad.verb, right.verb)) return false;
+  if (right.url !== "")
+    return broad.url.endsWith("*") ? right.url.startsWith(broad.url.slice(0, -1)) : broad.url === right.url;
+  const [, part = ""] = right.resource.split("/");
+  return isWord(broad.group, right.group) && (isWord(broad.resource, right.resource) || part !== "" && broad.resource === `*/${part}`) && (broad.names.length === 0 || right.names.length > 0 && right.names.every((name) => broad.names.includes(name)));
+}
+function isWord(pattern, word) {
+  return pattern === "*" || pattern === word;
+}
+
+// src/findings/rights-change.ts
+function rowsOf(rights) {
+  const rows = [...groupBy(rights, (right) => JSON.stringify([holdingOf(right), thingOf(right)])).values()];
+  const withVerbs = rows.flatMap((same) => {
+    const verbs = [...new Set(same.map(({ verb }) => verb).filter((verb) => verb !== ""))].toSorted();
+    return same.slice(0, 1).map((right) => ({ right, verbs }));
+  });
+  const alike = groupBy(withVerbs, ({ right, verbs }) => JSON.stringify([holdingOf(right), verbs]));
+  return [...alike.values()].flatMap(
+    (same) => same.slice(0, 1).map(({ right: { subject, names, scope, binding, role }, verbs }) => ({
+      ...{ subject, verbs, names, scope, binding, role },
+      resources: [
+        ...new Set(same.map(({ right }) => thingOf(right)).filter((thing) => thing !== ""))
+      ].toSorted()
+    }))
+  );
+}
+function holdingOf({ subject, names, scope, binding, role }) {
+  return [subject, scope, binding, role, names];
+}
+function thingOf({ url, resource, group }) {
+  if (resource === "") return url;
+  if (group === "") return resource;
+  return resource === "*" && group === "*" ? "*" : `${resource}.${group}`;
+}
+
+// src/findings/rights.ts
+var mostRights = 5e3;
+function rightsChange(was, is) {
+  if (!is.judging.rules.some((rule) => rule.target === "change")) return void 0;
+  const unbuilt = /* @__PURE__ */ new Set([...was.unbuilt, ...is.unbuilt]);
+  const [before, after] = [rightsIn(was, unbuilt), rightsIn(is, unbuilt)];
+  if (Math.max(before.length, after.length) > mostRights) return "too many";
+  return { gained: rowsOf(rightsBeyond(after, before)), lost: rowsOf(rightsBeyond(before, after)) };
+}
+function rightsIn({ files, renders, view }, unbuilt) {
+  const rights = [];
+  const add = (objects, index) => {
+    for (const binding of bindingsOf(objects, index))
+      if (rights.length <= mostRights) rights.push(...rightsOf(binding, index));
+  };
+  add(
+    files.flatMap((file) => file.objects),
+    view.index
+  );
+  for (const { rendered } of renders) {
+    if (unbuilt.has(rendered.unit.root)) continue;
+    add(
+      rendered.files.flatMap((file) => file.objects),
+      new RenderedIndex(rendered, view.index)
+    );
+  }
+  return rights;
+}
+function bindingsOf(objects, index) {
+  const bindings = new Set(objects.filter(isBinding));
+  for (const role of objects.filter(isRole)) {
+    for (const kind of ["RoleBinding", "ClusterRoleBinding"]) {
+      for (const binding of index.objects(kind, { mentioning: role.name }))
+        if (isBinding(binding) && refersTo(binding, role)) bindings.add(binding);
+    }
+  }
+  return bindings;
+}
+function refersTo(binding, role) {
+  const isSame = binding.at("roleRef", "name")?.value === role.name && binding.at("roleRef", "kind")?.value === role.kind;
+  return isSame && (role.kind === "ClusterRole" || binding.namespace === role.namespace);
+}
+
 // src/findings/dependents.ts
 async function dependentsOf(view, before, after, changedPaths, rules) {
   const readKinds = new Set(rules.flatMap((rule) => rule.reads ?? []));
@@ -426,7 +571,12 @@ async function buildBoth(sides, renderer) {
     after: { ...after, builds: builds.after }
   };
 }
-var roleKinds = /* @__PURE__ */ new Set(["Role", "ClusterRole"]);
+var roleKinds = /* @__PURE__ */ new Set([
+  "ClusterRole",
+  "ClusterRoleBinding",
+  "Role",
+  "RoleBinding"
+]);
 function undone(entries, changes) {
   const come = new Set(changes.map((change) => change.after?.path));
   const went = changes.flatMap((change) => change.before ?? []);
@@ -1045,6 +1195,7 @@ async function reviewWith(renderer, commits, options, progress) {
     "verify_ms",
     () => remarksOf(fresh, traced.survey, diffOf(changes), renderer)
   );
+  const rights = rightsChange(was, is);
   const findings = settled.map(({ finding }) => finding);
   const analysed = sides.after.files.filter((file) => file.isRelevant).length;
   return {
@@ -1054,7 +1205,8 @@ async function reviewWith(renderer, commits, options, progress) {
     findings,
     remarks,
     ...difference,
-    notices: [...noticesOn(changes, options, untried), ...difference.notices],
+    rights: rights === "too many" ? void 0 : rights,
+    notices: [...noticesOn(changes, options, { untried, rights }), ...difference.notices],
     counts: countsOf(
       { findings, ...difference },
       { undecided: undecidedIn(is), excluded: sides.excluded.length, analysed }
@@ -1063,13 +1215,14 @@ async function reviewWith(renderer, commits, options, progress) {
     renames: sides.renames
   };
 }
-function noticesOn(changes, { configPath }, untried) {
+function noticesOn(changes, { configPath }, { untried, rights }) {
   const touched = new Set(
     changes.flatMap(({ before, after }) => [before?.path, after?.path])
   );
   const isReconfigured = configPath !== void 0 && touched.has(configPath);
   return [
     ...isReconfigured ? [`The change touches \`${configPath}\`; this review still follows the version of the base.`] : [],
+    ...rights === "too many" ? [`Who gains which right is not told: there are more than ${mostRights} rights at one end.`] : [],
     ...untried > 0 ? [`Fixes were tried at the worst places alone; ${untried} more were left out.`] : []
   ];
 }

@@ -36,6 +36,7 @@ import {
   openRepository,
   pageOf,
   parseHunks,
+  rightsTables,
   ruleIds,
   sarifReport,
   terminalReport,
@@ -26845,6 +26846,7 @@ function reviewBody(review2, notInline, context3) {
   const sections = [
     notInlineFindings(notInline, context3),
     ...gaps(review2, context3),
+    ...rightsTables(review2),
     newWaivers(review2, context3),
     notices(review2)
   ];
@@ -27079,6 +27081,7 @@ function summaryWithin(limit, review2, links) {
 ${introOf(review2)}`;
   const sections = [
     newFindings(review2, links),
+    ...rightsTables(review2),
     ...gaps(review2, links),
     newWaivers(review2, links),
     notices(review2),

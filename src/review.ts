@@ -5,6 +5,7 @@ import type { Finding, Review } from './findings/finding.ts'
 import { newness } from './findings/newness.ts'
 import { diffOf } from './findings/placement.ts'
 import { retraced } from './findings/retrace.ts'
+import { mostRights, rightsChange } from './findings/rights.ts'
 import { buildBoth, readSides, surveySides } from './findings/sides.ts'
 import { Stopwatch } from './findings/stopwatch.ts'
 import { judgingBy } from './findings/survey.ts'
@@ -65,6 +66,7 @@ async function reviewWith(
     remarksOf(fresh, traced.survey, diffOf(changes), renderer),
   )
 
+  const rights = rightsChange(was, is)
   const findings: readonly Finding[] = settled.map(({ finding }) => finding)
   const analysed = sides.after.files.filter(file => file.isRelevant).length
   return {
@@ -74,7 +76,8 @@ async function reviewWith(
     findings,
     remarks,
     ...difference,
-    notices: [...noticesOn(changes, options, untried), ...difference.notices],
+    rights: rights === 'too many' ? undefined : rights,
+    notices: [...noticesOn(changes, options, { untried, rights }), ...difference.notices],
     counts: countsOf(
       { findings, ...difference },
       { undecided: undecidedIn(is), excluded: sides.excluded.length, analysed },
@@ -87,7 +90,7 @@ async function reviewWith(
 function noticesOn(
   changes: readonly ChangedFile[],
   { configPath }: Options,
-  untried: number,
+  { untried, rights }: { untried: number; rights: ReturnType<typeof rightsChange> },
 ): readonly string[] {
   const touched = new Set<string | undefined>(
     changes.flatMap(({ before, after }) => [before?.path, after?.path]),
@@ -96,6 +99,9 @@ function noticesOn(
   return [
     ...(isReconfigured
       ? [`The change touches \`${configPath}\`; this review still follows the version of the base.`]
+      : []),
+    ...(rights === 'too many'
+      ? [`Who gains which right is not told: there are more than ${mostRights} rights at one end.`]
       : []),
     ...(untried > 0 ? [`Fixes were tried at the worst places alone; ${untried} more were left out.`] : []),
   ]

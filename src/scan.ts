@@ -70,6 +70,7 @@ export async function scan(commit: Commit, options: Options, extent: Extent = ev
     head: commit.sha,
     verdict: verdictOf(findings, told.skipped.length, options.failOn),
     remarks: [],
+    rights: undefined,
     ...told,
     skippedAtBase: 0,
     notices: tally.notices,

@@ -6,7 +6,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { actionFile, inputTable, outputTable } from './generate/action.ts'
 import { loadRules } from './generate/catalogue.ts'
 import { configurationPage, configurationSchema } from './generate/configuration.ts'
-import { exampleOf, fixtureFolder } from './generate/fixture.ts'
+import { changeExampleOf, exampleOf, fixtureFolder } from './generate/fixture.ts'
 import { between } from './generate/markdown.ts'
 import { differences, type Output, write } from './generate/output.ts'
 import { registry } from './generate/registry.ts'
@@ -15,7 +15,9 @@ import { checklistPage, familyTable, rulesPage } from './generate/rule-tables.ts
 
 const root = resolve(import.meta.dirname, '..')
 const rules = await loadRules(root)
-const examples = new Map(rules.map(rule => [rule.id, exampleOf(root, rule.id)]))
+const examples = new Map(
+  rules.map(rule => [rule.id, changeExampleOf(root, rule.id) ?? exampleOf(root, rule.id)]),
+)
 const outputs = everything()
 const stale = differences(root, outputs, 'docs/rules')
 
@@ -50,7 +52,8 @@ function everything(): Output[] {
 }
 
 function isFixable(id: string): boolean {
-  return examples.get(id)?.fixed !== undefined
+  const example = examples.get(id)
+  return example !== undefined && 'fixed' in example && example.fixed !== undefined
 }
 
 function readme(): string {

@@ -3,6 +3,7 @@ import type { AboutRule, Severity } from '../rules/kit/rule.ts'
 import type { Region } from '../text/lines.ts'
 import type { RepoPath } from '../text/path.ts'
 import type { Place, Skipped } from '../text/source.ts'
+import type { RightsChange } from './rights-change.ts'
 
 /** One rule broken by one object. */
 export interface Finding {
@@ -135,6 +136,8 @@ export interface Review {
   /** How many of the files that the change touches could not be analysed at the base. */
   readonly skippedAtBase: number
   readonly partial: readonly Skipped[]
+  /** Which rights the change gives and takes; undefined where nobody asked, and for a scan. */
+  readonly rights: RightsChange | undefined
   /** What a reader should know: unused waivers, a changed configuration; a sentence each. */
   readonly notices: readonly string[]
   readonly timings: Timings

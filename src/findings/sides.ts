@@ -93,8 +93,13 @@ export async function buildBoth(sides: ReadSides, renderer: Renders): Promise<Si
   }
 }
 
-/** Looked up for the rare binding alone: not worth a search before one is seen. */
-const roleKinds: ReadonlySet<IndexedKind> = new Set(['Role', 'ClusterRole'])
+/** Looked up for the rare binding or role alone: not worth a search before one is seen. */
+const roleKinds: ReadonlySet<IndexedKind> = new Set([
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'Role',
+  'RoleBinding',
+])
 
 /** The base's files: the head's without what came, and with what went. */
 function undone(entries: readonly TreeEntry[], changes: readonly ChangedFile[]): readonly TreeEntry[] {

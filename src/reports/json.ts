@@ -1,4 +1,5 @@
 import type { Finding, Placement, Remark, Review, Subject, Suggestion, Waiver } from '../findings/finding.ts'
+import type { RightsChange, RightsRow } from '../findings/rights-change.ts'
 import { jsonText } from './escape.ts'
 
 /** The machine-readable report, version 1: a contract that scripts depend on. Absent optional keys are left out. */
@@ -20,9 +21,17 @@ export function jsonReport(review: Review, version: string): string {
     })),
     skipped: review.skipped.map(({ path, because }) => ({ path, because })),
     partial: review.partial.map(({ path, because }) => ({ path, because })),
+    ...(review.rights === undefined ? {} : { rights: rightsOf(review.rights) }),
     timings: timingsOf(review),
   }
   return jsonText(report)
+}
+
+function rightsOf({ gained, lost }: RightsChange): object {
+  const rowOf = ({ subject, verbs, resources, names, scope, binding, role }: RightsRow) => ({
+    ...{ subject, verbs, resources, names, scope, binding, role },
+  })
+  return { gained: gained.map(rowOf), lost: lost.map(rowOf) }
 }
 
 function remarksByFingerprint({ remarks }: Review): ReadonlyMap<string, Remark> {

@@ -6,6 +6,7 @@ import { fixedFindings, gaps, introOf, newFindings, newWaivers, notices, oldWaiv
 import { pageOf, type Section } from './page.ts'
 import { checksText, commonWayText, coverageText, diffBlock, findingLine, waiverText } from './remark.ts'
 import { byCause } from './rendered.ts'
+import { rightsTables } from './rights.ts'
 
 /** Bytes; a report for people that is longer is read by nobody. */
 const longestReport = 20_000_000
@@ -20,6 +21,7 @@ export function markdownReport(review: Review, links: Links): string {
   }
   const sections = [
     newFindings(review, links),
+    ...rightsTables(review),
     ...gaps(review, links),
     newWaivers(review, links),
     notices(review),

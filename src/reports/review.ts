@@ -16,6 +16,7 @@ import {
   waiverText,
 } from './remark.ts'
 import { byCause } from './rendered.ts'
+import { rightsTables } from './rights.ts'
 
 export interface CommentContext extends Links {
   /** The commit that was reviewed. */
@@ -122,6 +123,7 @@ export function reviewBody(review: Review, notInline: readonly Remark[], context
   const sections = [
     notInlineFindings(notInline, context),
     ...gaps(review, context),
+    ...rightsTables(review),
     newWaivers(review, context),
     notices(review),
   ]

@@ -3,6 +3,7 @@ import type { Links } from './links.ts'
 import { markerText } from './marker.ts'
 import { fixedFindings, gaps, introOf, newFindings, newWaivers, notices, oldWaivers } from './overview.ts'
 import { pageOf } from './page.ts'
+import { rightsTables } from './rights.ts'
 
 /** GitHub drops a job summary of more than 1 MiB. */
 const longestSummary = 1_000_000
@@ -27,6 +28,7 @@ function summaryWithin(limit: number, review: Review, links: Links): string {
   const intro = `## Seaworthy: ${review.verdict}\n\n${introOf(review)}`
   const sections = [
     newFindings(review, links),
+    ...rightsTables(review),
     ...gaps(review, links),
     newWaivers(review, links),
     notices(review),

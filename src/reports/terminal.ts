@@ -13,6 +13,7 @@ import {
   worstFirst,
 } from './phrases.ts'
 import { byCause, commonWay, renderedSentence } from './rendered.ts'
+import { rightsLines } from './rights.ts'
 import { type Painter, painterOf, wrapped } from './terminal-text.ts'
 
 export interface TerminalOptions {
@@ -28,7 +29,12 @@ export function terminalReport(review: Review, { colour, width = 100 }: Terminal
     review.remarks.length > 0
       ? review.remarks.map(remark => remarkLines(remark, page))
       : byFile(review.findings.filter(finding => finding.state === 'new')).map(file => fileLines(file, page))
-  const all = [...blocks, ...gapBlocks(review, page), summaryLines(review, page)]
+  const all = [
+    ...blocks,
+    ...rightsBlock(review, page),
+    ...gapBlocks(review, page),
+    summaryLines(review, page),
+  ]
   return neutralise(`${all.map(lines => lines.join('\n')).join('\n\n')}\n`)
 }
 
@@ -157,21 +163,22 @@ function fileLines([path, findings]: [string, readonly Finding[]], { paint, widt
   return [paint('strong', terminalLine(path)), ...lines]
 }
 
-function gapBlocks({ skipped, partial, notices }: Review, { paint, width }: Page): string[][] {
-  const block = (title: string, texts: readonly string[]): string[][] =>
-    texts.length === 0
-      ? []
-      : [
-          [
-            paint('strong', title),
-            ...texts.flatMap(text => wrapped(terminalLine(text), width - 2).map(line => `  ${line}`)),
-          ],
-        ]
+function rightsBlock(review: Review, page: Page): string[][] {
+  return block('Rights gained and lost', rightsLines(review), page)
+}
+
+function gapBlocks({ skipped, partial, notices }: Review, page: Page): string[][] {
   return [
-    ...block('Not analysed', gapsByReason(skipped).map(gapText)),
-    ...block('Analysed in part', gapsByReason(partial).map(gapText)),
-    ...block('Notices', notices),
+    ...block('Not analysed', gapsByReason(skipped).map(gapText), page),
+    ...block('Analysed in part', gapsByReason(partial).map(gapText), page),
+    ...block('Notices', notices, page),
   ]
+}
+
+function block(title: string, texts: readonly string[], { paint, width }: Page): string[][] {
+  if (texts.length === 0) return []
+  const lines = texts.flatMap(text => wrapped(terminalLine(text), width - 2).map(line => `  ${line}`))
+  return [[paint('strong', title), ...lines]]
 }
 
 function gapText({ because, paths }: GapGroup): string {

@@ -14,6 +14,7 @@ import { rule as networkNamespaceHasNetworkPolicy } from './network/namespace-ha
 import { rule as networkNoOpenLoadBalancer } from './network/no-open-load-balancer.ts'
 import { rule as rbacNoClusterAdminBinding } from './rbac/no-cluster-admin-binding.ts'
 import { rule as rbacNoWildcardVerbs } from './rbac/no-wildcard-verbs.ts'
+import { rule as rbacReviewRightsChange } from './rbac/review-rights-change.ts'
 import { rule as secretsNoPlaintextSecret } from './secrets/no-plaintext-secret.ts'
 import { rule as workloadDropAllCapabilities } from './workload/drop-all-capabilities.ts'
 import { rule as workloadMemoryLimit } from './workload/memory-limit.ts'
@@ -47,6 +48,7 @@ export const rules: readonly NamedRule[] = [
   { id: 'network/no-open-load-balancer', fixable: true, ...networkNoOpenLoadBalancer },
   { id: 'rbac/no-cluster-admin-binding', fixable: false, ...rbacNoClusterAdminBinding },
   { id: 'rbac/no-wildcard-verbs', fixable: true, ...rbacNoWildcardVerbs },
+  { id: 'rbac/review-rights-change', fixable: false, ...rbacReviewRightsChange },
   { id: 'secrets/no-plaintext-secret', fixable: false, ...secretsNoPlaintextSecret },
   { id: 'workload/drop-all-capabilities', fixable: true, ...workloadDropAllCapabilities },
   { id: 'workload/memory-limit', fixable: false, ...workloadMemoryLimit },

@@ -42,7 +42,7 @@ export async function reviewOf(
   return { survey: is, settled, diff: diffBetween(before, after) }
 }
 
-async function surveyOf(files: Files): Promise<Survey> {
+export async function surveyOf(files: Files): Promise<Survey> {
   const view = await viewOf(commitOf(files), { scope: { covers: () => true }, charts: [] }, new IndexCache())
   const judging = {
     ...judgingBy(rules, { ...defaults, profile: 'strict' }),

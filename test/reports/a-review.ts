@@ -194,6 +194,7 @@ export function aReview(changes: Partial<Review> = {}): Review {
     partial: [
       { path: toRepoPath('charts/harbour/templates/web.yaml'), because: 'charts are not rendered yet' },
     ],
+    rights: undefined,
     notices: ['A waiver for `workload/no-host-path` in `deploy/buoy.yaml` is unused.'],
     timings: { total_ms: 12.6, diff_ms: 1, read_ms: 2, render_ms: 0, rules_ms: 3, verify_ms: 4 },
     renames: new Map(),

@@ -10,6 +10,20 @@ export interface Example {
   readonly findings: readonly string[]
 }
 
+/** One example of a rule about changes: both ends, and what the summary says. */
+export interface ChangeExample {
+  readonly before: string
+  readonly after: string
+  readonly told: string
+}
+
+/** The example of a rule that informs about a change; undefined for one that judges. */
+export function changeExampleOf(root: string, id: string): ChangeExample | undefined {
+  const read = (name: string): string => readFileSync(join(root, fixtureFolder(id), name), 'utf8')
+  if (!existsSync(join(root, fixtureFolder(id), 'told.md'))) return undefined
+  return { before: read('before.yaml'), after: read('after.yaml'), told: read('told.md').trim() }
+}
+
 /**
  * The example that a rule's page shows: the plain case or, when only another has a fix, the first with one. Undefined when the fixtures hold
  * no `findings.txt`, or one that names no file beside it.

@@ -1,13 +1,13 @@
 import { structuredPatch } from 'diff'
 import type { NamedRule } from '../../src/rules/kit/rule.ts'
 import { ruleFile } from './catalogue.ts'
-import type { Example } from './fixture.ts'
-import { fixtureFolder } from './fixture.ts'
+import { type ChangeExample, type Example, fixtureFolder } from './fixture.ts'
 import { code, fenced, table } from './markdown.ts'
 import { byNpmRunGenerate, type Output } from './output.ts'
+import { severityOf } from './rule-tables.ts'
 
 /** `docs/rules/<family>/<name>.md`: all there is to know of a rule, with its real output. None without an example. */
-export function rulePage(rule: NamedRule, example: Example | undefined): Output[] {
+export function rulePage(rule: NamedRule, example: Example | ChangeExample | undefined): Output[] {
   if (example === undefined) return []
   const parts = [
     `<!-- ${byNpmRunGenerate(`${ruleFile(rule.id)} and ${fixtureFolder(rule.id)}`)} -->`,
@@ -15,15 +15,31 @@ export function rulePage(rule: NamedRule, example: Example | undefined): Output[
     facts(rule),
     rule.why,
     '## Example',
+    ...('told' in example ? information(rule.id, example) : judgement(rule.id, example)),
+    ...references(rule),
+  ]
+  return [{ path: pageOf(rule.id), text: `${parts.join('\n\n')}\n` }]
+}
+
+function judgement(id: string, example: Example): string[] {
+  return [
     fenced(example.language, example.bad),
     'It says:',
     fenced('text', example.findings.map(withoutColumn).join('\n')),
     ...fix(example),
     '## Waive it',
-    waiver(rule.id),
-    ...references(rule),
+    waiver(id),
   ]
-  return [{ path: pageOf(rule.id), text: `${parts.join('\n\n')}\n` }]
+}
+
+function information(id: string, { before, after, told }: ChangeExample): string[] {
+  return [
+    fenced('diff', hunks(before, after)),
+    'The summary says, whatever the verdict:',
+    told,
+    '## Switch it off',
+    fenced('yaml', `rules:\n  ${id}: off`),
+  ]
 }
 
 /** A rule's page, from the repository's root. */
@@ -35,7 +51,7 @@ function facts(rule: NamedRule): string {
   const checklist = rule.checklist.map(item => `[${item}](../../checklist.md)`).join(', ')
   return table(
     ['Rule', 'Severity', 'Profile', 'Judges', 'Checklist'],
-    [[code(rule.id), rule.severity, rule.profile, rule.target, checklist || 'none']],
+    [[code(rule.id), severityOf(rule), rule.profile, rule.target, checklist || 'none']],
   )
 }
 

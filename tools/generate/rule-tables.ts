@@ -10,7 +10,7 @@ export function rulesPage(rules: readonly NamedRule[]): string {
       .map(rule => [
         ruleLink(rule.id, 'rules'),
         rule.title,
-        rule.severity,
+        severityOf(rule),
         rule.profile,
         rule.fixable ? 'yes' : '',
       ])
@@ -52,6 +52,11 @@ Which rules decide which item of the Kubernetes security checklist. Items that n
 
 ${table(['Item', 'Decided by'], rows)}
 `
+}
+
+/** A rule about the change as a whole makes no finding. */
+export function severityOf({ target, severity }: NamedRule): string {
+  return target === 'change' ? 'information' : severity
 }
 
 function ruleLink(id: string, folder: string): string {

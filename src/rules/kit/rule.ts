@@ -26,7 +26,7 @@ export type Target = keyof Targets
 
 /** What is known about a rule. */
 export interface About {
-  readonly target: Target
+  readonly target: Target | 'change'
   readonly severity: Severity
   readonly profile: Profile
   /** Items of the security checklist that it decides. */
@@ -45,8 +45,13 @@ interface RuleFor<T extends Target> extends About {
   check(subject: Targets[T], index: RepositoryIndex, settings: RuleSettings): Iterable<Problem | CannotTell>
 }
 
+/** It tells about the change as a whole, in the summary, and makes no finding. */
+interface Informing extends About {
+  readonly target: 'change'
+}
+
 /** Rules are pure: they yield problems, and never report, log, read files or know about diffs. */
-export type Rule = { [T in Target]: RuleFor<T> }[Target]
+export type Rule = { [T in Target]: RuleFor<T> }[Target] | Informing
 
 /** A rule's id is its path: `workload/no-privileged`. */
 export interface Named {
