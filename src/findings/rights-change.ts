@@ -1,4 +1,4 @@
-import type { Right } from '../rules/kit/rights.ts'
+import type { Right } from '../rules/kit/held-rights.ts'
 import { groupBy } from '../text/group.ts'
 
 /** Which rights a change gives and takes. */
