@@ -42,11 +42,11 @@ function remove(node) {
 function replace(place, text) {
   return { kind: "replace", place, text };
 }
-function safeFix(title2, ...patches) {
-  return { title: title2, patches, safety: "safe" };
+function safeFix(title3, ...patches) {
+  return { title: title3, patches, safety: "safe" };
 }
-function fixToReview(title2, check, ...patches) {
-  return { title: title2, patches, safety: "review", check };
+function fixToReview(title3, check3, ...patches) {
+  return { title: title3, patches, safety: "review", check: check3 };
 }
 
 // src/rules/kit/removed-apis.ts
@@ -183,11 +183,11 @@ function messageOf({ kind, name }, { apiVersion, removedIn, replacement }) {
 function fixOf(object, { replacement, migration }) {
   if (replacement === void 0 || migration === "rewritten" || object.at("apiVersion") === void 0)
     return void 0;
-  const title2 = `Use ${replacement}`;
+  const title3 = `Use ${replacement}`;
   const patch = set(object.root, ["apiVersion"], replacement);
-  if (migration === "same") return safeFix(title2, patch);
+  if (migration === "same") return safeFix(title3, patch);
   const isReady = migration.needs === void 0 || object.at(...migration.needs)?.kind === "map";
-  return isReady ? fixToReview(title2, migration.check, patch) : void 0;
+  return isReady ? fixToReview(title3, migration.check, patch) : void 0;
 }
 
 // src/rules/kit/dockerfile-keys.ts
@@ -198,7 +198,7 @@ function instructionKey(instruction) {
   return `${instruction.keyword}${flags.join("")} ${inOneLine(instruction.text)}`;
 }
 function commandKey(command) {
-  const words = [...command.prefixes.flatMap((prefix2) => prefix2.words), ...command.words];
+  const words = [...command.prefixes.flatMap((prefix3) => prefix3.words), ...command.words];
   return inOneLine(words.map((word) => word.text).join(" "));
 }
 function inOneLine(text) {
@@ -213,6 +213,18 @@ var podSecurityStandards = {
 var securityContext = {
   title: "Kubernetes: configure a security context",
   url: "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
+};
+var capabilitiesManual = {
+  title: "Linux manual: capabilities(7)",
+  url: "https://man7.org/linux/man-pages/man7/capabilities.7.html"
+};
+var seccomp = {
+  title: "Kubernetes: restrict system calls with seccomp",
+  url: "https://kubernetes.io/docs/tutorials/security/seccomp/"
+};
+var appArmor = {
+  title: "Kubernetes: restrict access to resources with AppArmor",
+  url: "https://kubernetes.io/docs/tutorials/security/apparmor/"
 };
 var rbacGoodPractices = {
   title: "Kubernetes: RBAC good practices",
@@ -438,26 +450,26 @@ function mountsOf(instruction) {
   return instruction.flags.filter(({ name }) => name === "--mount").map(mountOf);
 }
 function mountOf(flag) {
-  const fields = /* @__PURE__ */ new Map();
-  for (const field5 of fieldsOf(flag)) fields.set(...field5);
+  const fields2 = /* @__PURE__ */ new Map();
+  for (const field6 of fieldsOf(flag)) fields2.set(...field6);
   return {
     source: flag.source,
     range: flag.range,
-    type: fields.get("type")?.value ?? "bind",
-    target: fields.get("target") ?? fields.get("dst") ?? fields.get("destination"),
-    from: fields.get("from"),
-    fields
+    type: fields2.get("type")?.value ?? "bind",
+    target: fields2.get("target") ?? fields2.get("dst") ?? fields2.get("destination"),
+    from: fields2.get("from"),
+    fields: fields2
   };
 }
 function* fieldsOf({ value }) {
   if (value === void 0) return;
   let at = 0;
-  for (const field5 of value.text.split(",")) {
-    const equals = field5.indexOf("=");
-    const name = (equals === -1 ? field5 : field5.slice(0, equals)).replace(/^["']/, "").toLowerCase();
-    const from = at + (equals === -1 ? field5.length : equals + 1);
-    yield [name, part(value, from, at + field5.length)];
-    at += field5.length + 1;
+  for (const field6 of value.text.split(",")) {
+    const equals = field6.indexOf("=");
+    const name = (equals === -1 ? field6 : field6.slice(0, equals)).replace(/^["']/, "").toLowerCase();
+    const from = at + (equals === -1 ? field6.length : equals + 1);
+    yield [name, part(value, from, at + field6.length)];
+    at += field6.length + 1;
   }
 }
 function part(whole, start, end) {
@@ -470,8 +482,8 @@ function part(whole, start, end) {
 }
 function expanded(value, text, start) {
   const index = text.slice(0, start).split(",").length - 1;
-  const field5 = value.split(",")[index] ?? "";
-  return known(field5.slice(field5.indexOf("=") + 1));
+  const field6 = value.split(",")[index] ?? "";
+  return known(field6.slice(field6.indexOf("=") + 1));
 }
 
 // src/sources/images/reference.ts
@@ -1306,12 +1318,12 @@ function passwordless({ words, redirections, instruction }) {
 }
 function fixFor3(command) {
   const { instruction } = command;
-  const prefix2 = sudoPrefix(command);
-  if (prefix2 === void 0 || instruction.form === "json" || instruction.isOnBuild) return void 0;
+  const prefix3 = sudoPrefix(command);
+  if (prefix3 === void 0 || instruction.form === "json" || instruction.isOnBuild) return void 0;
   const user = whoRuns(instruction.before, instruction.stage);
   if (user.kind === "nonroot") return asRoot(instruction, user);
-  const isPlain2 = prefix2.words.slice(1).every(({ text }) => /^(?:-[HknS]+|--|[A-Za-z_]\w*=.*)$/.test(text));
-  return user.kind === "root" && isPlain2 && !isSwitched(command) ? safeFix("Drop `sudo`", withoutSudo(prefix2)) : void 0;
+  const isPlain2 = prefix3.words.slice(1).every(({ text }) => /^(?:-[HknS]+|--|[A-Za-z_]\w*=.*)$/.test(text));
+  return user.kind === "root" && isPlain2 && !isSwitched(command) ? safeFix("Drop `sudo`", withoutSudo(prefix3)) : void 0;
 }
 var switchers = /* @__PURE__ */ new Set(["sudo", "doas", "gosu", "su-exec", "setpriv", "su", "runuser"]);
 function isSwitched({ prefixes, parent }) {
@@ -1406,10 +1418,10 @@ function fixFor4(stage, runner) {
   return fixToReview("Name an unprivileged user", checkFor(stage), userPatch(stage, user));
 }
 function checkFor(stage) {
-  const check = "Whether that user exists, owns the files that the program writes, and needs no port below 1024.";
+  const check3 = "Whether that user exists, owns the files that the program writes, and needs no port below 1024.";
   const { base } = stage.root;
   const isNginx = base.kind === "image" && base.reference.repository === "library/nginx";
-  return isNginx ? `${check} The stock configuration listens on port 80: \`nginxinc/nginx-unprivileged\` does not.` : check;
+  return isNginx ? `${check3} The stock configuration listens on port 80: \`nginxinc/nginx-unprivileged\` does not.` : check3;
 }
 function earlierUser(stage, runner) {
   if (runner.by !== "instruction") return void 0;
@@ -1503,11 +1515,11 @@ function fixOf2({ root, name }) {
 function moveAnnotations(namespace) {
   const { root } = namespace;
   const labels = root.at("metadata", "labels");
-  const annotations = root.at("metadata", "annotations");
-  const entries = annotations?.entries() ?? [];
+  const annotations3 = root.at("metadata", "annotations");
+  const entries = annotations3?.entries() ?? [];
   const misplaced = entries.filter(({ key }) => key.startsWith(prefix));
   const moved = misplaced.filter(({ key }) => labels?.at(key) === void 0).map(({ key, node }) => set(root, ["metadata", "labels", key], levelOf(key, node)));
-  const removed = annotations !== void 0 && misplaced.length === entries.length ? [remove(annotations)] : misplaced.map(({ node }) => remove(node));
+  const removed = annotations3 !== void 0 && misplaced.length === entries.length ? [remove(annotations3)] : misplaced.map(({ node }) => remove(node));
   const isKnown = misplaced.every(({ key, node }) => key !== enforce || isLevel(node.value));
   if (isKnown) return safeFix("Make the annotations labels", ...removed, ...moved);
   return fixToReview(
@@ -1755,8 +1767,8 @@ var internalAnnotations = /* @__PURE__ */ new Map([
   ["service.kubernetes.io/qcloud-loadbalancer-internal-subnetid", /^subnet-/]
 ]);
 function isInternal(service) {
-  const annotations = service.at("metadata", "annotations")?.entries() ?? [];
-  return annotations.some(({ key, node }) => internalAnnotations.get(key)?.test(String(node.value)) === true);
+  const annotations3 = service.at("metadata", "annotations")?.entries() ?? [];
+  return annotations3.some(({ key, node }) => internalAnnotations.get(key)?.test(String(node.value)) === true);
 }
 function sourceRanges(service) {
   const items = service.at("spec", "loadBalancerSourceRanges")?.items() ?? [];
@@ -1820,8 +1832,8 @@ function isBootstrapObject(object, names) {
   return label?.value === "rbac-defaults" && names.includes(object.name);
 }
 var everyVerb = ["create", "delete", "get", "list", "patch", "update", "watch"];
-function grantsEverything(rule32) {
-  return [rule32.groups, rule32.resources, rule32.verbs].every((words) => words.includes("*")) && rule32.names.length === 0;
+function grantsEverything(rule41) {
+  return [rule41.groups, rule41.resources, rule41.verbs].every((words) => words.includes("*")) && rule41.names.length === 0;
 }
 function isCustom(groups) {
   return groups.length > 0 && groups.every((group) => !plainGroups.includes(group) && !group.endsWith(".k8s.io"));
@@ -1999,11 +2011,11 @@ var rule15 = {
 function readableEntries(secret) {
   const type = String(secret.at("type")?.value ?? "Opaque");
   return ["data", "stringData"].flatMap((step) => {
-    const field5 = secret.at(step);
-    if (field5 === void 0) return [];
+    const field6 = secret.at(step);
+    if (field6 === void 0) return [];
     const isEncoded = step === "data";
-    const entries = field5.entries().map(({ key, node }) => ({ key, text: textOf(node, isEncoded) }));
-    return entries.filter(({ key, text }) => isConfidential(type, key, text)).map(({ key }) => ({ key, field: field5, isEncoded }));
+    const entries = field6.entries().map(({ key, node }) => ({ key, text: textOf(node, isEncoded) }));
+    return entries.filter(({ key, text }) => isConfidential(type, key, text)).map(({ key }) => ({ key, field: field6, isEncoded }));
   });
 }
 function textOf({ value }, isEncoded) {
@@ -2050,8 +2062,8 @@ function isPublicMaterial(text) {
 }
 function holdsRegistryPassword(text) {
   const words = [...text.matchAll(/"(auth|password|identitytoken|registrytoken)"\s*:\s*"([^"]*)"/g)];
-  return words.some(([, field5, word = ""]) => {
-    const plain = field5 === "auth" ? decoded(word)?.replace(/^[^:]*:/, "") ?? word : word;
+  return words.some(([, field6, word = ""]) => {
+    const plain = field6 === "auth" ? decoded(word)?.replace(/^[^:]*:/, "") ?? word : word;
     return isLiteralSecret(word) && isLiteralSecret(plain);
   });
 }
@@ -2087,12 +2099,123 @@ var rule16 = {
   ],
   *check(secret) {
     if (secret.kind !== "Secret" || secret.group !== "") return;
-    for (const { key, field: field5, isEncoded } of readableEntries(secret)) {
+    for (const { key, field: field6, isEncoded } of readableEntries(secret)) {
       const how = isEncoded ? "in base64, which is no encryption" : "in plain text";
-      yield { at: field5, key, message: `Secret \`${secret.name}\` holds the value of \`${key}\` ${how}.` };
+      yield { at: field6, key, message: `Secret \`${secret.name}\` holds the value of \`${key}\` ${how}.` };
     }
   }
 };
+
+// src/rules/kit/apparmor.ts
+var prefix2 = "container.apparmor.security.beta.kubernetes.io/";
+function appArmorAnnotations(pod) {
+  const known2 = annotations.get(pod);
+  if (known2 !== void 0) return known2;
+  const found = /* @__PURE__ */ new Map();
+  for (const entry of pod.metadata?.at("annotations")?.entries() ?? []) {
+    const { value } = entry.node;
+    if (entry.key.startsWith(prefix2) && typeof value === "string")
+      found.set(entry.key.slice(prefix2.length), { profile: value, entry });
+  }
+  annotations.set(pod, found);
+  return found;
+}
+var annotations = /* @__PURE__ */ new WeakMap();
+
+// src/rules/kit/titles.ts
+function titleOf({ kind, name }) {
+  return name === "" ? `${kind} without a name` : `${kind} \`${name}\``;
+}
+
+// src/rules/kit/security-context.ts
+function ignoredAtPodLevel(container, field6) {
+  const node = container.pod.at("securityContext", field6);
+  if (node === void 0 || node.value === null) return "";
+  return `: \`${field6}\` has no effect in the pod's securityContext`;
+}
+function isLeftToPod(pod, field6) {
+  return overridesOf(pod, field6) === 0;
+}
+function answersForPod(container, field6) {
+  const { pod } = container;
+  if (!isSet(container.at("securityContext", field6))) return true;
+  return container === pod.containers[0] && overridesOf(pod, field6) === pod.containers.length;
+}
+function* writtenFields(pod, field6) {
+  const inherited = pod.at("securityContext", field6);
+  if (inherited !== void 0) yield { node: inherited, who: titleOf(pod.object), owner: "" };
+  for (const container of pod.containers) {
+    const own = container.at("securityContext", field6);
+    if (own !== void 0) yield { node: own, who: `Container \`${container.name}\``, owner: container.name };
+  }
+}
+function setOwn(container, field6, value) {
+  return setInContainer(container, ["securityContext", field6], value);
+}
+function setInContainer(container, route2, value) {
+  const keys = container.node.entries().map(({ key }) => key);
+  const behind = Math.max(...["name", "image", "imagePullPolicy"].map((key) => keys.indexOf(key)));
+  const before = keys[behind + 1];
+  const patch = set(container.node, route2, value);
+  return patch.kind === "set" && behind >= 0 && before !== void 0 ? { ...patch, before } : patch;
+}
+function setForPod(pod, route2, value) {
+  const lists = pod.spec.entries().filter(({ key }) => /^(?:initContainers|containers)$/.test(key));
+  const patch = { kind: "set", parent: pod.spec, route: route2, value };
+  return lists[0] ? { ...patch, before: lists[0].key } : patch;
+}
+function changesNode(container) {
+  const words = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
+  return words.some(({ value }) => /\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/.test(String(value)));
+}
+function isSet(node) {
+  return node !== void 0 && node.value !== null;
+}
+function overridesOf(pod, field6) {
+  const counts = overrides.get(pod) ?? /* @__PURE__ */ new Map();
+  overrides.set(pod, counts);
+  const known2 = counts.get(field6);
+  if (known2 !== void 0) return known2;
+  const count = pod.containers.filter((container) => isSet(container.at("securityContext", field6))).length;
+  counts.set(field6, count);
+  return count;
+}
+var overrides = /* @__PURE__ */ new WeakMap();
+
+// src/rules/workload/apparmor-profile.ts
+var field = "appArmorProfile";
+var rule17 = {
+  target: "container",
+  severity: "low",
+  profile: "strict",
+  checklist: ["WORK-11"],
+  title: "Containers name an AppArmor profile",
+  why: "Where nodes run AppArmor, containers get the runtime's profile unasked; naming it makes nodes without AppArmor refuse the pod instead of running it unconfined.",
+  references: [podSecurityStandards, appArmor],
+  *check(container) {
+    if (container.pod.isWindows) return;
+    const profile = container.effective(field);
+    const type = profile?.kind === "scalar" ? profile.value : profile?.at("type")?.value;
+    if ((type ?? "") !== "") return;
+    if ((appArmorAnnotations(container.pod).get(container.name)?.profile ?? "") !== "") return;
+    yield {
+      at: container,
+      absent: true,
+      message: `Container \`${container.name}\` names no AppArmor profile.`,
+      fix: nameDefault(container)
+    };
+  }
+};
+function nameDefault(container) {
+  const { pod } = container;
+  const route2 = ["securityContext", field, "type"];
+  const isForAll = isLeftToPod(pod, field) && appArmorAnnotations(pod).size === 0;
+  return fixToReview(
+    "Name the runtime's default AppArmor profile",
+    "Make sure that the nodes run AppArmor and Kubernetes 1.30 or newer: elsewhere the pod does not start.",
+    isForAll ? setForPod(pod, route2, "RuntimeDefault") : setInContainer(container, route2, "RuntimeDefault")
+  );
+}
 
 // src/rules/kit/capabilities.ts
 var baselineCapabilities = /* @__PURE__ */ new Set([
@@ -2116,61 +2239,22 @@ function addedCapabilities(container) {
 function droppedCapabilities(container) {
   return listed2(container.at("securityContext", "capabilities", "drop"));
 }
+function plainName({ name }) {
+  return name.toUpperCase().replace(/^CAP_/, "");
+}
+function giveUp(container, { name, node }, check3) {
+  const list = container.at("securityContext", "capabilities", "add");
+  const target = list?.items().length === 1 ? list : node;
+  return fixToReview(`Give up \`${name}\``, check3, remove(target));
+}
 function listed2(list) {
   return (list?.items() ?? []).flatMap(
     (node) => typeof node.value === "string" ? [{ name: node.value, node }] : []
   );
 }
 
-// src/rules/kit/security-context.ts
-function ignoredAtPodLevel(container, field5) {
-  const node = container.pod.at("securityContext", field5);
-  if (node === void 0 || node.value === null) return "";
-  return `: \`${field5}\` has no effect in the pod's securityContext`;
-}
-function isLeftToPod(pod, field5) {
-  return overridesOf(pod, field5) === 0;
-}
-function answersForPod(container, field5) {
-  const { pod } = container;
-  if (!isSet(container.at("securityContext", field5))) return true;
-  return container === pod.containers[0] && overridesOf(pod, field5) === pod.containers.length;
-}
-function setOwn(container, field5, value) {
-  return setInContainer(container, ["securityContext", field5], value);
-}
-function setInContainer(container, route2, value) {
-  const keys = container.node.entries().map(({ key }) => key);
-  const behind = Math.max(...["name", "image", "imagePullPolicy"].map((key) => keys.indexOf(key)));
-  const before = keys[behind + 1];
-  const patch = set(container.node, route2, value);
-  return patch.kind === "set" && behind >= 0 && before !== void 0 ? { ...patch, before } : patch;
-}
-function setForPod(pod, route2, value) {
-  const lists = pod.spec.entries().filter(({ key }) => /^(?:initContainers|containers)$/.test(key));
-  const patch = { kind: "set", parent: pod.spec, route: route2, value };
-  return lists[0] ? { ...patch, before: lists[0].key } : patch;
-}
-function changesNode(container) {
-  const words = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
-  return words.some(({ value }) => /\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/.test(String(value)));
-}
-function isSet(node) {
-  return node !== void 0 && node.value !== null;
-}
-function overridesOf(pod, field5) {
-  const counts = overrides.get(pod) ?? /* @__PURE__ */ new Map();
-  overrides.set(pod, counts);
-  const known2 = counts.get(field5);
-  if (known2 !== void 0) return known2;
-  const count = pod.containers.filter((container) => isSet(container.at("securityContext", field5))).length;
-  counts.set(field5, count);
-  return count;
-}
-var overrides = /* @__PURE__ */ new WeakMap();
-
 // src/rules/workload/drop-all-capabilities.ts
-var rule17 = {
+var rule18 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2179,19 +2263,20 @@ var rule17 = {
   why: "Container runtimes grant some fourteen capabilities by default, raw network access among them; few programs need any.",
   references: [podSecurityStandards, securityContext],
   *check(container) {
+    const list = container.at("securityContext", "capabilities", "drop");
+    if (container.pod.isWindows || list?.kind === "scalar" && isSet(list)) return;
     const dropped = droppedCapabilities(container);
-    if (container.pod.isWindows || dropped.some(({ name }) => name === "ALL")) return;
-    const misspelt = dropped.find(({ name }) => name.toUpperCase() === "ALL");
-    if (misspelt !== void 0) {
+    if (dropped.some(({ name }) => name === "ALL")) return;
+    const misspelt2 = dropped.find(({ name }) => name.toUpperCase() === "ALL");
+    if (misspelt2 !== void 0) {
       yield {
-        at: misspelt.node,
+        at: misspelt2.node,
         severity: "low",
-        message: `Container \`${container.name}\` drops \`${misspelt.name}\`, which the Pod Security Standards accept in capitals only.`,
-        fix: safeFix("Write it in capitals", set(misspelt.node, [], "ALL"))
+        message: `Container \`${container.name}\` drops \`${misspelt2.name}\`, which the Pod Security Standards accept in capitals only.`,
+        fix: safeFix("Write it in capitals", set(misspelt2.node, [], "ALL"))
       };
       return;
     }
-    const list = container.at("securityContext", "capabilities", "drop");
     const isPart = list !== void 0 && dropped.length > 0;
     yield {
       at: isPart ? list : container,
@@ -2204,17 +2289,21 @@ var rule17 = {
 function dropAll(container) {
   const list = container.at("securityContext", "capabilities", "drop");
   const patch = list !== void 0 && list.items().length > 0 ? insert(list, "ALL") : setInContainer(container, ["securityContext", "capabilities", "drop"], ["ALL"]);
-  if (addedCapabilities(container).length > 0 || needsNone(container))
-    return safeFix("Drop all capabilities", patch);
+  if (namesNeeds(container) || needsNone(container)) return safeFix("Drop all capabilities", patch);
   return fixToReview(
     "Drop all capabilities",
     "Make sure that the program starts without capabilities such as CHOWN, SETUID or NET_BIND_SERVICE, and add back the ones it needs.",
     patch
   );
 }
+function namesNeeds(container) {
+  const added = addedCapabilities(container);
+  const isPrivileged = container.at("securityContext", "privileged")?.value === true;
+  return added.length > 0 && !isPrivileged && added.every((capability) => plainName(capability) !== "ALL");
+}
 function needsNone(container) {
-  const uid = container.effective("runAsUser")?.value;
-  const isRootless = container.effective("runAsNonRoot")?.value === true || typeof uid === "number" && uid > 0;
+  const uid = container.effective("runAsUser")?.value ?? void 0;
+  const isRootless = uid === void 0 ? container.effective("runAsNonRoot")?.value === true : typeof uid === "number" && uid > 0;
   const ports = container.at("ports")?.items() ?? [];
   return isRootless && ports.every((port) => Number(port.at("containerPort")?.value) >= 1024);
 }
@@ -2247,7 +2336,7 @@ var multipliers = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/workload/memory-limit.ts
-var rule18 = {
+var rule19 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2302,41 +2391,32 @@ function scopeOf({ namespace, source }) {
 }
 
 // src/rules/workload/no-added-capabilities.ts
-var rule19 = {
+var rule20 = {
   target: "container",
   severity: "medium",
   profile: "standard",
   checklist: ["WORK-10"],
-  title: "Containers add no capability but NET_BIND_SERVICE",
-  why: "Each added capability is a piece of root that stays with every process of the container.",
+  title: "Containers add no capability of the baseline other than NET_BIND_SERVICE",
+  why: "Each added capability is a piece of root that stays with every process of the container. The baseline of the Pod Security Standards allows these, their restricted level does not.",
   references: [podSecurityStandards],
   *check(container) {
     if (container.pod.isWindows) return;
-    for (const { name, node } of addedCapabilities(container)) {
+    for (const capability of addedCapabilities(container)) {
+      const { name, node } = capability;
       if (!baselineCapabilities.has(name) || name === "NET_BIND_SERVICE") continue;
       yield {
         at: node,
         key: name,
         message: `Container \`${container.name}\` adds the capability \`${name}\`.`,
-        fix: giveUp(container, node, name)
+        fix: giveUp(container, capability, "Make sure that the program works without it.")
       };
     }
   }
 };
-function giveUp(container, node, name) {
-  const list = container.at("securityContext", "capabilities", "add");
-  const target = list?.items().length === 1 ? list : node;
-  return fixToReview(`Give up \`${name}\``, "Make sure that the program works without it.", remove(target));
-}
-
-// src/rules/kit/titles.ts
-function titleOf({ kind, name }) {
-  return name === "" ? `${kind} without a name` : `${kind} \`${name}\``;
-}
 
 // src/rules/workload/no-automount-service-account-token.ts
-var field = "automountServiceAccountToken";
-var rule20 = {
+var field2 = "automountServiceAccountToken";
+var rule21 = {
   target: "object",
   severity: "medium",
   profile: "strict",
@@ -2351,7 +2431,7 @@ var rule20 = {
   }
 };
 function* inPod(pod, index) {
-  const own = pod.at(field);
+  const own = pod.at(field2);
   if (own?.value === false) return;
   if (own?.value === true) {
     yield {
@@ -2374,7 +2454,7 @@ function* inPod(pod, index) {
   };
 }
 function* inAccount(account) {
-  const own = account.at(field);
+  const own = account.at(field2);
   if (own?.value === true) {
     yield {
       at: own,
@@ -2396,7 +2476,7 @@ function accountOf2(pod) {
 }
 function isRefusedBy(account, from, index) {
   const accounts = definitionsFor(from, "ServiceAccount", account, index);
-  const refusing = accounts.filter((definition) => definition.at(field)?.value === false);
+  const refusing = accounts.filter((definition) => definition.at(field2)?.value === false);
   if (accounts.length === 0)
     return index.isWhole && !index.isHidden("ServiceAccount", { mentioning: account }) ? "no" : "undecided";
   if (refusing.length === accounts.length) return "yes";
@@ -2406,12 +2486,62 @@ function refuse(owner) {
   return fixToReview(
     "Mount no token",
     "Make sure that the program does not talk to the Kubernetes API.",
-    set(owner, [field], false)
+    set(owner, [field2], false)
   );
 }
 
+// src/rules/workload/no-dangerous-capabilities.ts
+var rule22 = {
+  target: "container",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["WORK-10"],
+  title: "Containers add no capability that reaches beyond them",
+  why: "With such a capability a container forges packets of others, reads the memory of other processes or takes over its node. The baseline of the Pod Security Standards refuses them all.",
+  references: [podSecurityStandards, capabilitiesManual],
+  *check(container) {
+    if (container.pod.isWindows) return;
+    for (const capability of addedCapabilities(container)) {
+      if (baselineCapabilities.has(capability.name)) continue;
+      yield baselineCapabilities.has(plainName(capability)) ? misspelt(container, capability) : dangerous(container, capability);
+    }
+  }
+};
+var critical = /* @__PURE__ */ new Set([
+  "ALL",
+  "BPF",
+  "DAC_READ_SEARCH",
+  "SYS_ADMIN",
+  "SYS_MODULE",
+  "SYS_PTRACE",
+  "SYS_RAWIO"
+]);
+function dangerous(container, capability) {
+  const { name, node } = capability;
+  const plain = plainName(capability);
+  return {
+    at: node,
+    key: name,
+    ...critical.has(plain) && { severity: "critical" },
+    message: plain === "ALL" ? `Container \`${container.name}\` adds all capabilities.` : `Container \`${container.name}\` adds the dangerous capability \`${name}\`.`,
+    ...!changesNode(container) && {
+      fix: giveUp(container, capability, "Make sure that the program works without it.")
+    }
+  };
+}
+function misspelt(container, capability) {
+  const plain = plainName(capability);
+  return {
+    at: capability.node,
+    key: capability.name,
+    severity: "medium",
+    message: `Container \`${container.name}\` adds the capability \`${capability.name}\`, which the Pod Security Standards know as \`${plain}\` only.`,
+    fix: safeFix(`Write it as \`${plain}\``, set(capability.node, [], plain))
+  };
+}
+
 // src/rules/workload/no-host-network.ts
-var rule21 = {
+var rule23 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -2448,7 +2578,7 @@ function groupBy(items, keyOf) {
 
 // src/rules/workload/no-host-path.ts
 var shownMounts = 10;
-var rule22 = {
+var rule24 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -2522,7 +2652,7 @@ function isSensitive(path) {
 }
 
 // src/rules/workload/no-host-pid.ts
-var rule23 = {
+var rule25 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -2545,8 +2675,64 @@ var rule23 = {
   }
 };
 
+// src/rules/workload/no-kernel-module-access.ts
+var rule26 = {
+  target: "pod",
+  severity: "critical",
+  profile: "baseline",
+  checklist: ["WORK-13"],
+  title: "Containers can neither load nor reach kernel modules",
+  why: "A kernel module runs with every right on the node: who can load one, or replace one that the node will load, owns the node.",
+  references: [capabilitiesManual, hostPathVolumes],
+  *check(pod) {
+    yield* loading(pod);
+    yield* mounting(pod);
+  }
+};
+function* loading(pod) {
+  if (pod.isWindows) return;
+  for (const container of pod.containers) {
+    for (const capability of addedCapabilities(container)) {
+      if (plainName(capability) !== "SYS_MODULE") continue;
+      yield {
+        at: capability.node,
+        key: `${container.name} ${capability.name}`,
+        message: `Container \`${container.name}\` may load modules into the kernel of its node: it adds \`${capability.name}\`.`,
+        ...!changesNode(container) && {
+          fix: giveUp(container, capability, "Make sure that the nodes load the modules themselves.")
+        }
+      };
+    }
+  }
+}
+function* mounting(pod) {
+  const volumes = (pod.at("volumes")?.items() ?? []).filter(holdsModules);
+  if (volumes.length === 0) return;
+  const mountsOf2 = groupBy(mountsIn2(pod), (mount) => mount.at("name")?.value);
+  for (const volume of volumes) {
+    const path = volume.at("hostPath", "path") ?? volume;
+    const name = volume.at("name")?.value;
+    const mounts = mountsOf2.get(name) ?? [];
+    const isReadOnly = mounts.length > 0 && mounts.every((mount) => mount.at("readOnly")?.value === true);
+    yield {
+      at: path,
+      key: `${path.value}${isReadOnly ? " read-only" : ""}`,
+      ...isReadOnly && { severity: "medium" },
+      message: isReadOnly ? `Volume \`${name}\` of ${titleOf(pod.object)} shows the kernel modules of its node.` : `Volume \`${name}\` of ${titleOf(pod.object)} lets it change the kernel modules of its node.`,
+      instead: [remove(volume.at("hostPath") ?? volume)]
+    };
+  }
+}
+function holdsModules(volume) {
+  const path = volume.at("hostPath", "path")?.value;
+  return typeof path === "string" && /^(?:\/usr)?\/lib\/modules(?:\/|$)/.test(path.replace(/\/(?:\.?\/)+/g, "/"));
+}
+function mountsIn2(pod) {
+  return pod.containers.flatMap((container) => container.at("volumeMounts")?.items() ?? []);
+}
+
 // src/rules/workload/no-latest-image.ts
-var rule24 = {
+var rule27 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2567,7 +2753,7 @@ var rule24 = {
 };
 
 // src/rules/workload/no-literal-secret-in-env.ts
-var rule25 = {
+var rule28 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -2606,9 +2792,32 @@ function moveToSecret(container, variable, value, name) {
   return { fix };
 }
 
+// src/rules/workload/no-net-bind-service.ts
+var rule29 = {
+  target: "container",
+  severity: "low",
+  profile: "strict",
+  checklist: ["WORK-10"],
+  title: "Containers do not add NET_BIND_SERVICE",
+  why: "With it an intruder may listen on the ports of well-known services. Most programs can listen on a higher port, to which a Service leads just as well.",
+  references: [podSecurityStandards, securityContext],
+  *check(container) {
+    if (container.pod.isWindows) return;
+    for (const capability of addedCapabilities(container)) {
+      if (capability.name !== "NET_BIND_SERVICE") continue;
+      yield {
+        at: capability.node,
+        message: `Container \`${container.name}\` adds the capability \`NET_BIND_SERVICE\`.`,
+        fix: giveUp(container, capability, check)
+      };
+    }
+  }
+};
+var check = "Make sure that the program listens on ports from 1024 on, or set the sysctl `net.ipv4.ip_unprivileged_port_start` for the pod.";
+
 // src/rules/workload/no-privilege-escalation.ts
-var field2 = "allowPrivilegeEscalation";
-var rule26 = {
+var field3 = "allowPrivilegeEscalation";
+var rule30 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2617,7 +2826,7 @@ var rule26 = {
   why: "Without `allowPrivilegeEscalation: false` a setuid program in the image gives its caller more rights than the container started with.",
   references: [podSecurityStandards, securityContext],
   *check(container) {
-    const node = container.at("securityContext", field2);
+    const node = container.at("securityContext", field3);
     if (container.pod.isWindows || node?.value === false) return;
     const fix = forbid(container);
     if (node?.value === true) {
@@ -2634,7 +2843,7 @@ var rule26 = {
     yield {
       at: container,
       ...isSet(node) ? {} : { absent: true },
-      message: `Container \`${container.name}\` does not forbid privilege escalation${ignoredAtPodLevel(container, field2)}.`,
+      message: `Container \`${container.name}\` does not forbid privilege escalation${ignoredAtPodLevel(container, field3)}.`,
       ...fix && { fix }
     };
   }
@@ -2647,20 +2856,20 @@ function forbid(container) {
     ...admin.map(({ node }) => remove(node))
   ];
   if (conflicts.length === 0) {
-    const check = "Make sure that nothing in the image relies on a setuid program such as `sudo` or `ping`.";
-    return fixToReview("Forbid privilege escalation", check, setOwn(container, field2, false));
+    const check3 = "Make sure that nothing in the image relies on a setuid program such as `sudo` or `ping`.";
+    return fixToReview("Forbid privilege escalation", check3, setOwn(container, field3, false));
   }
   if (changesNode(container)) return void 0;
   return fixToReview(
     "Forbid privilege escalation, and drop what contradicts it",
     "Make sure that the program needs neither privileged mode nor `CAP_SYS_ADMIN`.",
     ...conflicts,
-    setOwn(container, field2, false)
+    setOwn(container, field3, false)
   );
 }
 
 // src/rules/workload/no-privileged.ts
-var rule27 = {
+var rule31 = {
   target: "container",
   severity: "critical",
   profile: "baseline",
@@ -2683,9 +2892,158 @@ function drop(container) {
   );
 }
 
+// src/rules/workload/no-unconfined-apparmor.ts
+var rule32 = {
+  target: "pod",
+  severity: "medium",
+  profile: "baseline",
+  checklist: ["WORK-11"],
+  title: "No container turns AppArmor off",
+  why: "On nodes with AppArmor the runtime's default profile keeps containers from mounting filesystems and from writing to the kernel's files; without it a break-out is easier.",
+  references: [podSecurityStandards, appArmor],
+  *check(pod) {
+    if (pod.isWindows) return;
+    yield* fields(pod);
+    yield* annotations2(pod);
+  }
+};
+var title = "Use the runtime's default AppArmor profile";
+var check2 = "Make sure that the nodes run AppArmor, and that the program needs nothing which the default profile denies.";
+function* fields(pod) {
+  for (const { node, who, owner } of writtenFields(pod, "appArmorProfile")) {
+    const type = node.at("type");
+    if (typeof type?.value !== "string" || /^(?:RuntimeDefault|Localhost|)$/.test(type.value)) continue;
+    yield {
+      at: type,
+      key: `${owner} ${type.value}`.trim(),
+      message: type.value === "Unconfined" ? `${who} has the AppArmor profile \`Unconfined\`, which denies nothing.` : `${who} has an AppArmor profile of the unknown type \`${type.value}\`.`,
+      ...node.at("localhostProfile") === void 0 && {
+        fix: fixToReview(title, check2, set(type, [], "RuntimeDefault"))
+      }
+    };
+  }
+}
+function* annotations2(pod) {
+  const bad = [...appArmorAnnotations(pod)].filter(([, { profile }]) => !isAllowed(profile));
+  if (bad.length === 0) return;
+  const all2 = pod.metadata?.at("annotations");
+  const isOnly = all2?.entries().length === 1;
+  const containers = new Map(pod.containers.map((container) => [container.name, container]));
+  for (const [name, { profile, entry }] of bad) {
+    yield {
+      at: entry.node,
+      key: `annotation ${name} ${profile}`,
+      message: `${titleOf(pod.object)} gives its container \`${name}\` the AppArmor profile \`${profile}\` by annotation.`,
+      fix: fieldInstead(containers.get(name), remove(isOnly ? all2 : entry.node))
+    };
+  }
+}
+function isAllowed(profile) {
+  return profile === "" || profile === "runtime/default" || profile.startsWith("localhost/");
+}
+function fieldInstead(container, gone) {
+  if (container === void 0 || isSet(container.at("securityContext", "appArmorProfile")))
+    return fixToReview("Remove the annotation", check2, gone);
+  const route2 = ["securityContext", "appArmorProfile", "type"];
+  return fixToReview(title, check2, gone, setInContainer(container, route2, "RuntimeDefault"));
+}
+
+// src/rules/workload/no-unconfined-seccomp.ts
+var rule33 = {
+  target: "pod",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["WORK-11"],
+  title: "No container turns seccomp off",
+  why: "Without a filter every system call of the kernel is open to the container; most escapes need one that the default profile blocks.",
+  references: [podSecurityStandards, seccomp],
+  *check(pod) {
+    if (pod.isWindows) return;
+    for (const { node, who, owner } of writtenFields(pod, "seccompProfile")) {
+      const type = node.at("type");
+      if (typeof type?.value !== "string" || allowed.has(type.value)) continue;
+      yield {
+        at: type,
+        key: `${owner} ${type.value}`.trim(),
+        message: type.value === "Unconfined" ? `${who} has the seccomp profile \`Unconfined\`, which allows every system call.` : `${who} has a seccomp profile of the unknown type \`${type.value}\`.`,
+        ...node.at("localhostProfile") === void 0 && {
+          fix: fixToReview(
+            "Use the runtime's default seccomp profile",
+            "Make sure that the program needs no system call which the default profile blocks.",
+            set(type, [], "RuntimeDefault")
+          )
+        }
+      };
+    }
+  }
+};
+var allowed = /* @__PURE__ */ new Set(["", "RuntimeDefault", "Localhost"]);
+
+// src/rules/kit/proc-mount.ts
+function unmaskedProcOf(container) {
+  const procMount = container.at("securityContext", "procMount");
+  if (typeof procMount?.value !== "string" || container.pod.isWindows) return void 0;
+  return procMount.value === "" || procMount.value === "Default" ? void 0 : procMount;
+}
+function maskProc(procMount) {
+  return fixToReview(
+    "Keep `/proc` masked",
+    "Make sure that the program starts no containers of its own and changes nothing of the kernel.",
+    set(procMount, [], "Default")
+  );
+}
+
+// src/rules/workload/no-unmasked-proc-in-user-namespace.ts
+var rule34 = {
+  target: "container",
+  severity: "low",
+  profile: "strict",
+  checklist: ["WORK-11"],
+  title: "Containers see `/proc` with its default masks in a user namespace as well",
+  why: "A user namespace takes the rights of root on the node away, but `/proc` unmasked still shows more of the kernel than a program needs. The restricted level of the Pod Security Standards refuses it.",
+  references: [
+    podSecurityStandards,
+    {
+      title: "Kubernetes: user namespaces",
+      url: "https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/"
+    }
+  ],
+  *check(container) {
+    const procMount = unmaskedProcOf(container);
+    if (procMount === void 0 || !container.pod.hasUserNamespace) return;
+    yield {
+      at: procMount,
+      key: String(procMount.value),
+      message: `Container \`${container.name}\` mounts \`/proc\` as \`${procMount.value}\` in its user namespace.`,
+      fix: maskProc(procMount)
+    };
+  }
+};
+
+// src/rules/workload/proc-mount.ts
+var rule35 = {
+  target: "container",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["WORK-11"],
+  title: "Containers see `/proc` with its default masks",
+  why: "Runtimes hide what `/proc` shows of the kernel and make its switches read-only; unmasked, root in the container reads the node's secrets there and changes its kernel.",
+  references: [podSecurityStandards, securityContext],
+  *check(container) {
+    const procMount = unmaskedProcOf(container);
+    if (procMount === void 0 || container.pod.hasUserNamespace) return;
+    yield {
+      at: procMount,
+      key: String(procMount.value),
+      message: `Container \`${container.name}\` mounts \`/proc\` as \`${procMount.value}\` instead of \`Default\`.`,
+      fix: maskProc(procMount)
+    };
+  }
+};
+
 // src/rules/workload/read-only-root-filesystem.ts
-var field3 = "readOnlyRootFilesystem";
-var rule28 = {
+var field4 = "readOnlyRootFilesystem";
+var rule36 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -2694,25 +3052,25 @@ var rule28 = {
   why: "On a writable root filesystem an intruder can replace programs and leave tools behind.",
   references: [securityContext],
   *check(container) {
-    const node = container.at("securityContext", field3);
+    const node = container.at("securityContext", field4);
     if (container.pod.isWindows || node?.value === true) return;
     const isWritten = node !== void 0 && isSet(node);
     yield {
       at: isWritten ? node : container,
       ...isWritten ? {} : { absent: true },
-      message: `The root filesystem of container \`${container.name}\` is writable${ignoredAtPodLevel(container, field3)}.`,
+      message: `The root filesystem of container \`${container.name}\` is writable${ignoredAtPodLevel(container, field4)}.`,
       fix: fixToReview(
         "Make the root filesystem read-only",
         "Make sure that every path the program writes to, `/tmp` for instance, is a volume: an `emptyDir` will do.",
-        setOwn(container, field3, true)
+        setOwn(container, field4, true)
       )
     };
   }
 };
 
 // src/rules/workload/run-as-non-root.ts
-var field4 = "runAsNonRoot";
-var rule29 = {
+var field5 = "runAsNonRoot";
+var rule37 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2724,7 +3082,7 @@ var rule29 = {
     if (container.pod.hasUserNamespace) return;
     const explicit = [...refusals(container)];
     yield* explicit;
-    if (explicit.length > 0 || container.effective(field4)?.value === true) return;
+    if (explicit.length > 0 || container.effective(field5)?.value === true) return;
     const uid = uidOf(container);
     if (uid !== void 0 && uid > 0) {
       yield {
@@ -2746,7 +3104,7 @@ var rule29 = {
   }
 };
 function* refusals(container) {
-  const own = container.at("securityContext", field4);
+  const own = container.at("securityContext", field5);
   if (own?.value === false) {
     yield {
       at: own,
@@ -2754,36 +3112,36 @@ function* refusals(container) {
       severity: "high",
       message: `Container \`${container.name}\` is allowed to run as root.`,
       ...uidOf(container) !== 0 && {
-        fix: fixToReview(title, checkOf("the image"), setOwn(container, field4, true))
+        fix: fixToReview(title2, checkOf("the image"), setOwn(container, field5, true))
       }
     };
   }
-  const inherited = container.pod.at("securityContext", field4);
-  if (inherited?.value === false && answersForPod(container, field4)) {
+  const inherited = container.pod.at("securityContext", field5);
+  if (inherited?.value === false && answersForPod(container, field5)) {
     yield {
       at: inherited,
       key: "allowed by the pod",
       severity: "high",
       message: `Container \`${container.name}\` stands in a pod that allows its containers to run as root.`,
       ...!usersOf(container.pod).includeRoot && {
-        fix: fixToReview(title, checkOf("every image"), set(container.pod.spec, route, true))
+        fix: fixToReview(title2, checkOf("every image"), set(container.pod.spec, route, true))
       }
     };
   }
 }
-var route = ["securityContext", field4];
-var title = "Refuse to start as root";
+var route = ["securityContext", field5];
+var title2 = "Refuse to start as root";
 function uidOf(container) {
   const uid = container.pod.isWindows ? void 0 : container.effective("runAsUser")?.value;
   return typeof uid === "number" ? uid : void 0;
 }
 function enforce2(container) {
   const all2 = usersOf(container.pod);
-  const isForAll = isLeftToPod(container.pod, field4) && !all2.includeRoot;
-  const patch = isForAll ? setForPod(container.pod, route, true) : setOwn(container, field4, true);
+  const isForAll = isLeftToPod(container.pod, field5) && !all2.includeRoot;
+  const patch = isForAll ? setForPod(container.pod, route, true) : setOwn(container, field5, true);
   const isKnown = isForAll ? all2.areKnown : (uidOf(container) ?? 0) > 0;
-  if (isKnown) return safeFix(title, patch);
-  return fixToReview(title, checkOf(isForAll ? "every image" : "the image"), patch);
+  if (isKnown) return safeFix(title2, patch);
+  return fixToReview(title2, checkOf(isForAll ? "every image" : "the image"), patch);
 }
 function usersOf(pod) {
   const known2 = users.get(pod);
@@ -2800,7 +3158,7 @@ function checkOf(images) {
 
 // src/rules/workload/run-as-user.ts
 var lowest = 1e4;
-var rule30 = {
+var rule38 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -2830,7 +3188,7 @@ var rule30 = {
 };
 
 // src/rules/workload/seccomp-profile.ts
-var rule31 = {
+var rule39 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2839,8 +3197,10 @@ var rule31 = {
   why: "Without a seccomp profile every system call of the kernel is open to the container; most escapes need one that the default profile blocks.",
   references: [podSecurityStandards, securityContext],
   *check(container) {
-    const type = container.effective("seccompProfile")?.at("type")?.value ?? "";
-    if (container.pod.isWindows || type !== "") return;
+    if (container.pod.isWindows) return;
+    const profile = container.effective("seccompProfile");
+    const type = profile?.kind === "scalar" ? profile.value : profile?.at("type")?.value;
+    if ((type ?? "") !== "") return;
     yield {
       at: container,
       absent: true,
@@ -2851,11 +3211,59 @@ var rule31 = {
 };
 function useDefault(container) {
   const route2 = ["securityContext", "seccompProfile", "type"];
-  const title2 = "Use the runtime's default seccomp profile";
+  const title3 = "Use the runtime's default seccomp profile";
   if (isLeftToPod(container.pod, "seccompProfile"))
-    return safeFix(title2, setForPod(container.pod, route2, "RuntimeDefault"));
-  const check = "Make sure that the program needs no system call which the default profile blocks.";
-  return fixToReview(title2, check, setInContainer(container, route2, "RuntimeDefault"));
+    return safeFix(title3, setForPod(container.pod, route2, "RuntimeDefault"));
+  const check3 = "Make sure that the program needs no system call which the default profile blocks.";
+  return fixToReview(title3, check3, setInContainer(container, route2, "RuntimeDefault"));
+}
+
+// src/rules/workload/selinux-options.ts
+var rule40 = {
+  target: "pod",
+  severity: "medium",
+  profile: "baseline",
+  checklist: ["WORK-11"],
+  title: "Containers keep to the SELinux types made for containers",
+  why: "SELinux keeps a container from the files and processes of its node by its type; another type, user or role may allow it nearly everything, as `spc_t` does.",
+  references: [
+    podSecurityStandards,
+    {
+      title: "Kubernetes: assign SELinux labels to a container",
+      url: "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#assign-selinux-labels-to-a-container"
+    }
+  ],
+  *check(pod) {
+    if (pod.isWindows) return;
+    for (const { node, who, owner } of writtenFields(pod, "seLinuxOptions")) {
+      for (const field6 of ["user", "role", "type"]) {
+        const option = node.at(field6);
+        if (typeof option?.value !== "string" || isAllowed2(field6, option.value)) continue;
+        yield {
+          at: option,
+          key: `${owner} ${field6} ${option.value}`.trim(),
+          message: `${who} runs with the SELinux ${field6} \`${option.value}\`.`,
+          fix: keepDefault(node, option, field6)
+        };
+      }
+    }
+  }
+};
+var types = /* @__PURE__ */ new Set([
+  "container_t",
+  "container_init_t",
+  "container_kvm_t",
+  "container_engine_t"
+]);
+function isAllowed2(field6, value) {
+  return value === "" || field6 === "type" && types.has(value);
+}
+function keepDefault(options, option, field6) {
+  return fixToReview(
+    `Keep the ${field6} that the runtime chooses`,
+    "Make sure that the program needs nothing which SELinux denies to the runtime's own type.",
+    remove(options.entries().length === 1 ? options : option)
+  );
 }
 
 // src/rules/index.ts
@@ -2876,21 +3284,30 @@ var rules = [
   { id: "rbac/no-wildcard-verbs", fixable: true, ...rule14 },
   { id: "rbac/review-rights-change", fixable: false, ...rule15 },
   { id: "secrets/no-plaintext-secret", fixable: false, ...rule16 },
-  { id: "workload/drop-all-capabilities", fixable: true, ...rule17 },
-  { id: "workload/memory-limit", fixable: false, ...rule18 },
-  { id: "workload/no-added-capabilities", fixable: true, ...rule19 },
-  { id: "workload/no-automount-service-account-token", fixable: true, ...rule20 },
-  { id: "workload/no-host-network", fixable: true, ...rule21 },
-  { id: "workload/no-host-path", fixable: false, ...rule22 },
-  { id: "workload/no-host-pid", fixable: true, ...rule23 },
-  { id: "workload/no-latest-image", fixable: false, ...rule24 },
-  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule25 },
-  { id: "workload/no-privilege-escalation", fixable: true, ...rule26 },
-  { id: "workload/no-privileged", fixable: true, ...rule27 },
-  { id: "workload/read-only-root-filesystem", fixable: true, ...rule28 },
-  { id: "workload/run-as-non-root", fixable: true, ...rule29 },
-  { id: "workload/run-as-user", fixable: false, ...rule30 },
-  { id: "workload/seccomp-profile", fixable: true, ...rule31 }
+  { id: "workload/apparmor-profile", fixable: true, ...rule17 },
+  { id: "workload/drop-all-capabilities", fixable: true, ...rule18 },
+  { id: "workload/memory-limit", fixable: false, ...rule19 },
+  { id: "workload/no-added-capabilities", fixable: true, ...rule20 },
+  { id: "workload/no-automount-service-account-token", fixable: true, ...rule21 },
+  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule22 },
+  { id: "workload/no-host-network", fixable: true, ...rule23 },
+  { id: "workload/no-host-path", fixable: false, ...rule24 },
+  { id: "workload/no-host-pid", fixable: true, ...rule25 },
+  { id: "workload/no-kernel-module-access", fixable: true, ...rule26 },
+  { id: "workload/no-latest-image", fixable: false, ...rule27 },
+  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule28 },
+  { id: "workload/no-net-bind-service", fixable: true, ...rule29 },
+  { id: "workload/no-privilege-escalation", fixable: true, ...rule30 },
+  { id: "workload/no-privileged", fixable: true, ...rule31 },
+  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule32 },
+  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule33 },
+  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule34 },
+  { id: "workload/proc-mount", fixable: true, ...rule35 },
+  { id: "workload/read-only-root-filesystem", fixable: true, ...rule36 },
+  { id: "workload/run-as-non-root", fixable: true, ...rule37 },
+  { id: "workload/run-as-user", fixable: false, ...rule38 },
+  { id: "workload/seccomp-profile", fixable: true, ...rule39 },
+  { id: "workload/selinux-options", fixable: true, ...rule40 }
 ];
 
 export {

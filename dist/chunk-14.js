@@ -18,6 +18,7 @@ import {
   surveyRender,
   toFinding,
   undecidedIn,
+  unreadableIn,
   verdictOf,
   viewOf,
   waive,
@@ -90,7 +91,7 @@ async function* partsOf(scanning) {
         "rules_ms",
         () => rendered.map((one) => surveyRender(one, view.index, judging))
       );
-      yield { ...survey(view, [], judging), renders, gaps, unbuilt };
+      yield { ...survey(view, [], judging), renders, gaps: [...gaps, ...unreadableIn(rendered)], unbuilt };
     }
   }
 }

@@ -779,9 +779,9 @@ var require_createNode = __commonJS({
       if (identity.isNode(value))
         return value;
       if (identity.isPair(value)) {
-        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-        map.items.push(value);
-        return map;
+        const map2 = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map2.items.push(value);
+        return map2;
       }
       if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) {
         value = value.valueOf();
@@ -1706,30 +1706,30 @@ var require_merge = __commonJS({
       stringify: () => MERGE_KEY
     };
     var isMergeKey2 = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar2.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
-    function addMergeToJSMap(ctx, map, value) {
+    function addMergeToJSMap(ctx, map2, value) {
       const source = resolveAliasValue(ctx, value);
       if (identity.isSeq(source))
         for (const it of source.items)
-          mergeValue(ctx, map, it);
+          mergeValue(ctx, map2, it);
       else if (Array.isArray(source))
         for (const it of source)
-          mergeValue(ctx, map, it);
+          mergeValue(ctx, map2, it);
       else
-        mergeValue(ctx, map, source);
+        mergeValue(ctx, map2, source);
     }
-    function mergeValue(ctx, map, value) {
+    function mergeValue(ctx, map2, value) {
       const source = resolveAliasValue(ctx, value);
       if (!identity.isMap(source))
         throw new Error("Merge sources must be maps or map aliases");
       const srcMap = source.toJSON(null, ctx, Map);
       for (const [key, value2] of srcMap) {
-        if (map instanceof Map) {
-          if (!map.has(key))
-            map.set(key, value2);
-        } else if (map instanceof Set) {
-          map.add(key);
-        } else if (!Object.prototype.hasOwnProperty.call(map, key)) {
-          Object.defineProperty(map, key, {
+        if (map2 instanceof Map) {
+          if (!map2.has(key))
+            map2.set(key, value2);
+        } else if (map2 instanceof Set) {
+          map2.add(key);
+        } else if (!Object.prototype.hasOwnProperty.call(map2, key)) {
+          Object.defineProperty(map2, key, {
             value: value2,
             writable: true,
             enumerable: true,
@@ -1737,7 +1737,7 @@ var require_merge = __commonJS({
           });
         }
       }
-      return map;
+      return map2;
     }
     function resolveAliasValue(ctx, value) {
       return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
@@ -1757,32 +1757,32 @@ var require_addPairToJSMap = __commonJS({
     var stringify = require_stringify();
     var identity = require_identity();
     var toJS = require_toJS();
-    function addPairToJSMap(ctx, map, { key, value }) {
+    function addPairToJSMap(ctx, map2, { key, value }) {
       if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value);
+        key.addToJSMap(ctx, map2, value);
       else if (merge.isMergeKey(ctx, key))
-        merge.addMergeToJSMap(ctx, map, value);
+        merge.addMergeToJSMap(ctx, map2, value);
       else {
         const jsKey = toJS.toJS(key, "", ctx);
-        if (map instanceof Map) {
-          map.set(jsKey, toJS.toJS(value, jsKey, ctx));
-        } else if (map instanceof Set) {
-          map.add(jsKey);
+        if (map2 instanceof Map) {
+          map2.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        } else if (map2 instanceof Set) {
+          map2.add(jsKey);
         } else {
           const stringKey = stringifyKey(key, jsKey, ctx);
           const jsValue = toJS.toJS(value, stringKey, ctx);
-          if (stringKey in map)
-            Object.defineProperty(map, stringKey, {
+          if (stringKey in map2)
+            Object.defineProperty(map2, stringKey, {
               value: jsValue,
               writable: true,
               enumerable: true,
               configurable: true
             });
           else
-            map[stringKey] = jsValue;
+            map2[stringKey] = jsValue;
         }
       }
-      return map;
+      return map2;
     }
     function stringifyKey(key, jsKey, ctx) {
       if (jsKey === null)
@@ -2039,14 +2039,14 @@ var require_YAMLMap = __commonJS({
        */
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
-        const map = new this(schema);
+        const map2 = new this(schema);
         const add = (key, value) => {
           if (typeof replacer === "function")
             value = replacer.call(obj, key, value);
           else if (Array.isArray(replacer) && !replacer.includes(key))
             return;
           if (value !== void 0 || keepUndefined)
-            map.items.push(Pair.createPair(key, value, ctx));
+            map2.items.push(Pair.createPair(key, value, ctx));
         };
         if (obj instanceof Map) {
           for (const [key, value] of obj)
@@ -2056,9 +2056,9 @@ var require_YAMLMap = __commonJS({
             add(key, obj[key]);
         }
         if (typeof schema.sortMapEntries === "function") {
-          map.items.sort(schema.sortMapEntries);
+          map2.items.sort(schema.sortMapEntries);
         }
-        return map;
+        return map2;
       }
       /**
        * Adds a value to the collection.
@@ -2117,12 +2117,12 @@ var require_YAMLMap = __commonJS({
        * @returns Instance of Type, Map, or Object
        */
       toJSON(_, ctx, Type) {
-        const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+        const map2 = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
         if (ctx?.onCreate)
-          ctx.onCreate(map);
+          ctx.onCreate(map2);
         for (const item of this.items)
-          addPairToJSMap.addPairToJSMap(ctx, map, item);
-        return map;
+          addPairToJSMap.addPairToJSMap(ctx, map2, item);
+        return map2;
       }
       toString(ctx, onComment, onChompKeep) {
         if (!ctx)
@@ -2153,19 +2153,19 @@ var require_map = __commonJS({
     "use strict";
     var identity = require_identity();
     var YAMLMap = require_YAMLMap();
-    var map = {
+    var map2 = {
       collection: "map",
       default: true,
       nodeClass: YAMLMap.YAMLMap,
       tag: "tag:yaml.org,2002:map",
-      resolve(map2, onError) {
-        if (!identity.isMap(map2))
+      resolve(map3, onError) {
+        if (!identity.isMap(map3))
           onError("Expected a mapping for this tag");
-        return map2;
+        return map3;
       },
       createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
     };
-    exports.map = map;
+    exports.map = map2;
   }
 });
 
@@ -2490,7 +2490,7 @@ var require_int = __commonJS({
 var require_schema = __commonJS({
   "node_modules/yaml/dist/schema/core/schema.js"(exports) {
     "use strict";
-    var map = require_map();
+    var map2 = require_map();
     var _null = require_null();
     var seq = require_seq();
     var string = require_string();
@@ -2498,7 +2498,7 @@ var require_schema = __commonJS({
     var float = require_float();
     var int = require_int();
     var schema = [
-      map.map,
+      map2.map,
       seq.seq,
       string.string,
       _null.nullTag,
@@ -2519,7 +2519,7 @@ var require_schema2 = __commonJS({
   "node_modules/yaml/dist/schema/json/schema.js"(exports) {
     "use strict";
     var Scalar2 = require_Scalar();
-    var map = require_map();
+    var map2 = require_map();
     var seq = require_seq();
     function intIdentify(value) {
       return typeof value === "bigint" || Number.isInteger(value);
@@ -2576,7 +2576,7 @@ var require_schema2 = __commonJS({
         return str;
       }
     };
-    var schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+    var schema = [map2.map, seq.seq].concat(jsonScalars, jsonError);
     exports.schema = schema;
   }
 });
@@ -2751,9 +2751,9 @@ var require_omap = __commonJS({
       toJSON(_, ctx) {
         if (!ctx)
           return super.toJSON(_);
-        const map = /* @__PURE__ */ new Map();
+        const map2 = /* @__PURE__ */ new Map();
         if (ctx?.onCreate)
-          ctx.onCreate(map);
+          ctx.onCreate(map2);
         for (const pair of this.items) {
           let key, value;
           if (identity.isPair(pair)) {
@@ -2762,11 +2762,11 @@ var require_omap = __commonJS({
           } else {
             key = toJS.toJS(pair, "", ctx);
           }
-          if (map.has(key))
+          if (map2.has(key))
             throw new Error("Ordered maps must not include duplicate keys");
-          map.set(key, value);
+          map2.set(key, value);
         }
-        return map;
+        return map2;
       }
       static from(schema, iterable, ctx) {
         const pairs$1 = pairs.createPairs(schema, iterable, ctx);
@@ -3036,15 +3036,15 @@ var require_set = __commonJS({
       default: false,
       tag: "tag:yaml.org,2002:set",
       createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-      resolve(map, onError) {
-        if (identity.isMap(map)) {
-          if (map.hasAllNullValues(true))
-            return Object.assign(new YAMLSet(), map);
+      resolve(map2, onError) {
+        if (identity.isMap(map2)) {
+          if (map2.hasAllNullValues(true))
+            return Object.assign(new YAMLSet(), map2);
           else
             onError("Set items must all have null values");
         } else
           onError("Expected a mapping for this tag");
-        return map;
+        return map2;
       }
     };
     exports.YAMLSet = YAMLSet;
@@ -3144,7 +3144,7 @@ var require_timestamp = __commonJS({
 var require_schema3 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
     "use strict";
-    var map = require_map();
+    var map2 = require_map();
     var _null = require_null();
     var seq = require_seq();
     var string = require_string();
@@ -3158,7 +3158,7 @@ var require_schema3 = __commonJS({
     var set = require_set();
     var timestamp = require_timestamp();
     var schema = [
-      map.map,
+      map2.map,
       seq.seq,
       string.string,
       _null.nullTag,
@@ -3188,7 +3188,7 @@ var require_schema3 = __commonJS({
 var require_tags = __commonJS({
   "node_modules/yaml/dist/schema/tags.js"(exports) {
     "use strict";
-    var map = require_map();
+    var map2 = require_map();
     var _null = require_null();
     var seq = require_seq();
     var string = require_string();
@@ -3206,7 +3206,7 @@ var require_tags = __commonJS({
     var timestamp = require_timestamp();
     var schemas = /* @__PURE__ */ new Map([
       ["core", schema.schema],
-      ["failsafe", [map.map, seq.seq, string.string]],
+      ["failsafe", [map2.map, seq.seq, string.string]],
       ["json", schema$1.schema],
       ["yaml11", schema$2.schema],
       ["yaml-1.1", schema$2.schema]
@@ -3222,7 +3222,7 @@ var require_tags = __commonJS({
       intHex: int.intHex,
       intOct: int.intOct,
       intTime: timestamp.intTime,
-      map: map.map,
+      map: map2.map,
       merge: merge.merge,
       null: _null.nullTag,
       omap: omap.omap,
@@ -3283,7 +3283,7 @@ var require_Schema = __commonJS({
   "node_modules/yaml/dist/schema/Schema.js"(exports) {
     "use strict";
     var identity = require_identity();
-    var map = require_map();
+    var map2 = require_map();
     var seq = require_seq();
     var string = require_string();
     var tags = require_tags();
@@ -3295,7 +3295,7 @@ var require_Schema = __commonJS({
         this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
         this.tags = tags.getTags(customTags, this.name, merge);
         this.toStringOptions = toStringDefaults ?? null;
-        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.MAP, { value: map2.map });
         Object.defineProperty(this, identity.SCALAR, { value: string.string });
         Object.defineProperty(this, identity.SEQ, { value: seq.seq });
         this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
@@ -3987,7 +3987,7 @@ var require_resolve_block_map = __commonJS({
     var startColMsg = "All mapping items must start at the same column";
     function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
       const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
-      const map = new NodeClass(ctx.schema);
+      const map2 = new NodeClass(ctx.schema);
       if (ctx.atRoot)
         ctx.atRoot = false;
       let offset = bm.offset;
@@ -4013,10 +4013,10 @@ var require_resolve_block_map = __commonJS({
           if (!keyProps.anchor && !keyProps.tag && !sep) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
-              if (map.comment)
-                map.comment += "\n" + keyProps.comment;
+              if (map2.comment)
+                map2.comment += "\n" + keyProps.comment;
               else
-                map.comment = keyProps.comment;
+                map2.comment = keyProps.comment;
             }
             continue;
           }
@@ -4032,7 +4032,7 @@ var require_resolve_block_map = __commonJS({
         if (ctx.schema.compat)
           utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
         ctx.atKey = false;
-        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+        if (utilMapIncludes.mapIncludes(ctx, map2.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
         const valueProps = resolveProps.resolveProps(sep ?? [], {
           indicator: "map-value-ind",
@@ -4057,7 +4057,7 @@ var require_resolve_block_map = __commonJS({
           const pair = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
             pair.srcToken = collItem;
-          map.items.push(pair);
+          map2.items.push(pair);
         } else {
           if (implicitKey)
             onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
@@ -4070,13 +4070,13 @@ var require_resolve_block_map = __commonJS({
           const pair = new Pair.Pair(keyNode);
           if (ctx.options.keepSourceTokens)
             pair.srcToken = collItem;
-          map.items.push(pair);
+          map2.items.push(pair);
         }
       }
       if (commentEnd && commentEnd < offset)
         onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
-      map.range = [bm.offset, offset, commentEnd ?? offset];
-      return map;
+      map2.range = [bm.offset, offset, commentEnd ?? offset];
+      return map2;
     }
     exports.resolveBlockMap = resolveBlockMap;
   }
@@ -4325,17 +4325,17 @@ var require_resolve_flow_collection = __commonJS({
           if (ctx.options.keepSourceTokens)
             pair.srcToken = collItem;
           if (isMap11) {
-            const map = coll;
-            if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            const map2 = coll;
+            if (utilMapIncludes.mapIncludes(ctx, map2.items, keyNode))
               onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-            map.items.push(pair);
+            map2.items.push(pair);
           } else {
-            const map = new YAMLMap.YAMLMap(ctx.schema);
-            map.flow = true;
-            map.items.push(pair);
+            const map2 = new YAMLMap.YAMLMap(ctx.schema);
+            map2.flow = true;
+            map2.items.push(pair);
             const endRange = (valueNode ?? keyNode).range;
-            map.range = [keyNode.range[0], endRange[1], endRange[2]];
-            coll.items.push(map);
+            map2.range = [keyNode.range[0], endRange[1], endRange[2]];
+            coll.items.push(map2);
           }
           offset = valueNode ? valueNode.range[2] : valueProps.end;
         }
@@ -6344,15 +6344,15 @@ var require_parser = __commonJS({
     var node_process = __require("process");
     var cst = require_cst();
     var lexer = require_lexer();
-    function includesToken(list2, type) {
-      for (let i = 0; i < list2.length; ++i)
-        if (list2[i].type === type)
+    function includesToken(list3, type) {
+      for (let i = 0; i < list3.length; ++i)
+        if (list3[i].type === type)
           return true;
       return false;
     }
-    function findNonEmptyIndex(list2) {
-      for (let i = 0; i < list2.length; ++i) {
-        switch (list2[i].type) {
+    function findNonEmptyIndex(list3) {
+      for (let i = 0; i < list3.length; ++i) {
+        switch (list3[i].type) {
           case "space":
           case "comment":
           case "newline":
@@ -6717,14 +6717,14 @@ var require_parser = __commonJS({
             delete scalar2.end;
           } else
             sep = [this.sourceToken];
-          const map = {
+          const map2 = {
             type: "block-map",
             offset: scalar2.offset,
             indent: scalar2.indent,
             items: [{ start: start2, key: scalar2, sep }]
           };
           this.onKeyLine = true;
-          this.stack[this.stack.length - 1] = map;
+          this.stack[this.stack.length - 1] = map2;
         } else
           yield* this.lineEnd(scalar2);
       }
@@ -6754,8 +6754,8 @@ var require_parser = __commonJS({
             yield* this.step();
         }
       }
-      *blockMap(map) {
-        const it = map.items[map.items.length - 1];
+      *blockMap(map2) {
+        const it = map2.items[map2.items.length - 1];
         switch (this.type) {
           case "newline":
             this.onKeyLine = false;
@@ -6765,7 +6765,7 @@ var require_parser = __commonJS({
               if (last?.type === "comment")
                 end2?.push(this.sourceToken);
               else
-                map.items.push({ start: [this.sourceToken] });
+                map2.items.push({ start: [this.sourceToken] });
             } else if (it.sep) {
               it.sep.push(this.sourceToken);
             } else {
@@ -6775,17 +6775,17 @@ var require_parser = __commonJS({
           case "space":
           case "comment":
             if (it.value) {
-              map.items.push({ start: [this.sourceToken] });
+              map2.items.push({ start: [this.sourceToken] });
             } else if (it.sep) {
               it.sep.push(this.sourceToken);
             } else {
-              if (this.atIndentedComment(it.start, map.indent)) {
-                const prev = map.items[map.items.length - 2];
+              if (this.atIndentedComment(it.start, map2.indent)) {
+                const prev = map2.items[map2.items.length - 2];
                 const end2 = prev?.value?.end;
                 if (Array.isArray(end2)) {
                   arrayPushArray(end2, it.start);
                   end2.push(this.sourceToken);
-                  map.items.pop();
+                  map2.items.pop();
                   return;
                 }
               }
@@ -6793,8 +6793,8 @@ var require_parser = __commonJS({
             }
             return;
         }
-        if (this.indent >= map.indent) {
-          const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+        if (this.indent >= map2.indent) {
+          const atMapIndent = !this.onKeyLine && this.indent === map2.indent;
           const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
           let start2 = [];
           if (atNextItem && it.sep && !it.value) {
@@ -6808,7 +6808,7 @@ var require_parser = __commonJS({
                 case "space":
                   break;
                 case "comment":
-                  if (st.indent > map.indent)
+                  if (st.indent > map2.indent)
                     nl.length = 0;
                   break;
                 default:
@@ -6823,7 +6823,7 @@ var require_parser = __commonJS({
             case "tag":
               if (atNextItem || it.value) {
                 start2.push(this.sourceToken);
-                map.items.push({ start: start2 });
+                map2.items.push({ start: start2 });
                 this.onKeyLine = true;
               } else if (it.sep) {
                 it.sep.push(this.sourceToken);
@@ -6837,7 +6837,7 @@ var require_parser = __commonJS({
                 it.explicitKey = true;
               } else if (atNextItem || it.value) {
                 start2.push(this.sourceToken);
-                map.items.push({ start: start2, explicitKey: true });
+                map2.items.push({ start: start2, explicitKey: true });
               } else {
                 this.stack.push({
                   type: "block-map",
@@ -6863,7 +6863,7 @@ var require_parser = __commonJS({
                     });
                   }
                 } else if (it.value) {
-                  map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                  map2.items.push({ start: [], key: null, sep: [this.sourceToken] });
                 } else if (includesToken(it.sep, "map-value-ind")) {
                   this.stack.push({
                     type: "block-map",
@@ -6893,7 +6893,7 @@ var require_parser = __commonJS({
                 if (!it.sep) {
                   Object.assign(it, { key: null, sep: [this.sourceToken] });
                 } else if (it.value || atNextItem) {
-                  map.items.push({ start: start2, key: null, sep: [this.sourceToken] });
+                  map2.items.push({ start: start2, key: null, sep: [this.sourceToken] });
                 } else if (includesToken(it.sep, "map-value-ind")) {
                   this.stack.push({
                     type: "block-map",
@@ -6913,7 +6913,7 @@ var require_parser = __commonJS({
             case "double-quoted-scalar": {
               const fs = this.flowScalar(this.type);
               if (atNextItem || it.value) {
-                map.items.push({ start: start2, key: fs, sep: [] });
+                map2.items.push({ start: start2, key: fs, sep: [] });
                 this.onKeyLine = true;
               } else if (it.sep) {
                 this.stack.push(fs);
@@ -6924,7 +6924,7 @@ var require_parser = __commonJS({
               return;
             }
             default: {
-              const bv = this.startBlockValue(map);
+              const bv = this.startBlockValue(map2);
               if (bv) {
                 if (bv.type === "block-seq") {
                   if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
@@ -6937,7 +6937,7 @@ var require_parser = __commonJS({
                     return;
                   }
                 } else if (atMapIndent) {
-                  map.items.push({ start: start2 });
+                  map2.items.push({ start: start2 });
                 }
                 this.stack.push(bv);
                 return;
@@ -7078,14 +7078,14 @@ var require_parser = __commonJS({
             fixFlowSeqItems(fc);
             const sep = fc.end.splice(1, fc.end.length);
             sep.push(this.sourceToken);
-            const map = {
+            const map2 = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
               items: [{ start: start2, key: fc, sep }]
             };
             this.onKeyLine = true;
-            this.stack[this.stack.length - 1] = map;
+            this.stack[this.stack.length - 1] = map2;
           } else {
             yield* this.lineEnd(fc);
           }
@@ -9289,8 +9289,8 @@ function subjectPhrase(subject) {
     return [subject.stage === void 0 ? "" : `stage ${subject.stage}`, subject.instruction ?? ""].filter((part2) => part2 !== "").join(", ");
   }
   const namespace = subject.namespace === void 0 ? "" : `${subject.namespace}/`;
-  const container = subject.container === void 0 ? "" : `, container ${subject.container}`;
-  return `${subject.kind} ${namespace}${subject.name}${container}`;
+  const container2 = subject.container === void 0 ? "" : `, container ${subject.container}`;
+  return `${subject.kind} ${namespace}${subject.name}${container2}`;
 }
 function waiverHint(findings) {
   if (findings.some(({ location }) => location.path.toLowerCase().endsWith(".json"))) return void 0;
@@ -10077,8 +10077,8 @@ function changeOf(suggestion, findings) {
     (part2) => asLines(part2.removed ? "removed" : part2.added ? "added" : "context", part2.value)
   );
 }
-function asLines(kind, texts) {
-  return texts.map((text2) => ({ kind, text: text2 }));
+function asLines(kind, texts2) {
+  return texts2.map((text2) => ({ kind, text: text2 }));
 }
 function signOf(kind) {
   if (kind === "context") return " ";
@@ -10119,8 +10119,8 @@ function commonWay(findings, wayOf2) {
   const [first = "", ...others2] = byCause(findings).map(wayOf2);
   return others2.length > 0 && others2.every((way) => way === first) ? first : "";
 }
-function sorted(texts) {
-  return [...new Set(texts)].sort(compareText);
+function sorted(texts2) {
+  return [...new Set(texts2)].sort(compareText);
 }
 function withoutContainer(subject) {
   if (!("kind" in subject)) return subject;
@@ -10160,7 +10160,7 @@ function rulesAgainst(findings) {
     const name = `${subject.kind} ${subject.name}`;
     rules2.set(name, (rules2.get(name) ?? /* @__PURE__ */ new Set()).add(rule.id));
   }
-  return ({ role, binding }) => [...rules2.get(role) ?? [], ...rules2.get(binding) ?? []];
+  return ({ role: role2, binding: binding2 }) => [...rules2.get(role2) ?? [], ...rules2.get(binding2) ?? []];
 }
 function tableOf(title, rows, rulesOf2) {
   return {
@@ -10177,28 +10177,28 @@ function tableOf(title, rows, rulesOf2) {
   };
 }
 function shown(rows, textOf4, more) {
-  const texts = rows.slice(0, mostRows).map(textOf4);
-  return rows.length > mostRows ? [...texts, more(rows.length - mostRows)] : texts;
+  const texts2 = rows.slice(0, mostRows).map(textOf4);
+  return rows.length > mostRows ? [...texts2, more(rows.length - mostRows)] : texts2;
 }
 function rowText(row, rules2) {
-  const { subject, verbs, resources, names, binding, role } = row;
+  const { subject, verbs, resources: resources2, names, binding: binding2, role: role2 } = row;
   const only = names.length === 0 ? "" : ` named ${listed2(names, codeSpan)}`;
   const see = rules2.length === 0 ? "" : `; see ${listed2(rules2, codeSpan)}`;
   const cells = [
     codeSpan(cut(subject, 200)),
-    verbs.length === 0 ? holdingsOf(role) : listed2(verbs, codeSpan),
-    `${listed2(resources, codeSpan)}${only}`,
+    verbs.length === 0 ? holdingsOf(role2) : listed2(verbs, codeSpan),
+    `${listed2(resources2, codeSpan)}${only}`,
     scopeOf(row, codeSpan),
-    `${codeSpan(cut(binding, 200))}, ${codeSpan(cut(role, 200))}${see}`
+    `${codeSpan(cut(binding2, 200))}, ${codeSpan(cut(role2, 200))}${see}`
   ];
   return `| ${cells.map(tableCell).join(" | ")} |`;
 }
 function sentenceOf(row) {
-  const { subject, verbs, resources, names, binding, role } = row;
+  const { subject, verbs, resources: resources2, names, binding: binding2, role: role2 } = row;
   const plain2 = (word) => word;
-  const what = verbs.length === 0 ? holdingsOf(role) : `${listed2(verbs, plain2)} on ${listed2(resources, plain2)}`;
+  const what = verbs.length === 0 ? holdingsOf(role2) : `${listed2(verbs, plain2)} on ${listed2(resources2, plain2)}`;
   const only = names.length === 0 ? "" : ` named ${listed2(names, plain2)}`;
-  return `${subject}: ${what}${only}, ${scopeOf(row, plain2)}, through ${binding} and ${role}`;
+  return `${subject}: ${what}${only}, ${scopeOf(row, plain2)}, through ${binding2} and ${role2}`;
 }
 function listed2(words4, form) {
   const first = words4.slice(0, mostWords).map((word) => form(cut(word, 100)));
@@ -10208,8 +10208,8 @@ function scopeOf({ scope }, form) {
   if (scope === "*") return "the whole cluster";
   return scope === "" ? "the namespace it is applied to" : `namespace ${form(cut(scope, 100))}`;
 }
-function holdingsOf(role) {
-  return builtIn.get(role) ?? "whatever the role allows, which is not in this repository";
+function holdingsOf(role2) {
+  return builtIn.get(role2) ?? "whatever the role allows, which is not in this repository";
 }
 var builtIn = /* @__PURE__ */ new Map([
   ["ClusterRole cluster-admin", "everything"],
@@ -10315,8 +10315,8 @@ function changeLines({ suggestion, findings, patch }, { paint, width, hide }) {
     return ["", title("A fix that was tried, outside the lines of this change:"), ...lines];
   }
   const { replacement, startLine, endLine, checks } = suggestion;
-  const texts = replacement === "" ? [] : replacement.split("\n");
-  const change = changeOf(suggestion, findings) ?? texts.map((text2) => ({ kind: "added", text: text2 }));
+  const texts2 = replacement === "" ? [] : replacement.split("\n");
+  const change = changeOf(suggestion, findings) ?? texts2.map((text2) => ({ kind: "added", text: text2 }));
   const at = startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`;
   return [
     "",
@@ -10371,9 +10371,9 @@ function gapBlocks({ skipped: skipped2, partial, notices: notices2 }, page) {
     ...block("Notices", notices2, page)
   ];
 }
-function block(title, texts, { paint, width }) {
-  if (texts.length === 0) return [];
-  const lines = texts.flatMap((text2) => wrapped(terminalLine(text2), width - 2).map((line) => `  ${line}`));
+function block(title, texts2, { paint, width }) {
+  if (texts2.length === 0) return [];
+  const lines = texts2.flatMap((text2) => wrapped(terminalLine(text2), width - 2).map((line) => `  ${line}`));
   return [[paint("strong", title), ...lines]];
 }
 function gapText({ because, paths }) {
@@ -10403,11 +10403,11 @@ function itemOf({ rule, path, thing, key }) {
 }
 
 // src/sources/kubernetes/ingress.ts
-function backendsOf(ingress) {
-  const rules2 = ingress.at("spec", "rules")?.items() ?? [];
+function backendsOf(ingress2) {
+  const rules2 = ingress2.at("spec", "rules")?.items() ?? [];
   const paths = rules2.flatMap((rule) => rule.at("http", "paths")?.items() ?? []);
   const backends = [
-    ingress.at("spec", "defaultBackend") ?? ingress.at("spec", "backend"),
+    ingress2.at("spec", "defaultBackend") ?? ingress2.at("spec", "backend"),
     ...paths.map((path) => path.at("backend"))
   ];
   return backends.flatMap((backend) => backend?.at("service", "name") ?? backend?.at("serviceName") ?? []);
@@ -10481,9 +10481,9 @@ function accountOf({ kind, name, pod }) {
   return typeof account === "string" && account !== "default" ? account : void 0;
 }
 function selectedBy(object) {
-  const selector = object.at("spec", "podSelector") ?? object.at("spec", "endpointSelector");
-  const labels = selector?.at("matchLabels") ?? (object.kind === "Service" ? object.at("spec", "selector") : void 0);
-  const expressions = selector?.at("matchExpressions")?.items() ?? [];
+  const selector2 = object.at("spec", "podSelector") ?? object.at("spec", "endpointSelector");
+  const labels = selector2?.at("matchLabels") ?? (object.kind === "Service" ? object.at("spec", "selector") : void 0);
+  const expressions = selector2?.at("matchExpressions")?.items() ?? [];
   const values = expressions.flatMap((expression) => expression.at("values")?.items() ?? []);
   return [...(labels?.entries() ?? []).map(({ node }) => node), ...values].map(({ value }) => value);
 }
@@ -19249,9 +19249,9 @@ function baseOf(prefix) {
 }
 
 // src/sources/yaml/fields.ts
-function fieldsOf(map, aliases) {
+function fieldsOf(map2, aliases) {
   const fields = /* @__PURE__ */ new Map();
-  for (const pair of map.items) {
+  for (const pair of map2.items) {
     for (const field of fieldsOfPair(pair, aliases)) fields.set(field.key, field);
   }
   return fields.values();
@@ -19261,7 +19261,7 @@ function fieldsOfPair(pair, aliases) {
   if (field !== void 0) return [field];
   if (!isMerge(pair)) return [];
   const merged = mergedMaps(pair.value, aliases).toReversed();
-  return merged.flatMap((map) => [...fieldsOf(map, aliases)].map((below2) => ({ ...below2, isMerged: true })));
+  return merged.flatMap((map2) => [...fieldsOf(map2, aliases)].map((below2) => ({ ...below2, isMerged: true })));
 }
 function fieldOf(pair, aliases) {
   const key = follow(pair.key, aliases);
@@ -19626,19 +19626,19 @@ var WrittenPod = class {
   isWindows;
   hasUserNamespace;
   isPartial;
-  constructor(object, spec, metadata, isPatch) {
+  constructor(object, spec, metadata2, isPatch) {
     this.object = object;
     this.source = object.source;
     this.range = object.range;
     this.spec = spec;
-    this.metadata = metadata;
+    this.metadata = metadata2;
     this.isWindows = spec.at("os", "name")?.value === "windows";
     this.hasUserNamespace = spec.at("hostUsers")?.value === false;
     const written = lists.flatMap(
-      ([role, key]) => (spec.at(key)?.items() ?? []).filter((node) => node.kind === "map").map((node) => ({ role, node }))
+      ([role2, key]) => (spec.at(key)?.items() ?? []).filter((node) => node.kind === "map").map((node) => ({ role: role2, node }))
     );
     this.isPartial = isPatch || !written.some(({ node }) => node.at("image") !== void 0);
-    this.containers = written.map(({ role, node }, index) => new WrittenContainer(this, role, node, index));
+    this.containers = written.map(({ role: role2, node }, index) => new WrittenContainer(this, role2, node, index));
   }
   at(...steps2) {
     return this.spec.at(...steps2);
@@ -19653,10 +19653,10 @@ var WrittenContainer = class {
   node;
   image;
   isPartial;
-  constructor(pod, role, node, index) {
+  constructor(pod, role2, node, index) {
     const name = node.at("name")?.value ?? "";
     this.pod = pod;
-    this.role = role;
+    this.role = role2;
     this.source = node.source;
     this.range = node.range;
     this.name = name === "" ? `#${index + 1}` : String(name);
@@ -19760,13 +19760,284 @@ function holdsDirective(node, seen) {
   return node.entries().some(({ key, node: value }) => directive.test(key) || holdsDirective(value, seen)) || node.items().some((item) => holdsDirective(item, seen));
 }
 
+// src/sources/kubernetes/field-shapes.ts
+function shapeOf(group, kind, hasPod) {
+  const own = ownKinds.get(`${group}/${kind}`);
+  if (own !== void 0) return own;
+  const route = hasPod || ownPodGroups.has(group) ? podRouteOf(group, kind) : void 0;
+  return route && withPod(route.spec.slice(0, -1));
+}
+function list(item) {
+  return { kind: "list", item };
+}
+function map(fields, others2) {
+  return { kind: "map", fields: new Map(Object.entries(fields)), ...others2 && { others: others2 } };
+}
+var anyMap = map({});
+var texts = map({}, "text");
+var quantities = map({}, "number or text");
+var metadata = map({ labels: texts, annotations: texts });
+var typed = map({ type: "text" });
+var everySecurityContext = {
+  appArmorProfile: typed,
+  runAsGroup: "number",
+  runAsNonRoot: "boolean",
+  runAsUser: "number",
+  seccompProfile: typed,
+  seLinuxOptions: map({ level: "text", role: "text", type: "text", user: "text" }),
+  windowsOptions: map({ hostProcess: "boolean", runAsUserName: "text" })
+};
+var resources = map({ limits: quantities, requests: quantities });
+var handler = map({ httpGet: map({ host: "text" }), tcpSocket: map({ host: "text" }) });
+var container = map({
+  args: list("text"),
+  command: list("text"),
+  env: list(map({ name: "text", value: "text", valueFrom: map({ secretKeyRef: anyMap }) })),
+  envFrom: list(map({ configMapRef: anyMap, secretRef: anyMap })),
+  image: "text",
+  imagePullPolicy: "text",
+  lifecycle: map({ postStart: handler, preStop: handler }),
+  livenessProbe: handler,
+  name: "text",
+  ports: list(map({ containerPort: "number", hostIP: "text", hostPort: "number" })),
+  readinessProbe: handler,
+  resources,
+  securityContext: map({
+    ...everySecurityContext,
+    allowPrivilegeEscalation: "boolean",
+    capabilities: map({ add: list("text"), drop: list("text") }),
+    privileged: "boolean",
+    procMount: "text",
+    readOnlyRootFilesystem: "boolean"
+  }),
+  startupProbe: handler,
+  volumeMounts: list(map({ mountPath: "text", name: "text", readOnly: "boolean" }))
+});
+var podSpec = map({
+  affinity: anyMap,
+  automountServiceAccountToken: "boolean",
+  containers: list(container),
+  ephemeralContainers: list(container),
+  hostIPC: "boolean",
+  hostNetwork: "boolean",
+  hostPID: "boolean",
+  hostUsers: "boolean",
+  initContainers: list(container),
+  nodeName: "text",
+  nodeSelector: texts,
+  os: map({ name: "text" }),
+  resources,
+  runtimeClassName: "text",
+  securityContext: map({
+    ...everySecurityContext,
+    fsGroup: "number",
+    supplementalGroups: list("number"),
+    sysctls: list(map({ name: "text", value: "text" }))
+  }),
+  serviceAccount: "text",
+  serviceAccountName: "text",
+  tolerations: list(map({ effect: "text", key: "text", operator: "text", value: "text" })),
+  volumes: list(
+    map({
+      configMap: anyMap,
+      emptyDir: anyMap,
+      hostPath: map({ path: "text", type: "text" }),
+      name: "text",
+      persistentVolumeClaim: anyMap,
+      projected: map({ sources: list(anyMap) }),
+      secret: anyMap
+    })
+  )
+});
+function withPod(template2) {
+  const key = template2.join(".");
+  const known3 = withPods.get(key);
+  if (known3 !== void 0) return known3;
+  const pod = map({ metadata, spec: podSpec });
+  const shape = template2.reduceRight((below2, step2) => map({ [step2]: below2 }), pod);
+  const object = map({ metadata, ...Object.fromEntries(shape.fields) });
+  withPods.set(key, object);
+  return object;
+}
+var withPods = /* @__PURE__ */ new Map();
+var ownPodGroups = /* @__PURE__ */ new Set(["", "apps", "batch", "extensions"]);
+var selector = map({
+  matchExpressions: list(map({ key: "text", operator: "text", values: list("text") })),
+  matchLabels: texts
+});
+var peers = list(
+  map({
+    ipBlock: map({ cidr: "text", except: list("text") }),
+    namespaceSelector: selector,
+    podSelector: selector
+  })
+);
+var openings = list(map({ port: "number or text", protocol: "text" }));
+var networkPolicy = map({
+  metadata,
+  spec: map({
+    egress: list(map({ ports: openings, to: peers })),
+    ingress: list(map({ from: peers, ports: openings })),
+    podSelector: selector,
+    policyTypes: list("text")
+  })
+});
+var role = map({
+  aggregationRule: map({ clusterRoleSelectors: list(selector) }),
+  metadata,
+  rules: list(
+    map({
+      apiGroups: list("text"),
+      nonResourceURLs: list("text"),
+      resourceNames: list("text"),
+      resources: list("text"),
+      verbs: list("text")
+    })
+  )
+});
+var binding = map({
+  metadata,
+  roleRef: map({ apiGroup: "text", kind: "text", name: "text" }),
+  subjects: list(map({ apiGroup: "text", kind: "text", name: "text", namespace: "text" }))
+});
+var ingress = map({
+  metadata,
+  spec: map({
+    rules: list(map({ host: "text", http: map({ paths: list(anyMap) }) })),
+    tls: list(map({ hosts: list("text"), secretName: "text" }))
+  })
+});
+var ownKinds = new Map([
+  ["/ConfigMap", map({ data: texts, metadata })],
+  [
+    "/LimitRange",
+    map({
+      metadata,
+      spec: map({ limits: list(map({ default: quantities, defaultRequest: quantities, type: "text" })) })
+    })
+  ],
+  ["/Namespace", map({ metadata })],
+  ["/PersistentVolume", map({ metadata, spec: map({ hostPath: map({ path: "text" }) }) })],
+  ["/ResourceQuota", map({ metadata, spec: map({ hard: quantities }) })],
+  ["/Secret", map({ data: texts, metadata, stringData: texts, type: "text" })],
+  [
+    "/Service",
+    map({
+      metadata,
+      spec: map({
+        externalIPs: list("text"),
+        externalName: "text",
+        loadBalancerSourceRanges: list("text"),
+        ports: list(map({ nodePort: "number", port: "number", targetPort: "number or text" })),
+        selector: texts,
+        type: "text"
+      })
+    })
+  ],
+  [
+    "/ServiceAccount",
+    map({
+      automountServiceAccountToken: "boolean",
+      imagePullSecrets: list(anyMap),
+      metadata,
+      secrets: list(anyMap)
+    })
+  ],
+  ...["networking.k8s.io", "extensions"].flatMap((group) => [
+    [`${group}/Ingress`, ingress],
+    [`${group}/NetworkPolicy`, networkPolicy]
+  ]),
+  ...["Role", "ClusterRole"].map((kind) => [`rbac.authorization.k8s.io/${kind}`, role]),
+  ...["RoleBinding", "ClusterRoleBinding"].map(
+    (kind) => [`rbac.authorization.k8s.io/${kind}`, binding]
+  )
+]);
+
+// src/sources/kubernetes/unreadable.ts
+function unreadableFields(object) {
+  const shape = shapeOf(object.group, object.kind, object.pod !== void 0);
+  if (shape === void 0) return [];
+  const found = [];
+  compare(object.root, shape, { found, seen: /* @__PURE__ */ new Set() });
+  return found.map(({ node, belongs }) => ({
+    node,
+    ...nameOf2(node, object),
+    is: kindOf2(node),
+    belongs
+  }));
+}
+var mostNamed = 3;
+function phraseOf(fields, placeOf2) {
+  if (fields.length === 0) return void 0;
+  const named2 = fields.slice(0, mostNamed).map(
+    ({ node, path, owner, is, belongs }) => `${placeOf2(node)}\`${path}\` of ${owner} is unreadable: ${is} where ${belongs} belongs`
+  );
+  const more = fields.length - named2.length;
+  return `${named2.join("; ")}${more === 0 ? "" : `; and ${more} more such ${more === 1 ? "field" : "fields"}`}`;
+}
+function compare(node, shape, into) {
+  if (typeof shape === "string") {
+    if (!isOf(node, shape)) into.found.push({ node, belongs: typeWords[shape] });
+    return;
+  }
+  if (node.kind !== shape.kind) {
+    if (node.value !== null) into.found.push({ node, belongs: kindWords[shape.kind] });
+    return;
+  }
+  if (node.isShared) {
+    const { start: start2 } = node.valueRange;
+    if (into.seen.has(start2)) return;
+    into.seen.add(start2);
+  }
+  if (shape.kind === "list") {
+    for (const item of node.items()) compare(item, shape.item, into);
+    return;
+  }
+  if (shape.fields.size === 0 && shape.others === void 0) return;
+  for (const { key, node: below2 } of node.entries()) {
+    const known3 = shape.fields.get(key) ?? shape.others;
+    if (known3 !== void 0) compare(below2, known3, into);
+  }
+}
+function isOf({ value }, type) {
+  if (value === null) return true;
+  return type === "number or text" ? typeof value === "number" || typeof value === "string" : typeof value === (type === "text" ? "string" : type);
+}
+var typeWords = {
+  boolean: "`true` or `false`",
+  number: "a number",
+  text: "text",
+  "number or text": "a number or text"
+};
+var kindWords = { list: "a list", map: "a mapping" };
+function kindOf2({ kind, value }) {
+  if (kind !== "scalar") return kindWords[kind];
+  if (typeof value === "string") return "text";
+  return typeof value === "number" ? "a number" : "a boolean";
+}
+function nameOf2(node, { root, kind, name }) {
+  const route = node.route.slice(root.route.length);
+  const object = name === "" ? `${kind} without a name` : `${kind} \`${name}\``;
+  const depth = route.findIndex((step2) => containerLists.has(step2)) + 2;
+  const container2 = depth > 1 && depth < route.length ? root.at(...route.slice(0, depth), "name") : void 0;
+  return typeof container2?.value === "string" && container2.value !== "" ? { path: inWords(route.slice(depth)), owner: `container \`${container2.value}\` of ${object}` } : { path: inWords(route), owner: object };
+}
+var containerLists = /* @__PURE__ */ new Set(["containers", "initContainers", "ephemeralContainers"]);
+var longestKey = 80;
+function inWords(route) {
+  return route.map((step2) => {
+    if (typeof step2 === "number") return `[${step2}]`;
+    return /^[\w-]+$/.test(step2) ? `.${step2}` : `["${step2.replaceAll("`", "'").slice(0, longestKey)}"]`;
+  }).join("").replace(/^\./, "");
+}
+
 // src/sources/read.ts
 var analysisLimit = 8 << 20;
 var readLimit = 32 << 20;
-async function* readFiles(commit, entries, kindOf2) {
+async function* readFiles(commit, entries, kindOf3) {
   const files = entries.filter((entry) => entry.kind === "file");
   for await (const [entry, content] of commit.read(files, readLimit))
-    yield parseFile(entry, content, kindOf2(entry.path));
+    yield parseFile(entry, content, kindOf3(entry.path));
 }
 function builtFrom(entry) {
   return {
@@ -19805,11 +20076,20 @@ function manifestIn(source) {
   const objects = documents.flatMap(toObjects);
   const [failure] = failures;
   const isRelevant = objects.length > 0 || failure !== void 0 && looksLikeKubernetes(Buffer.from(source.text));
-  return { objects, isRelevant, gap: failure ? gapOf(failure) : unrenderedIn(objects) };
+  return { objects, isRelevant, gap: wholeGap(failure && gapOf(failure), objects) };
+}
+function wholeGap(failed, objects) {
+  if (failed?.kind === "skipped") return failed;
+  const reasons = [failed?.because, unrenderedIn(objects), unreadableIn(objects)].flatMap((text2) => text2 ?? []);
+  return reasons.length === 0 ? void 0 : partly(reasons.join("; "));
 }
 function unrenderedIn(objects) {
   const found = objects.find(({ kind, group }) => makers.has(`${group}/${kind}`));
-  return found && partly(`the pods that ${found.kind} \`${found.name}\` makes are not judged`);
+  return found && `the pods that ${found.kind} \`${found.name}\` makes are not judged`;
+}
+function unreadableIn(objects) {
+  const fields = objects.flatMap(unreadableFields);
+  return phraseOf(fields, ({ source, range }) => `line ${source.lines.lineAt(range.start)}: `);
 }
 var makers = /* @__PURE__ */ new Set([
   "helm.toolkit.fluxcd.io/HelmRelease",
@@ -19942,14 +20222,14 @@ var CommitIndex = class {
     return candidates.flatMap((entry) => known3.get(keyOf2(entry)) ?? []);
   }
   async #candidates(wanted, focus) {
-    const { commit, entries, kindOf: kindOf2, scope } = this.#tree;
+    const { commit, entries, kindOf: kindOf3, scope } = this.#tree;
     const { searches } = this.#cache;
     if (searches.size > 0) startSearch(commit, wanted, this.#cache, focus);
     const searched = await Promise.all(wanted.map((kind) => searches.get(kind) ?? Promise.resolve(void 0)));
     const mayMention = ({ path, id }) => searched.some((search) => !search || search.mentioning.has(path) || search.ids.get(path) !== id);
     return entries.filter((entry) => {
       if (entry.kind !== "file" || !mayMention(entry)) return false;
-      return ["manifest", "rendered"].includes(kindOf2(entry.path).kind) && scope.covers(entry.path);
+      return ["manifest", "rendered"].includes(kindOf3(entry.path).kind) && scope.covers(entry.path);
     });
   }
   /** Undefined for a file that mentions nothing of what is looked for. */
@@ -20425,26 +20705,26 @@ function isEmptyCollection(plain2) {
 }
 
 // src/sources/helm/plan/parameters.ts
-function parameterValues(list2) {
+function parameterValues(list3) {
   let values = {};
-  for (const item of list2.items()) {
+  for (const item of list3.items()) {
     const name = item.at("name")?.value;
     const written = item.at("value")?.value ?? "";
     if (typeof name !== "string" || name === "" || /(?<!\\)\[/.test(name)) continue;
-    const value = item.at("forceString")?.value === true ? String(written) : typed(String(written));
+    const value = item.at("forceString")?.value === true ? String(written) : typed2(String(written));
     values = withValue(values, keysOf(name), value);
   }
   return values;
 }
-function hasListParameter(list2) {
-  return list2.items().some((item) => /(?<!\\)\[/.test(String(item.at("name")?.value ?? "")));
+function hasListParameter(list3) {
+  return list3.items().some((item) => /(?<!\\)\[/.test(String(item.at("name")?.value ?? "")));
 }
 function keysOf(name) {
   return name.split(/(?<!\\)\./).map((key) => key.replace(/\\(.)/g, "$1"));
 }
-function typed(text2) {
-  const list2 = /^\{(.*)\}$/s.exec(text2)?.[1];
-  if (list2 !== void 0) return list2 === "" ? [] : list2.split(",").map((item) => scalar(item.trim()));
+function typed2(text2) {
+  const list3 = /^\{(.*)\}$/s.exec(text2)?.[1];
+  if (list3 !== void 0) return list3 === "" ? [] : list3.split(",").map((item) => scalar(item.trim()));
   return scalar(text2);
 }
 function scalar(text2) {
@@ -21071,12 +21351,12 @@ function valuesOf2(helm, chartFolder) {
   const files = textsOf(helm?.at("valueFiles")).map((written) => {
     return { kind: "file", written, path: pathOf(written, chartFolder), isOptional };
   });
-  const map = helm?.at("valuesObject");
+  const map2 = helm?.at("valuesObject");
   const text2 = helm?.at("values");
   const parameters = helm?.at("parameters");
   return [
     ...files,
-    ...map?.kind === "map" ? [inline(map, "map")] : text2 && !map ? [inline(text2, "text")] : [],
+    ...map2?.kind === "map" ? [inline(map2, "map")] : text2 && !map2 ? [inline(text2, "text")] : [],
     ...parameters?.kind === "list" ? [inline(parameters, "parameters")] : []
   ];
 }
@@ -21095,8 +21375,8 @@ function gapsOf(helm) {
     ...parameters && hasListParameter(parameters) ? ["its parameters for items of lists are not read"] : []
   ];
 }
-function textsOf(list2) {
-  return list2?.items().flatMap(({ value }) => typeof value === "string" ? [value] : []) ?? [];
+function textsOf(list3) {
+  return list3?.items().flatMap(({ value }) => typeof value === "string" ? [value] : []) ?? [];
 }
 function isTemplated(node) {
   return JSON.stringify(plainOf(node)).includes("{{");
@@ -21274,9 +21554,9 @@ function applyToPlain(plain2, patch) {
     case "set":
       return changed(plain2, patch.route, () => patch.value);
     case "insert":
-      return changed(plain2, patch.route, (list2) => {
-        if (list2 === null || list2 === void 0) return list2 === null ? [patch.value] : void 0;
-        return isList(list2) ? [...list2, patch.value] : void 0;
+      return changed(plain2, patch.route, (list3) => {
+        if (list3 === null || list3 === void 0) return list3 === null ? [patch.value] : void 0;
+        return isList(list3) ? [...list3, patch.value] : void 0;
       });
     case "remove":
       return removed(plain2, patch.route);
@@ -21307,8 +21587,8 @@ function childOf(plain2, step2) {
   if (isList(plain2)) return typeof step2 === "number" ? plain2[step2] : void 0;
   return isMapping(plain2) && typeof step2 === "string" && Object.hasOwn(plain2, step2) ? plain2[step2] : void 0;
 }
-function withEntry(map, key, value) {
-  return Object.fromEntries([...Object.entries(map).filter(([other]) => other !== key), [key, value]]);
+function withEntry(map2, key, value) {
+  return Object.fromEntries([...Object.entries(map2).filter(([other]) => other !== key), [key, value]]);
 }
 
 // src/sources/yaml/draft.ts
@@ -21408,10 +21688,10 @@ var Observations = class {
     if (type === "QUOTE_SINGLE") this.singleQuotes += 1;
     if (type === "QUOTE_DOUBLE") this.doubleQuotes += 1;
   }
-  #map(map) {
-    for (const pair of map.items) {
+  #map(map2) {
+    for (const pair of map2.items) {
       const column = columnOf(startOf(pair), this.#text);
-      if (!map.flow) this.#indentation(pair, column);
+      if (!map2.flow) this.#indentation(pair, column);
       this.node(pair.key, column);
       this.node(pair.value, column);
     }
@@ -21423,14 +21703,14 @@ var Observations = class {
     if ((0, import_yaml8.isMap)(value)) this.steps.push(distance);
     else this.dashes.push(distance);
   }
-  #list(list2, column) {
-    const strings = list2.items.filter(import_yaml8.isScalar);
-    if (strings.length > 0 && strings.length === list2.items.length) {
-      if (list2.flow) this.flowLists += 1;
+  #list(list3, column) {
+    const strings = list3.items.filter(import_yaml8.isScalar);
+    if (strings.length > 0 && strings.length === list3.items.length) {
+      if (list3.flow) this.flowLists += 1;
       else this.blockLists += 1;
     }
-    if (list2.flow) this.flowString ??= strings[0]?.type;
-    for (const item of list2.items) this.node(item, column);
+    if (list3.flow) this.flowString ??= strings[0]?.type;
+    for (const item of list3.items) this.node(item, column);
   }
 };
 function startOf(node) {
@@ -21471,16 +21751,16 @@ function flowValue(draft, near, value, lead = "") {
   }
   return inline2(draft, flowStyleOf(draft, near), value);
 }
-function appendToFlow(draft, list2, value, key) {
+function appendToFlow(draft, list3, value, key) {
   const { text: text2 } = draft;
-  const last = list2.items.at(-1);
-  const close = (list2.range?.[1] ?? 0) - 1;
+  const last = list3.items.at(-1);
+  const close = (list3.range?.[1] ?? 0) - 1;
   if (last === void 0 || text2[close] !== "}" && text2[close] !== "]") return void 0;
   const end2 = endOfValue(last, text2);
   const lead = text2.slice(lineStart(startOf(last), text2), startOf(last));
-  const isSpread = /^[ \t]*$/.test(lead) && lineStart(startOf(last), text2) > startOf(list2);
-  const style = flowStyleOf(draft, list2);
-  const written = flowValue(draft, list2, value, isSpread ? lead : "");
+  const isSpread = /^[ \t]*$/.test(lead) && lineStart(startOf(last), text2) > startOf(list3);
+  const style = flowStyleOf(draft, list3);
+  const written = flowValue(draft, list3, value, isSpread ? lead : "");
   const added = key === void 0 ? written : `${keyText(draft, style, key)}${style.colon}${written}`;
   if (!isSpread) return [edit(end2, end2, style.comma + added)];
   const comma = commaBehind(end2, text2);
@@ -21490,10 +21770,10 @@ function appendToFlow(draft, list2, value, key) {
   if (comma !== void 0) return [newLine];
   return line === end2 ? [edit(end2, end2, `,${newLine.text}`)] : [edit(end2, end2, ","), newLine];
 }
-function removeFromFlow(draft, list2, index) {
-  const items = list2.items;
+function removeFromFlow(draft, list3, index) {
+  const items = list3.items;
   if (items.length === 1) {
-    return [edit(startOf(list2) + 1, (list2.range?.[1] ?? 0) - 1, "")];
+    return [edit(startOf(list3) + 1, (list3.range?.[1] ?? 0) - 1, "")];
   }
   const next2 = items[index + 1];
   if (next2 !== void 0) return [edit(startOf(items[index]), startOf(next2), "")];
@@ -21511,8 +21791,8 @@ function jsonStyleOf(contents, text2) {
     colon: !(0, import_yaml9.isPair)(first) || hasBlankAfterColon(first, text2) ? ": " : ":"
   };
 }
-function flowStyleOf(draft, list2) {
-  const items = list2?.items ?? [];
+function flowStyleOf(draft, list3) {
+  const items = list3?.items ?? [];
   const pair = items.find(import_yaml9.isPair);
   const colon = colonLike(pair, draft);
   const between = items.length < 2 ? "" : draft.text.slice(endOfValue(items[0], draft.text), startOf(items[1]));
@@ -21569,15 +21849,15 @@ function locate(contents, route) {
   return { spot, rest: [] };
 }
 function entryAt(parent, key) {
-  const map = parent.value;
-  if (isWrittenNull(map)) return "absent";
-  if (!(0, import_yaml10.isMap)(map)) return "refused";
-  const [index, second] = map.items.flatMap((pair2, at) => fieldOf(pair2, noAliases)?.key === key ? [at] : []);
+  const map2 = parent.value;
+  if (isWrittenNull(map2)) return "absent";
+  if (!(0, import_yaml10.isMap)(map2)) return "refused";
+  const [index, second] = map2.items.flatMap((pair2, at) => fieldOf(pair2, noAliases)?.key === key ? [at] : []);
   if (second !== void 0) return "refused";
-  const pair = index === void 0 ? void 0 : map.items[index];
+  const pair = index === void 0 ? void 0 : map2.items[index];
   if (index === void 0 || pair === void 0) return "absent";
-  const holder = { kind: "entry", map, index, pair, parent };
-  return { holder, value: asNode(pair.value), isInFlow: parent.isInFlow || map.flow === true };
+  const holder = { kind: "entry", map: map2, index, pair, parent };
+  return { holder, value: asNode(pair.value), isInFlow: parent.isInFlow || map2.flow === true };
 }
 function itemAt(parent, index) {
   const seq = parent.value;
@@ -21602,9 +21882,9 @@ function spliceRemove(draft, route) {
   if (located === void 0 || located.rest.length > 0) return void 0;
   const { holder } = located.spot;
   if (holder.kind === "root") return void 0;
-  const list2 = holder.kind === "entry" ? holder.map : holder.seq;
-  if (list2.flow) return { edits: removeFromFlow(draft, list2, holder.index), covered: void 0 };
-  const items = list2.items;
+  const list3 = holder.kind === "entry" ? holder.map : holder.seq;
+  if (list3.flow) return { edits: removeFromFlow(draft, list3, holder.index), covered: void 0 };
+  const items = list3.items;
   const start2 = holder.kind === "entry" ? startOf(holder.pair) : dashBefore(draft, items[holder.index]);
   if (start2 === void 0) return void 0;
   const lastUnit = Math.max(start2, endOfValue(items[holder.index], draft.text));
@@ -21664,33 +21944,33 @@ function spliceSet(draft, route, value, before) {
 function spliceInsert(draft, route, value) {
   const located = locate(draft.contents, route);
   if (located === void 0 || located.rest.length > 0) return void 0;
-  const { value: list2 } = located.spot;
-  if (isWrittenNull(list2) || (0, import_yaml11.isSeq)(list2) && list2.items.length === 0)
+  const { value: list3 } = located.spot;
+  if (isWrittenNull(list3) || (0, import_yaml11.isSeq)(list3) && list3.items.length === 0)
     return replaceValue(draft, located.spot, [value]);
-  if (!(0, import_yaml11.isSeq)(list2)) return void 0;
-  if (list2.flow) return appendToFlow(draft, list2, value);
-  const last = list2.items.at(-1);
+  if (!(0, import_yaml11.isSeq)(list3)) return void 0;
+  if (list3.flow) return appendToFlow(draft, list3, value);
+  const last = list3.items.at(-1);
   const like = (0, import_yaml11.isScalar)(last) ? last.type : void 0;
-  const column = columnOf(startOf(list2), draft.text);
+  const column = columnOf(startOf(list3), draft.text);
   return linesBehind(draft, last, column, itemLines(value, column, draft.style, like));
 }
 function nested(route, value) {
   return route.reduceRight((below2, key) => ({ [String(key)]: below2 }), value);
 }
 function addEntry(draft, spot, { key, value, before }) {
-  const map = spot.value;
-  if (isWrittenNull(map) || (0, import_yaml11.isMap)(map) && map.items.length === 0)
+  const map2 = spot.value;
+  if (isWrittenNull(map2) || (0, import_yaml11.isMap)(map2) && map2.items.length === 0)
     return replaceValue(draft, spot, { [key]: value });
-  if (!(0, import_yaml11.isMap)(map)) return void 0;
-  if (map.flow) return appendToFlow(draft, map, value, key);
-  const column = columnOf(startOf(map.items[0]), draft.text);
+  if (!(0, import_yaml11.isMap)(map2)) return void 0;
+  if (map2.flow) return appendToFlow(draft, map2, value, key);
+  const column = columnOf(startOf(map2.items[0]), draft.text);
   const lines = entryLines(key, value, column, draft.style);
-  const follower = map.items.findIndex((pair) => (0, import_yaml11.isScalar)(pair.key) && pair.key.value === before);
-  const first = lineStart(startOf(map.items[0]), draft.text);
-  if (follower === 0 && /^ *$/.test(draft.text.slice(first, startOf(map.items[0])))) {
+  const follower = map2.items.findIndex((pair) => (0, import_yaml11.isScalar)(pair.key) && pair.key.value === before);
+  const first = lineStart(startOf(map2.items[0]), draft.text);
+  if (follower === 0 && /^ *$/.test(draft.text.slice(first, startOf(map2.items[0])))) {
     return [edit(first, first, lines.map((line) => line + draft.style.lineEnd).join(""))];
   }
-  return linesBehind(draft, map.items.at(follower > 0 ? follower - 1 : -1), column, lines);
+  return linesBehind(draft, map2.items.at(follower > 0 ? follower - 1 : -1), column, lines);
 }
 function linesBehind({ text: text2, style }, last, column, lines) {
   const at = lastLineEnd(Math.max(endOfValue(last, text2), startOf(last)), column, text2);
@@ -21706,10 +21986,10 @@ function replaceValue(draft, spot, value) {
 function replaceInFlow(draft, spot, old, value) {
   const { text: text2 } = draft;
   const { holder } = spot;
-  const list2 = holder.kind === "root" ? void 0 : holder.kind === "entry" ? holder.map : holder.seq;
+  const list3 = holder.kind === "root" ? void 0 : holder.kind === "entry" ? holder.map : holder.seq;
   const line = lineStart(startOf(old), text2);
   const lead = /^[ \t]*/.exec(text2.slice(line, lineEnd(line, text2)))?.[0] ?? "";
-  const written = isScalarPlain(value) && (0, import_yaml11.isScalar)(old) && !isBare(old) && draft.json === void 0 ? scalarText(value, draft.style, old.type) : flowValue(draft, list2, value, lead);
+  const written = isScalarPlain(value) && (0, import_yaml11.isScalar)(old) && !isBare(old) && draft.json === void 0 ? scalarText(value, draft.style, old.type) : flowValue(draft, list3, value, lead);
   if (!isBare(old)) return [spanOf(draft, old, written)];
   return holder.kind === "entry" ? behindColon(draft, holder.pair.key, ` ${written}`) : void 0;
 }
@@ -21866,10 +22146,10 @@ function withoutItems(chart, isMissing2) {
 var place = "templates/_of-missing-dependencies.tpl";
 function withStandIns(files, missing) {
   if (missing.length === 0) return files;
-  const texts = [...files].flatMap(
+  const texts2 = [...files].flatMap(
     ([path, bytes]) => /(?:^|\/)templates\//.test(path) ? [Buffer.from(bytes).toString("utf8")] : []
   );
-  const named2 = (pattern) => new Set(texts.flatMap((text3) => [...text3.matchAll(pattern)].map(([, name = ""]) => name)));
+  const named2 = (pattern) => new Set(texts2.flatMap((text3) => [...text3.matchAll(pattern)].map(([, name = ""]) => name)));
   const defined = named2(/\{\{-?\s*(?:define|block)\s+"([^"\\\n]+)"/g);
   const called = named2(/\b(?:include|template)\s+"([^"\\\n]+)"/g);
   const lacking = [...called].filter((name) => !defined.has(name) && missing.some((chart) => name.startsWith(`${chart}.`))).sort();
@@ -22396,14 +22676,14 @@ function readKustomization(source) {
   const version2 = root?.at("apiVersion")?.value;
   if (typeof version2 === "string" && !version2.startsWith("kustomize.config.k8s.io/") && version2.includes("/"))
     return void 0;
-  const map = root?.kind === "map" ? root : void 0;
+  const map2 = root?.kind === "map" ? root : void 0;
   return {
     source,
     folder: folderOf(source.path),
-    root: map,
-    isComponent: map?.at("kind")?.value === "Component",
-    names: map?.entries().flatMap(({ key, node }) => namesIn(key, node)) ?? [],
-    charts: chartFields.flatMap((field) => map?.at(field) ? [[field]] : [])
+    root: map2,
+    isComponent: map2?.at("kind")?.value === "Component",
+    names: map2?.entries().flatMap(({ key, node }) => namesIn(key, node)) ?? [],
+    charts: chartFields.flatMap((field) => map2?.at(field) ? [[field]] : [])
   };
 }
 var chartFields = ["helmCharts", "helmGlobals", "helmChartInflationGenerator"];
@@ -23022,12 +23302,12 @@ function* statementsOnObject(object, asking) {
   yield* ask(rules2.object, object, asking, about);
   if (!object.pod) return;
   yield* ask(rules2.pod, object.pod, asking, { ...about, isPartial: object.pod.isPartial });
-  for (const container of object.pod.containers) {
-    yield* ask(rules2.container, container, asking, {
+  for (const container2 of object.pod.containers) {
+    yield* ask(rules2.container, container2, asking, {
       ...about,
-      thing: { kind: "object", object, container: container.name, at: container },
-      subject: { ...about.subject, container: container.name },
-      isPartial: container.isPartial
+      thing: { kind: "object", object, container: container2.name, at: container2 },
+      subject: { ...about.subject, container: container2.name },
+      isPartial: container2.isPartial
     });
   }
 }
@@ -23783,8 +24063,8 @@ function counterpartOf(from, route, to, listing) {
   for (const [depth, step2] of route.entries()) {
     const field = route[depth - 1];
     const item = rendered?.at(step2);
-    const list2 = rendered;
-    const next2 = typeof step2 === "string" || !item || !list2 ? node.at(step2) : itemLike(item, step2, { node, rendered: list2, field, listing });
+    const list3 = rendered;
+    const next2 = typeof step2 === "string" || !item || !list3 ? node.at(step2) : itemLike(item, step2, { node, rendered: list3, field, listing });
     if (next2 === void 0) return { node, rest: route.slice(depth) };
     rendered = item;
     node = next2;
@@ -23813,8 +24093,8 @@ function isSameItem(a, b, field) {
   return key === void 0 ? void 0 : a.at(key)?.value === b.at(key)?.value;
 }
 function isMergeKey(route) {
-  const [list2, item, key] = route.slice(-3);
-  const keys = keysFor(list2);
+  const [list3, item, key] = route.slice(-3);
+  const keys = keysFor(list3);
   return typeof item === "number" && typeof key === "string" && keys.includes(key);
 }
 function keysFor(field) {
@@ -23837,10 +24117,10 @@ function isAbout(patch, { kind, group, names }) {
   return typeof version2 !== "string" || groupOf(version2) === group;
 }
 function picks(target, { kind, group, names, rendered }) {
-  const isLike2 = (field, texts) => {
+  const isLike2 = (field, texts2) => {
     const wanted = target.at(field)?.value;
     if (wanted === void 0 || wanted === null || wanted === "") return true;
-    return [...texts].some((text2) => matches2(String(wanted), text2));
+    return [...texts2].some((text2) => matches2(String(wanted), text2));
   };
   const version2 = rendered.apiVersion.slice(rendered.apiVersion.lastIndexOf("/") + 1);
   return isLike2("group", [group]) && isLike2("version", [version2]) && isLike2("kind", [kind]) && isLike2("name", names) && isSelected(target.at("labelSelector")?.value, rendered.at("metadata", "labels")) && isSelected(target.at("annotationSelector")?.value, rendered.at("metadata", "annotations"));
@@ -23855,9 +24135,9 @@ function matches2(pattern, text2) {
     return false;
   }
 }
-function isSelected(selector, labels) {
-  if (typeof selector !== "string") return true;
-  return selector.split(",").every((term) => {
+function isSelected(selector2, labels) {
+  if (typeof selector2 !== "string") return true;
+  return selector2.split(",").every((term) => {
     const [, key = "", operator, value] = /^\s*([\w./-]+)\s*(?:(==?|!=)\s*([\w.-]*))?\s*$/.exec(term) ?? [];
     if (key === "") return true;
     const label = labels?.at(key)?.value;
@@ -24088,16 +24368,16 @@ function valueIn2(operations, route, rendered) {
       return void 0;
     const top = rendered.at(...route.slice(0, pointer.length));
     if (!value || !top || op !== "add" && op !== "replace" || !isAbove(pointer, route)) continue;
-    const list2 = typeof route[pointer.length - 1] === "number" ? rendered.at(...top.route.slice(0, -1)) : void 0;
-    if (list2 !== void 0 && !isThisItem(value, { item: top, list: list2, isLast: pointer.at(-1) === "-" }))
+    const list3 = typeof route[pointer.length - 1] === "number" ? rendered.at(...top.route.slice(0, -1)) : void 0;
+    if (list3 !== void 0 && !isThisItem(value, { item: top, list: list3, isLast: pointer.at(-1) === "-" }))
       continue;
     return { value, top, below: route.slice(pointer.length) };
   }
   return void 0;
 }
-function isThisItem(value, { item, list: list2, isLast }) {
-  const known3 = isSameItem(value, item, list2.route.at(-1));
-  return known3 ?? (!isLast || item === list2.items().at(-1));
+function isThisItem(value, { item, list: list3, isLast }) {
+  const known3 = isSameItem(value, item, list3.route.at(-1));
+  return known3 ?? (!isLast || item === list3.items().at(-1));
 }
 function isAbove(pointer, route) {
   return pointer.length <= route.length && pointer.every((part2, at) => String(route[at]) === part2 || part2 === "-" && typeof route[at] === "number");
@@ -24709,8 +24989,8 @@ async function viewOf(commit, looking, cache) {
 }
 function viewIn({ commit, entries }, { scope, charts }, cache) {
   const folders = commit.isWhole ? chartsOf(entries) : void 0;
-  const kindOf2 = (path) => fileKindOf(path, folders);
-  const tree = { commit, entries, scope, charts, kindOf: kindOf2 };
+  const kindOf3 = (path) => fileKindOf(path, folders);
+  const tree = { commit, entries, scope, charts, kindOf: kindOf3 };
   return { ...tree, index: new CommitIndex(tree, cache), planners: plannersOf(tree) };
 }
 function plannersOf({ commit, entries, scope, charts }) {
@@ -24721,8 +25001,8 @@ function plannersOf({ commit, entries, scope, charts }) {
   ];
 }
 async function* filesOf2(view, entries) {
-  const { commit, scope, kindOf: kindOf2, index } = view;
-  const isWanted = ({ path, kind }) => kind === "file" && scope.covers(path) && kindOf2(path).kind !== "other";
+  const { commit, scope, kindOf: kindOf3, index } = view;
+  const isWanted = ({ path, kind }) => kind === "file" && scope.covers(path) && kindOf3(path).kind !== "other";
   const covered = entries.filter(isWanted);
   const claimed = await claimedOf(view, new Set(covered.map(({ path }) => path)));
   const wanted = covered.map((entry) => ({
@@ -24730,7 +25010,7 @@ async function* filesOf2(view, entries) {
     known: claimed.has(entry.path) ? () => builtFrom(entry) : index.fileOf(entry)
   }));
   const unread = wanted.filter(({ known: known3 }) => !known3).map(({ entry }) => entry);
-  const read2 = readFiles(commit, unread, kindOf2);
+  const read2 = readFiles(commit, unread, kindOf3);
   for (const { known: known3 } of wanted) {
     const file = known3 ? known3() : (await read2.next()).value;
     if (file) yield file;
@@ -24740,8 +25020,8 @@ async function claimedOf({ planners }, paths) {
   const claims = await Promise.all(planners.map((planner) => planner.claimed(paths)));
   return new Set(claims.flatMap((claim) => [...claim]));
 }
-function excludedPaths({ scope, kindOf: kindOf2 }, entries) {
-  const isLeftOut = ({ path, kind }) => kind === "file" && kindOf2(path).kind !== "other" && !scope.covers(path);
+function excludedPaths({ scope, kindOf: kindOf3 }, entries) {
+  const isLeftOut = ({ path, kind }) => kind === "file" && kindOf3(path).kind !== "other" && !scope.covers(path);
   return entries.filter(isLeftOut).map((entry) => entry.path);
 }
 function judgingBy(all, settings2) {
@@ -24989,9 +25269,9 @@ async function buildSides(before, after, touched, renames, renderer) {
       return [.../* @__PURE__ */ new Set([...now, ...[...old].map((root) => newNames.get(root) ?? root)])];
     })
   );
-  const build = (view, nameOf2) => Promise.all(
+  const build = (view, nameOf3) => Promise.all(
     view.planners.flatMap(
-      (planner, i) => (roots[i] ?? []).map((root) => buildRoot(planner, nameOf2(root), touched, untraced(renderer)))
+      (planner, i) => (roots[i] ?? []).map((root) => buildRoot(planner, nameOf3(root), touched, untraced(renderer)))
     )
   ).then((builds) => whole(view, builds, touched));
   const [was2, is] = await Promise.all([
@@ -25005,7 +25285,7 @@ async function buildRoot(planner, root, touched, renderer) {
   const outcomes = await Promise.all(units.map((unit) => renderUnit(unit, renderer)));
   const all = [
     ...gaps2,
-    ...inWords(
+    ...inWords2(
       units,
       outcomes.flatMap((outcome) => outcome.gaps)
     )
@@ -25018,7 +25298,7 @@ async function buildRoot(planner, root, touched, renderer) {
   };
 }
 var mostLabels = 3;
-function inWords(units, gaps2) {
+function inWords2(units, gaps2) {
   const groups2 = groupBy(gaps2, ({ kind, path, because }) => JSON.stringify([kind, path, because]));
   return [...groups2.values()].flatMap((group) => {
     const [gap2] = group;
@@ -25046,9 +25326,25 @@ function whole(view, builds, touched) {
   );
   const silent = [
     ...unused(view, changed3, inputs).filter(({ path }) => !named2(path)),
-    ...blank(changed3, rendered, inputs)
+    ...blank(changed3, rendered, inputs),
+    ...unreadableIn2(rendered)
   ];
   return { rendered, gaps: [...gaps2, ...silent], inputs, unbuilt };
+}
+function unreadableIn2(rendered) {
+  return [...groupBy(rendered, ({ unit }) => unit.root).values()].flatMap(
+    (ways) => inWords2(
+      ways.map(({ unit }) => unit),
+      ways.flatMap(unreadableInOne)
+    )
+  );
+}
+function unreadableInOne({ unit, files }) {
+  return files.flatMap(({ template: template2, objects }) => {
+    const because = phraseOf(objects.flatMap(unreadableFields), () => "");
+    const path = (template2 === void 0 ? void 0 : unit.inputs.get(template2)) ?? unit.root;
+    return because === void 0 ? [] : [{ kind: "partial", path, because, label: unit.label }];
+  });
 }
 function distinct3(gaps2) {
   return [...new Map(gaps2.map((gap2) => [JSON.stringify([gap2.path, gap2.because]), gap2])).values()];
@@ -25057,9 +25353,9 @@ function isBelow2(files) {
   const folders = new Set(files.map((path) => folderOf(path).replace(/(?:^|\/)templates(?:\/.*)?$/, "")));
   return (path) => [...folders].some((folder) => folder === "" || path.startsWith(`${folder}/`));
 }
-function unused({ kindOf: kindOf2, planners }, changed3, inputs) {
+function unused({ kindOf: kindOf3, planners }, changed3, inputs) {
   const because = planners.length === 0 ? "charts and overlays are rendered only where the whole repository is at hand" : "nothing that is rendered uses it";
-  return changed3.filter(({ path }) => kindOf2(path).kind === "rendered" && !inputs.has(path)).map(({ path }) => ({ kind: "partial", path, because }));
+  return changed3.filter(({ path }) => kindOf3(path).kind === "rendered" && !inputs.has(path)).map(({ path }) => ({ kind: "partial", path, because }));
 }
 function blank(changed3, rendered, inputs) {
   const given = new Set(rendered.flatMap(({ templates }) => [...templates]));
@@ -25078,15 +25374,15 @@ function readAnswer(bytes) {
     case "helm":
       return {
         kind: "helm",
-        files: list(answer["files"]).map(renderedTemplate),
+        files: list2(answer["files"]).map(renderedTemplate),
         manifest: text(answer["manifest"] ?? ""),
-        missingDependencies: list(answer["missingDependencies"]).map(text)
+        missingDependencies: list2(answer["missingDependencies"]).map(text)
       };
     case "kustomize":
       return {
         kind: "kustomize",
         text: text(answer["text"]),
-        objects: list(answer["objects"]).map(kustomizeOrigin)
+        objects: list2(answer["objects"]).map(kustomizeOrigin)
       };
     case "failed":
       return {
@@ -25114,27 +25410,27 @@ function renderedTemplate(value) {
   };
 }
 function helmTrace(trace) {
-  const paths = list(trace["paths"]).map(text);
+  const paths = list2(trace["paths"]).map(text);
   return {
-    origins: list(trace["origins"]).map((row) => origin(row, paths)),
-    segments: list(trace["segments"]).map(segment)
+    origins: list2(trace["origins"]).map((row) => origin(row, paths)),
+    segments: list2(trace["segments"]).map(segment)
   };
 }
 var originKinds = ["text", "action", "if", "with", "range", "template"];
 var segmentKinds = ["text", "value", "call"];
 function origin(row, paths) {
-  const [path, kind, start2, end2, values, parent] = list(row);
+  const [path, kind, start2, end2, values, parent] = list2(row);
   return {
     path: text(paths[number(path)]),
     kind: oneOf(originKinds, kind),
     start: number(start2),
     end: number(end2),
-    values: list(values).map((route) => list(route).map(step)),
+    values: list2(values).map((route) => list2(route).map(step)),
     parent: number(parent)
   };
 }
 function segment(row) {
-  const [start2, end2, origin2, how, at] = list(row);
+  const [start2, end2, origin2, how, at] = list2(row);
   return {
     start: number(start2),
     end: number(end2),
@@ -25148,7 +25444,7 @@ function kustomizeOrigin(value) {
   return {
     path: optionalText(path),
     configuredIn: optionalText(configuredIn),
-    transformations: list(transformations).map((transformation) => {
+    transformations: list2(transformations).map((transformation) => {
       const { configuredIn: configuredIn2, by } = record(transformation);
       return { configuredIn: text(configuredIn2), by: text(by) };
     })
@@ -25160,7 +25456,7 @@ function record(value) {
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function list(value) {
+function list2(value) {
   if (value === void 0 || value === null) return [];
   return Array.isArray(value) ? value : malformed("list");
 }
@@ -26301,9 +26597,9 @@ var GitRepository = class {
   #changes(before, after) {
     return changesBetween(this.#borrowed, this.#objects, [before, after]);
   }
-  #commits(base, head, compare2) {
+  #commits(base, head, compare3) {
     let changes;
-    return { base, head, changes: () => changes ??= compare2(), close: () => this.close() };
+    return { base, head, changes: () => changes ??= compare3(), close: () => this.close() };
   }
 };
 function isFullId(ref) {
@@ -26609,9 +26905,9 @@ function withoutNulls(tree) {
 }
 
 // src/sources/helm/values/parameters.ts
-function parametersIn(list2) {
-  const values = parameterValues(list2);
-  const items = list2.items().map((item, index) => ({ index, node: item.at("value"), keys: keysOf2(item) }));
+function parametersIn(list3) {
+  const values = parameterValues(list3);
+  const items = list3.items().map((item, index) => ({ index, node: item.at("value"), keys: keysOf2(item) }));
   return {
     values,
     of: (route) => {
@@ -26666,9 +26962,9 @@ function findInText(node) {
     return { ...found, place: { source: node.source, range: inner.outward(found.place.range) } };
   };
 }
-function findParameter(list2) {
-  if (list2 === void 0) return () => ({ kind: "absent" });
-  const parameters = parametersIn(list2);
+function findParameter(list3) {
+  if (list3 === void 0) return () => ({ kind: "absent" });
+  const parameters = parametersIn(list3);
   return (route) => {
     const found = findPlain(parameters.values, route);
     return found.kind === "found" ? { ...found, place: parameters.of(route)?.node } : found;
@@ -26742,8 +27038,8 @@ function changeParameter(source, layer, route, value) {
   return after?.value === value ? text2 : void 0;
 }
 function parameterAt(source, layer, route) {
-  const list2 = nodeOf(layer, source);
-  return list2 && parametersIn(list2).of(route);
+  const list3 = nodeOf(layer, source);
+  return list3 && parametersIn(list3).of(route);
 }
 
 // src/sources/helm/values/edit-values.ts
@@ -26892,11 +27188,11 @@ function treeOf2(views, settings2) {
   return settings2.reduce(
     (tree, { route: asked, value }) => {
       const route = views.winner(asked)?.from ?? asked;
-      const list2 = route.findIndex((step2) => typeof step2 === "number");
-      if (list2 === -1) return setAt2(tree, route, value) ?? tree;
-      const above = route.slice(0, list2);
+      const list3 = route.findIndex((step2) => typeof step2 === "number");
+      if (list3 === -1) return setAt2(tree, route, value) ?? tree;
+      const above = route.slice(0, list3);
       const items = valueAt(tree, above) ?? views.value(above);
-      const changed3 = items === void 0 ? void 0 : setAt2(items, route.slice(list2), value);
+      const changed3 = items === void 0 ? void 0 : setAt2(items, route.slice(list3), value);
       return changed3 === void 0 ? tree : setAt2(tree, above, changed3) ?? tree;
     },
     nested2([], {})
@@ -27109,17 +27405,17 @@ function textOf3({ root }) {
   return root.source.text.slice(root.valueRange.start, root.valueRange.end);
 }
 function renamedContainers(before, after) {
-  const names = (object) => new Set(object.pod?.containers.map((container) => container.name));
-  const gone = (before.pod?.containers ?? []).filter((container) => !names(after).has(container.name));
-  const come = (after.pod?.containers ?? []).filter((container) => !names(before).has(container.name));
+  const names = (object) => new Set(object.pod?.containers.map((container2) => container2.name));
+  const gone = (before.pod?.containers ?? []).filter((container2) => !names(after).has(container2.name));
+  const come = (after.pod?.containers ?? []).filter((container2) => !names(before).has(container2.name));
   const renamed = /* @__PURE__ */ new Map();
-  for (const container of come) {
+  for (const container2 of come) {
     const isOnly = gone.length === 1 && come.length === 1;
     const old = gone.find(
-      (candidate) => isSameContainer(candidate, container) || isOnly && isSameImage(candidate, container)
+      (candidate) => isSameContainer(candidate, container2) || isOnly && isSameImage(candidate, container2)
     );
     if (!old) continue;
-    renamed.set(container.name, old.name);
+    renamed.set(container2.name, old.name);
     gone.splice(gone.indexOf(old), 1);
   }
   return renamed;
@@ -27152,7 +27448,7 @@ function overlapOf(a, b) {
 }
 
 // src/findings/compare.ts
-function compare(before, after, pairs, renames) {
+function compare2(before, after, pairs, renames) {
   const gone = new Set(before);
   const added = new Set(after);
   const meet = (keyBefore, keyAfter) => {
@@ -27195,8 +27491,8 @@ function identityAtBase(pairs, renames) {
     if (thing.kind === "dockerfile") return JSON.stringify([rule.id, renames.get(path) ?? path, key]);
     const old = pairs.get(thing.object);
     if (!old) return JSON.stringify(["no object of the base", rule.id]);
-    const { container } = thing;
-    const name = container === void 0 ? "" : containerNames(old, thing.object).get(container) ?? container;
+    const { container: container2 } = thing;
+    const name = container2 === void 0 ? "" : containerNames(old, thing.object).get(container2) ?? container2;
     return JSON.stringify([rule.id, placeKeyOf(old), name, key]);
   };
 }
@@ -27228,7 +27524,7 @@ async function tryUnit(render, unit, { view, judging }, renderer) {
   if (rendered.partial.some((because) => !render.rendered.partial.includes(because))) return void 0;
   const after = surveyRender(rendered, view.index, judging);
   const [old, now] = [objectsOf(render), objectsOf(after)];
-  const { added, gone } = compare(
+  const { added, gone } = compare2(
     render.observations,
     after.observations,
     pairObjects(old, now, sameNames),
@@ -27258,12 +27554,12 @@ function valuePlaceOf(key, at, layers, nearest2 = key) {
 function* itemRoutes(key, at, layers) {
   const items = layers.valueOf(key);
   if (!Array.isArray(items) || !isNode2(at)) return;
-  const list2 = items;
+  const list3 = items;
   const { document, route } = at;
   for (let length = route.length; length > 0; length--) {
     if (typeof route[length - 1] !== "number") continue;
     const item = document.root?.at(...route.slice(0, length));
-    const index = item ? list2.findIndex((one) => isSamePlain(one, plainOf(item))) : -1;
+    const index = item ? list3.findIndex((one) => isSamePlain(one, plainOf(item))) : -1;
     if (index === -1) continue;
     for (let end2 = route.length; end2 >= length; end2--) yield [...key, index, ...route.slice(length, end2)];
   }
@@ -27422,10 +27718,10 @@ function objectOf({ thing }) {
 }
 function questionOf({ observation, candidate }) {
   const { thing } = observation;
-  const container = thing.kind === "object" ? thing.container : "";
+  const container2 = thing.kind === "object" ? thing.container : "";
   return JSON.stringify([
     candidate.key,
-    container ?? "",
+    container2 ?? "",
     "object" in thing ? thing.object.kind + thing.object.name : ""
   ]);
 }
@@ -27591,8 +27887,8 @@ function spotsBehind({ source, line }, { trace }) {
   return trace.causesOf({ source, range }).map(({ at }) => `${at.source.path}:${at.source.lines.lineAt(at.range.start)}`);
 }
 function waiversOf({ is, touched }) {
-  const texts = is.renders.flatMap(({ rendered }) => textsOf2(rendered.unit));
-  const once = new Map(texts.map((source) => [source.path, source]));
+  const texts2 = is.renders.flatMap(({ rendered }) => textsOf2(rendered.unit));
+  const once = new Map(texts2.map((source) => [source.path, source]));
   return [...once.values()].filter(({ path }) => touched.has(path)).flatMap(waiversInLines);
 }
 function wasThere({ rules: rules2, reason }, before) {
@@ -27652,8 +27948,8 @@ function gapsOf2(was2, is) {
   );
   const ofRenders = is.gaps.map((gap2) => isUnsupplied(gap2, was2) ? { ...gap2, kind: "partial" } : gap2);
   const gaps2 = groupBy([...ofFiles, ...ofRenders, ...gapsBefore(was2, is)], ({ kind }) => kind);
-  const list2 = (kind) => (gaps2.get(kind) ?? []).map(({ path, because }) => ({ path, because })).toSorted((a, b) => compareText(a.path, b.path));
-  return { skipped: list2("skipped"), partial: list2("partial") };
+  const list3 = (kind) => (gaps2.get(kind) ?? []).map(({ path, because }) => ({ path, because })).toSorted((a, b) => compareText(a.path, b.path));
+  return { skipped: list3("skipped"), partial: list3("partial") };
 }
 function isUnsupplied(gap2, was2) {
   if (!gap2.isUnsupplied) return false;
@@ -27757,7 +28053,7 @@ export {
   itemOf,
   layersOf,
   pairObjects,
-  compare,
+  compare2 as compare,
   clusterWideKinds,
   isCommon,
   focusOf,
@@ -27795,6 +28091,7 @@ export {
   scopeOf2 as scopeOf,
   buildSides,
   buildRoot,
+  unreadableIn2 as unreadableIn,
   Stopwatch,
   verdictOf,
   openRenderer,

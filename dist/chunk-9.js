@@ -343,7 +343,7 @@ async function tracedRender(render, { view, judging }, renderer) {
   return isSame ? traced : render;
 }
 
-// src/rules/kit/rights.ts
+// src/rules/kit/held-rights.ts
 function rightsOf(binding, index) {
   const kind = binding.at("roleRef", "kind")?.value === "Role" ? "Role" : "ClusterRole";
   const name = String(binding.at("roleRef", "name")?.value ?? "");

@@ -1,4 +1,4 @@
-import { buildRoot } from './findings/builds.ts'
+import { buildRoot, unreadableIn } from './findings/builds.ts'
 import { causesOf } from './findings/causes.ts'
 import { countsOf, undecidedIn } from './findings/counts.ts'
 import { gapsOf } from './findings/difference.ts'
@@ -112,7 +112,7 @@ async function* partsOf(scanning: Scanning): AsyncGenerator<Survey> {
       const renders = await watch.time('rules_ms', () =>
         rendered.map(one => surveyRender(one, view.index, judging)),
       )
-      yield { ...survey(view, [], judging), renders, gaps, unbuilt }
+      yield { ...survey(view, [], judging), renders, gaps: [...gaps, ...unreadableIn(rendered)], unbuilt }
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { TreeEntry } from '../repository/commit.ts'
+import { phraseOf, unreadableFields } from '../sources/kubernetes/unreadable.ts'
 import type { PlanGap, Planner, Touched } from '../sources/rendering/plan.ts'
 import { type RenderOutcome, type Renders, renderUnit, untraced } from '../sources/rendering/render.ts'
 import type { Rendered, RenderUnit } from '../sources/rendering/unit.ts'
@@ -102,8 +103,27 @@ function whole(view: View, builds: readonly Builds[], touched: ReadonlySet<strin
   const silent = [
     ...unused(view, changed, inputs).filter(({ path }) => !named(path)),
     ...blank(changed, rendered, inputs),
+    ...unreadableIn(rendered),
   ]
   return { rendered, gaps: [...gaps, ...silent], inputs, unbuilt }
+}
+
+/** Fields that are rendered as what Kubernetes refuses, which no rule can judge. */
+export function unreadableIn(rendered: readonly Rendered[]): readonly PlanGap[] {
+  return [...groupBy(rendered, ({ unit }) => unit.root).values()].flatMap(ways =>
+    inWords(
+      ways.map(({ unit }) => unit),
+      ways.flatMap(unreadableInOne),
+    ),
+  )
+}
+
+function unreadableInOne({ unit, files }: Rendered): readonly PlanGap[] {
+  return files.flatMap(({ template, objects }) => {
+    const because = phraseOf(objects.flatMap(unreadableFields), () => '')
+    const path = (template === undefined ? undefined : unit.inputs.get(template)) ?? unit.root
+    return because === undefined ? [] : [{ kind: 'partial', path, because, label: unit.label }]
+  })
 }
 
 function distinct(gaps: readonly PlanGap[]): readonly PlanGap[] {

@@ -1,5 +1,5 @@
-import { isBinding, isRole } from '../rules/kit/rbac.ts'
 import { type Right, rightsBeyond, rightsOf } from '../rules/kit/held-rights.ts'
+import { isBinding, isRole } from '../rules/kit/rbac.ts'
 import type { KubeObject } from '../sources/kubernetes/object.ts'
 import type { RepositoryIndex } from '../sources/kubernetes/repository-index.ts'
 import { RenderedIndex } from './rendered-index.ts'

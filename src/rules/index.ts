@@ -16,21 +16,30 @@ import { rule as rbacNoClusterAdminBinding } from './rbac/no-cluster-admin-bindi
 import { rule as rbacNoWildcardVerbs } from './rbac/no-wildcard-verbs.ts'
 import { rule as rbacReviewRightsChange } from './rbac/review-rights-change.ts'
 import { rule as secretsNoPlaintextSecret } from './secrets/no-plaintext-secret.ts'
+import { rule as workloadApparmorProfile } from './workload/apparmor-profile.ts'
 import { rule as workloadDropAllCapabilities } from './workload/drop-all-capabilities.ts'
 import { rule as workloadMemoryLimit } from './workload/memory-limit.ts'
 import { rule as workloadNoAddedCapabilities } from './workload/no-added-capabilities.ts'
 import { rule as workloadNoAutomountServiceAccountToken } from './workload/no-automount-service-account-token.ts'
+import { rule as workloadNoDangerousCapabilities } from './workload/no-dangerous-capabilities.ts'
 import { rule as workloadNoHostNetwork } from './workload/no-host-network.ts'
 import { rule as workloadNoHostPath } from './workload/no-host-path.ts'
 import { rule as workloadNoHostPid } from './workload/no-host-pid.ts'
+import { rule as workloadNoKernelModuleAccess } from './workload/no-kernel-module-access.ts'
 import { rule as workloadNoLatestImage } from './workload/no-latest-image.ts'
 import { rule as workloadNoLiteralSecretInEnv } from './workload/no-literal-secret-in-env.ts'
+import { rule as workloadNoNetBindService } from './workload/no-net-bind-service.ts'
 import { rule as workloadNoPrivilegeEscalation } from './workload/no-privilege-escalation.ts'
 import { rule as workloadNoPrivileged } from './workload/no-privileged.ts'
+import { rule as workloadNoUnconfinedApparmor } from './workload/no-unconfined-apparmor.ts'
+import { rule as workloadNoUnconfinedSeccomp } from './workload/no-unconfined-seccomp.ts'
+import { rule as workloadNoUnmaskedProcInUserNamespace } from './workload/no-unmasked-proc-in-user-namespace.ts'
+import { rule as workloadProcMount } from './workload/proc-mount.ts'
 import { rule as workloadReadOnlyRootFilesystem } from './workload/read-only-root-filesystem.ts'
 import { rule as workloadRunAsNonRoot } from './workload/run-as-non-root.ts'
 import { rule as workloadRunAsUser } from './workload/run-as-user.ts'
 import { rule as workloadSeccompProfile } from './workload/seccomp-profile.ts'
+import { rule as workloadSelinuxOptions } from './workload/selinux-options.ts'
 
 /** Every rule, sorted by id. */
 export const rules: readonly NamedRule[] = [
@@ -50,19 +59,28 @@ export const rules: readonly NamedRule[] = [
   { id: 'rbac/no-wildcard-verbs', fixable: true, ...rbacNoWildcardVerbs },
   { id: 'rbac/review-rights-change', fixable: false, ...rbacReviewRightsChange },
   { id: 'secrets/no-plaintext-secret', fixable: false, ...secretsNoPlaintextSecret },
+  { id: 'workload/apparmor-profile', fixable: true, ...workloadApparmorProfile },
   { id: 'workload/drop-all-capabilities', fixable: true, ...workloadDropAllCapabilities },
   { id: 'workload/memory-limit', fixable: false, ...workloadMemoryLimit },
   { id: 'workload/no-added-capabilities', fixable: true, ...workloadNoAddedCapabilities },
   { id: 'workload/no-automount-service-account-token', fixable: true, ...workloadNoAutomountServiceAccountToken },
+  { id: 'workload/no-dangerous-capabilities', fixable: true, ...workloadNoDangerousCapabilities },
   { id: 'workload/no-host-network', fixable: true, ...workloadNoHostNetwork },
   { id: 'workload/no-host-path', fixable: false, ...workloadNoHostPath },
   { id: 'workload/no-host-pid', fixable: true, ...workloadNoHostPid },
+  { id: 'workload/no-kernel-module-access', fixable: true, ...workloadNoKernelModuleAccess },
   { id: 'workload/no-latest-image', fixable: false, ...workloadNoLatestImage },
   { id: 'workload/no-literal-secret-in-env', fixable: true, ...workloadNoLiteralSecretInEnv },
+  { id: 'workload/no-net-bind-service', fixable: true, ...workloadNoNetBindService },
   { id: 'workload/no-privilege-escalation', fixable: true, ...workloadNoPrivilegeEscalation },
   { id: 'workload/no-privileged', fixable: true, ...workloadNoPrivileged },
+  { id: 'workload/no-unconfined-apparmor', fixable: true, ...workloadNoUnconfinedApparmor },
+  { id: 'workload/no-unconfined-seccomp', fixable: true, ...workloadNoUnconfinedSeccomp },
+  { id: 'workload/no-unmasked-proc-in-user-namespace', fixable: true, ...workloadNoUnmaskedProcInUserNamespace },
+  { id: 'workload/proc-mount', fixable: true, ...workloadProcMount },
   { id: 'workload/read-only-root-filesystem', fixable: true, ...workloadReadOnlyRootFilesystem },
   { id: 'workload/run-as-non-root', fixable: true, ...workloadRunAsNonRoot },
   { id: 'workload/run-as-user', fixable: false, ...workloadRunAsUser },
   { id: 'workload/seccomp-profile', fixable: true, ...workloadSeccompProfile },
+  { id: 'workload/selinux-options', fixable: true, ...workloadSelinuxOptions },
 ]

@@ -6,6 +6,7 @@ import type { FileKind } from './file-kind.ts'
 import { parseManifest } from './kubernetes/manifest.ts'
 import type { KubeObject } from './kubernetes/object.ts'
 import { toObjects } from './kubernetes/objects.ts'
+import { phraseOf, unreadableFields } from './kubernetes/unreadable.ts'
 import type { YamlFailure } from './yaml/parse.ts'
 
 /** A file as the rules see it. `gap` says what could not be read, and how much that matters. */
@@ -81,13 +82,26 @@ function manifestIn(source: Source): Partial<SourceFile> {
   const [failure] = failures
   const isRelevant =
     objects.length > 0 || (failure !== undefined && looksLikeKubernetes(Buffer.from(source.text)))
-  return { objects, isRelevant, gap: failure ? gapOf(failure) : unrenderedIn(objects) }
+  return { objects, isRelevant, gap: wholeGap(failure && gapOf(failure), objects) }
+}
+
+/** What is missing altogether is all that needs saying. */
+function wholeGap(failed: Gap | undefined, objects: readonly KubeObject[]): Gap | undefined {
+  if (failed?.kind === 'skipped') return failed
+  const reasons = [failed?.because, unrenderedIn(objects), unreadableIn(objects)].flatMap(text => text ?? [])
+  return reasons.length === 0 ? undefined : partly(reasons.join('; '))
 }
 
 /** Objects whose pods are made in the cluster, or of a chart that is not in the repository. */
-function unrenderedIn(objects: readonly KubeObject[]): Gap | undefined {
+function unrenderedIn(objects: readonly KubeObject[]): string | undefined {
   const found = objects.find(({ kind, group }) => makers.has(`${group}/${kind}`))
-  return found && partly(`the pods that ${found.kind} \`${found.name}\` makes are not judged`)
+  return found && `the pods that ${found.kind} \`${found.name}\` makes are not judged`
+}
+
+/** Fields of a type that Kubernetes refuses, by name and line. */
+function unreadableIn(objects: readonly KubeObject[]): string | undefined {
+  const fields = objects.flatMap(unreadableFields)
+  return phraseOf(fields, ({ source, range }) => `line ${source.lines.lineAt(range.start)}: `)
 }
 
 const makers: ReadonlySet<string> = new Set([

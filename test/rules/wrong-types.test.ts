@@ -47,6 +47,14 @@ const pod = {
   ],
 }
 
+const capabilities = { add: ['SYS_MODULE', 'NET_BIND_SERVICE', 'cap_setuid'], drop: ['all'] }
+
+const profiles = {
+  appArmorProfile: { type: 'Unconfined' },
+  seccompProfile: { type: 'Unconfined' },
+  seLinuxOptions: { user: 'system_u', role: 'system_r', type: 'spc_t' },
+}
+
 const selector = {
   matchLabels: { app: 'crane' },
   matchExpressions: [{ key: 'team', operator: 'In', values: ['dock-crew'] }],
@@ -74,6 +82,25 @@ const manifests: readonly Json[] = [
     kind: 'CronJob',
     metadata,
     spec: { jobTemplate: { spec: { template: { spec: pod } } } },
+  },
+  {
+    apiVersion: 'apps/v1',
+    kind: 'DaemonSet',
+    metadata,
+    spec: {
+      template: {
+        metadata: { annotations: { 'container.apparmor.security.beta.kubernetes.io/winch': 'unconfined' } },
+        spec: {
+          hostUsers: false,
+          securityContext: profiles,
+          containers: [
+            { name: 'winch', image: 'winch:1', securityContext: { ...profiles, procMount: 'Unmasked' } },
+            { name: 'hook', image: 'hook:1', securityContext: { capabilities } },
+          ],
+          volumes: [{ name: 'modules', hostPath: { path: '/lib/modules' } }],
+        },
+      },
+    },
   },
   { apiVersion: 'v1', kind: 'Namespace', metadata },
   { apiVersion: 'v1', kind: 'ServiceAccount', metadata, automountServiceAccountToken: true },

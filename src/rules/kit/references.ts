@@ -14,6 +14,21 @@ export const securityContext: Reference = {
   url: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
 }
 
+export const capabilitiesManual: Reference = {
+  title: 'Linux manual: capabilities(7)',
+  url: 'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+}
+
+export const seccomp: Reference = {
+  title: 'Kubernetes: restrict system calls with seccomp',
+  url: 'https://kubernetes.io/docs/tutorials/security/seccomp/',
+}
+
+export const appArmor: Reference = {
+  title: 'Kubernetes: restrict access to resources with AppArmor',
+  url: 'https://kubernetes.io/docs/tutorials/security/apparmor/',
+}
+
 export const rbacGoodPractices: Reference = {
   title: 'Kubernetes: RBAC good practices',
   url: 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',

@@ -1,6 +1,7 @@
 import type { Container, Pod } from '../../sources/kubernetes/object.ts'
 import type { Plain, Route, YamlNode } from '../../sources/yaml/node.ts'
 import { type Patch, set } from './fix.ts'
+import { titleOf } from './titles.ts'
 
 /** Words for a field that stands in the pod's securityContext, where there is none: `''`, or a half sentence that says so. */
 export function ignoredAtPodLevel(container: Container, field: string): string {
@@ -22,6 +23,25 @@ export function answersForPod(container: Container, field: string): boolean {
   const { pod } = container
   if (!isSet(container.at('securityContext', field))) return true
   return container === pod.containers[0] && overridesOf(pod, field) === pod.containers.length
+}
+
+/** A field of a securityContext where it is written. */
+export interface WrittenField {
+  readonly node: YamlNode
+  /** What a sentence begins with: Container `winch`. */
+  readonly who: string
+  /** Tells it from the same field of others in the pod: `''` for the pod's own. */
+  readonly owner: string
+}
+
+/** The pod's field and those of its containers: the Pod Security Standards refuse a bad one, even if every container overrides it. */
+export function* writtenFields(pod: Pod, field: string): Generator<WrittenField> {
+  const inherited = pod.at('securityContext', field)
+  if (inherited !== undefined) yield { node: inherited, who: titleOf(pod.object), owner: '' }
+  for (const container of pod.containers) {
+    const own = container.at('securityContext', field)
+    if (own !== undefined) yield { node: own, who: `Container \`${container.name}\``, owner: container.name }
+  }
 }
 
 /** Sets a container's own security setting. */

@@ -1,9 +1,9 @@
 import type { Container } from '../../sources/kubernetes/object.ts'
-import { addedCapabilities, droppedCapabilities } from '../kit/capabilities.ts'
+import { addedCapabilities, droppedCapabilities, plainName } from '../kit/capabilities.ts'
 import { type Fix, fixToReview, insert, safeFix, set } from '../kit/fix.ts'
 import { podSecurityStandards, securityContext } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
-import { ignoredAtPodLevel, setInContainer } from '../kit/security-context.ts'
+import { ignoredAtPodLevel, isSet, setInContainer } from '../kit/security-context.ts'
 
 export const rule: Rule = {
   target: 'container',
@@ -15,8 +15,10 @@ export const rule: Rule = {
   references: [podSecurityStandards, securityContext],
 
   *check(container) {
+    const list = container.at('securityContext', 'capabilities', 'drop')
+    if (container.pod.isWindows || (list?.kind === 'scalar' && isSet(list))) return
     const dropped = droppedCapabilities(container)
-    if (container.pod.isWindows || dropped.some(({ name }) => name === 'ALL')) return
+    if (dropped.some(({ name }) => name === 'ALL')) return
 
     const misspelt = dropped.find(({ name }) => name.toUpperCase() === 'ALL')
     if (misspelt !== undefined) {
@@ -28,7 +30,6 @@ export const rule: Rule = {
       }
       return
     }
-    const list = container.at('securityContext', 'capabilities', 'drop')
     const isPart = list !== undefined && dropped.length > 0
     yield {
       at: isPart ? list : container,
@@ -47,8 +48,7 @@ function dropAll(container: Container): Fix {
     list !== undefined && list.items().length > 0
       ? insert(list, 'ALL')
       : setInContainer(container, ['securityContext', 'capabilities', 'drop'], ['ALL'])
-  if (addedCapabilities(container).length > 0 || needsNone(container))
-    return safeFix('Drop all capabilities', patch)
+  if (namesNeeds(container) || needsNone(container)) return safeFix('Drop all capabilities', patch)
   return fixToReview(
     'Drop all capabilities',
     'Make sure that the program starts without capabilities such as CHOWN, SETUID or NET_BIND_SERVICE, and add back the ones it needs.',
@@ -56,11 +56,20 @@ function dropAll(container: Container): Fix {
   )
 }
 
+/** What it needs stands beside it, unless that is everything. */
+function namesNeeds(container: Container): boolean {
+  const added = addedCapabilities(container)
+  const isPrivileged = container.at('securityContext', 'privileged')?.value === true
+  return added.length > 0 && !isPrivileged && added.every(capability => plainName(capability) !== 'ALL')
+}
+
 /** A process that is not root holds none of them anyway, unless it wants a port below 1024. */
 function needsNone(container: Container): boolean {
-  const uid = container.effective('runAsUser')?.value
+  const uid = container.effective('runAsUser')?.value ?? undefined
   const isRootless =
-    container.effective('runAsNonRoot')?.value === true || (typeof uid === 'number' && uid > 0)
+    uid === undefined
+      ? container.effective('runAsNonRoot')?.value === true
+      : typeof uid === 'number' && uid > 0
   const ports = container.at('ports')?.items() ?? []
   return isRootless && ports.every(port => Number(port.at('containerPort')?.value) >= 1024)
 }

@@ -14,8 +14,10 @@ export const rule: Rule = {
   references: [podSecurityStandards, securityContext],
 
   *check(container) {
-    const type = container.effective('seccompProfile')?.at('type')?.value ?? ''
-    if (container.pod.isWindows || type !== '') return
+    if (container.pod.isWindows) return
+    const profile = container.effective('seccompProfile')
+    const type = profile?.kind === 'scalar' ? profile.value : profile?.at('type')?.value
+    if ((type ?? '') !== '') return
 
     yield {
       at: container,
