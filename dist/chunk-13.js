@@ -451,7 +451,7 @@ function mountsOf(instruction) {
 }
 function mountOf(flag) {
   const fields2 = /* @__PURE__ */ new Map();
-  for (const field6 of fieldsOf(flag)) fields2.set(...field6);
+  for (const field7 of fieldsOf(flag)) fields2.set(...field7);
   return {
     source: flag.source,
     range: flag.range,
@@ -464,12 +464,12 @@ function mountOf(flag) {
 function* fieldsOf({ value }) {
   if (value === void 0) return;
   let at = 0;
-  for (const field6 of value.text.split(",")) {
-    const equals = field6.indexOf("=");
-    const name = (equals === -1 ? field6 : field6.slice(0, equals)).replace(/^["']/, "").toLowerCase();
-    const from = at + (equals === -1 ? field6.length : equals + 1);
-    yield [name, part(value, from, at + field6.length)];
-    at += field6.length + 1;
+  for (const field7 of value.text.split(",")) {
+    const equals = field7.indexOf("=");
+    const name = (equals === -1 ? field7 : field7.slice(0, equals)).replace(/^["']/, "").toLowerCase();
+    const from = at + (equals === -1 ? field7.length : equals + 1);
+    yield [name, part(value, from, at + field7.length)];
+    at += field7.length + 1;
   }
 }
 function part(whole, start, end) {
@@ -482,8 +482,8 @@ function part(whole, start, end) {
 }
 function expanded(value, text, start) {
   const index = text.slice(0, start).split(",").length - 1;
-  const field6 = value.split(",")[index] ?? "";
-  return known(field6.slice(field6.indexOf("=") + 1));
+  const field7 = value.split(",")[index] ?? "";
+  return known(field7.slice(field7.indexOf("=") + 1));
 }
 
 // src/sources/images/reference.ts
@@ -1832,8 +1832,8 @@ function isBootstrapObject(object, names) {
   return label?.value === "rbac-defaults" && names.includes(object.name);
 }
 var everyVerb = ["create", "delete", "get", "list", "patch", "update", "watch"];
-function grantsEverything(rule41) {
-  return [rule41.groups, rule41.resources, rule41.verbs].every((words) => words.includes("*")) && rule41.names.length === 0;
+function grantsEverything(rule53) {
+  return [rule53.groups, rule53.resources, rule53.verbs].every((words) => words.includes("*")) && rule53.names.length === 0;
 }
 function isCustom(groups) {
   return groups.length > 0 && groups.every((group) => !plainGroups.includes(group) && !group.endsWith(".k8s.io"));
@@ -2011,11 +2011,11 @@ var rule15 = {
 function readableEntries(secret) {
   const type = String(secret.at("type")?.value ?? "Opaque");
   return ["data", "stringData"].flatMap((step) => {
-    const field6 = secret.at(step);
-    if (field6 === void 0) return [];
+    const field7 = secret.at(step);
+    if (field7 === void 0) return [];
     const isEncoded = step === "data";
-    const entries = field6.entries().map(({ key, node }) => ({ key, text: textOf(node, isEncoded) }));
-    return entries.filter(({ key, text }) => isConfidential(type, key, text)).map(({ key }) => ({ key, field: field6, isEncoded }));
+    const entries = field7.entries().map(({ key, node }) => ({ key, text: textOf(node, isEncoded) }));
+    return entries.filter(({ key, text }) => isConfidential(type, key, text)).map(({ key }) => ({ key, field: field7, isEncoded }));
   });
 }
 function textOf({ value }, isEncoded) {
@@ -2062,9 +2062,9 @@ function isPublicMaterial(text) {
 }
 function holdsRegistryPassword(text) {
   const words = [...text.matchAll(/"(auth|password|identitytoken|registrytoken)"\s*:\s*"([^"]*)"/g)];
-  return words.some(([, field6, word = ""]) => {
-    const plain = field6 === "auth" ? decoded(word)?.replace(/^[^:]*:/, "") ?? word : word;
-    return isLiteralSecret(word) && isLiteralSecret(plain);
+  return words.some(([, field7, word = ""]) => {
+    const plain2 = field7 === "auth" ? decoded(word)?.replace(/^[^:]*:/, "") ?? word : word;
+    return isLiteralSecret(word) && isLiteralSecret(plain2);
   });
 }
 function isConfiguration(text) {
@@ -2099,9 +2099,9 @@ var rule16 = {
   ],
   *check(secret) {
     if (secret.kind !== "Secret" || secret.group !== "") return;
-    for (const { key, field: field6, isEncoded } of readableEntries(secret)) {
+    for (const { key, field: field7, isEncoded } of readableEntries(secret)) {
       const how = isEncoded ? "in base64, which is no encryption" : "in plain text";
-      yield { at: field6, key, message: `Secret \`${secret.name}\` holds the value of \`${key}\` ${how}.` };
+      yield { at: field7, key, message: `Secret \`${secret.name}\` holds the value of \`${key}\` ${how}.` };
     }
   }
 };
@@ -2128,29 +2128,29 @@ function titleOf({ kind, name }) {
 }
 
 // src/rules/kit/security-context.ts
-function ignoredAtPodLevel(container, field6) {
-  const node = container.pod.at("securityContext", field6);
+function ignoredAtPodLevel(container, field7) {
+  const node = container.pod.at("securityContext", field7);
   if (node === void 0 || node.value === null) return "";
-  return `: \`${field6}\` has no effect in the pod's securityContext`;
+  return `: \`${field7}\` has no effect in the pod's securityContext`;
 }
-function isLeftToPod(pod, field6) {
-  return overridesOf(pod, field6) === 0;
+function isLeftToPod(pod, field7) {
+  return overridesOf(pod, field7) === 0;
 }
-function answersForPod(container, field6) {
+function answersForPod(container, field7) {
   const { pod } = container;
-  if (!isSet(container.at("securityContext", field6))) return true;
-  return container === pod.containers[0] && overridesOf(pod, field6) === pod.containers.length;
+  if (!isSet(container.at("securityContext", field7))) return true;
+  return container === pod.containers[0] && overridesOf(pod, field7) === pod.containers.length;
 }
-function* writtenFields(pod, field6) {
-  const inherited = pod.at("securityContext", field6);
+function* writtenFields(pod, field7) {
+  const inherited = pod.at("securityContext", field7);
   if (inherited !== void 0) yield { node: inherited, who: titleOf(pod.object), owner: "" };
   for (const container of pod.containers) {
-    const own = container.at("securityContext", field6);
+    const own = container.at("securityContext", field7);
     if (own !== void 0) yield { node: own, who: `Container \`${container.name}\``, owner: container.name };
   }
 }
-function setOwn(container, field6, value) {
-  return setInContainer(container, ["securityContext", field6], value);
+function setOwn(container, field7, value) {
+  return setInContainer(container, ["securityContext", field7], value);
 }
 function setInContainer(container, route2, value) {
   const keys = container.node.entries().map(({ key }) => key);
@@ -2171,13 +2171,13 @@ function changesNode(container) {
 function isSet(node) {
   return node !== void 0 && node.value !== null;
 }
-function overridesOf(pod, field6) {
+function overridesOf(pod, field7) {
   const counts = overrides.get(pod) ?? /* @__PURE__ */ new Map();
   overrides.set(pod, counts);
-  const known2 = counts.get(field6);
+  const known2 = counts.get(field7);
   if (known2 !== void 0) return known2;
-  const count = pod.containers.filter((container) => isSet(container.at("securityContext", field6))).length;
-  counts.set(field6, count);
+  const count = pod.containers.filter((container) => isSet(container.at("securityContext", field7))).length;
+  counts.set(field7, count);
   return count;
 }
 var overrides = /* @__PURE__ */ new WeakMap();
@@ -2304,8 +2304,8 @@ function namesNeeds(container) {
 function needsNone(container) {
   const uid = container.effective("runAsUser")?.value ?? void 0;
   const isRootless = uid === void 0 ? container.effective("runAsNonRoot")?.value === true : typeof uid === "number" && uid > 0;
-  const ports = container.at("ports")?.items() ?? [];
-  return isRootless && ports.every((port) => Number(port.at("containerPort")?.value) >= 1024);
+  const ports2 = container.at("ports")?.items() ?? [];
+  return isRootless && ports2.every((port) => Number(port.at("containerPort")?.value) >= 1024);
 }
 
 // src/rules/kit/quantities.ts
@@ -2518,30 +2518,54 @@ var critical = /* @__PURE__ */ new Set([
 ]);
 function dangerous(container, capability) {
   const { name, node } = capability;
-  const plain = plainName(capability);
+  const plain2 = plainName(capability);
   return {
     at: node,
     key: name,
-    ...critical.has(plain) && { severity: "critical" },
-    message: plain === "ALL" ? `Container \`${container.name}\` adds all capabilities.` : `Container \`${container.name}\` adds the dangerous capability \`${name}\`.`,
+    ...critical.has(plain2) && { severity: "critical" },
+    message: plain2 === "ALL" ? `Container \`${container.name}\` adds all capabilities.` : `Container \`${container.name}\` adds the dangerous capability \`${name}\`.`,
     ...!changesNode(container) && {
       fix: giveUp(container, capability, "Make sure that the program works without it.")
     }
   };
 }
 function misspelt(container, capability) {
-  const plain = plainName(capability);
+  const plain2 = plainName(capability);
   return {
     at: capability.node,
     key: capability.name,
     severity: "medium",
-    message: `Container \`${container.name}\` adds the capability \`${capability.name}\`, which the Pod Security Standards know as \`${plain}\` only.`,
-    fix: safeFix(`Write it as \`${plain}\``, set(capability.node, [], plain))
+    message: `Container \`${container.name}\` adds the capability \`${capability.name}\`, which the Pod Security Standards know as \`${plain2}\` only.`,
+    fix: safeFix(`Write it as \`${plain2}\``, set(capability.node, [], plain2))
   };
 }
 
-// src/rules/workload/no-host-network.ts
+// src/rules/workload/no-host-ipc.ts
 var rule23 = {
+  target: "pod",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["WORK-5"],
+  title: "Pods do not share the shared memory of their node",
+  why: "With `hostIPC` a container may read and change the shared memory, semaphores and message queues of every program on the node that uses them.",
+  references: [podSecurityStandards],
+  *check(pod) {
+    const hostIpc = pod.at("hostIPC");
+    if (hostIpc?.value !== true) return;
+    yield {
+      at: hostIpc,
+      message: `${titleOf(pod.object)} shares the memory segments and message queues of its node.`,
+      fix: fixToReview(
+        "Leave the IPC namespace of the node",
+        "Make sure that the program shares memory only with containers of its own pod.",
+        remove(hostIpc)
+      )
+    };
+  }
+};
+
+// src/rules/workload/no-host-network.ts
+var rule24 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -2576,9 +2600,22 @@ function groupBy(items, keyOf) {
   return groups;
 }
 
+// src/rules/kit/host-paths.ts
+function hostPathOf(owner) {
+  const node = owner?.at("hostPath");
+  if (node?.kind !== "map") return void 0;
+  const written2 = node.at("path");
+  return { node, at: written2 ?? node, path: plain(written2?.value) };
+}
+function plain(path) {
+  if (typeof path !== "string" || path === "") return "";
+  const parts = path.split("/").filter((part2) => part2 !== "" && part2 !== ".");
+  return path.startsWith("/") ? `/${parts.join("/")}` : parts.join("/");
+}
+
 // src/rules/workload/no-host-path.ts
 var shownMounts = 10;
-var rule24 = {
+var rule25 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -2594,28 +2631,28 @@ var rule24 = {
 function* inPod2(pod) {
   const mountsOf2 = groupBy(mountsIn(pod), (mount) => mount.at("name")?.value);
   for (const volume of pod.at("volumes")?.items() ?? []) {
-    const hostPath = volume.at("hostPath");
-    if (hostPath === void 0 || hostPath.value === null) continue;
+    const hostPath = hostPathOf(volume);
+    if (hostPath === void 0) continue;
+    const { at, node, path } = hostPath;
     const name = String(volume.at("name")?.value ?? "");
     const mounts = mountsOf2.get(name) ?? [];
     const isReadOnly = mounts.length > 0 && mounts.every((mount) => mount.at("readOnly")?.value === true);
-    const path = pathOf(hostPath);
     yield {
-      at: hostPath.at("path") ?? hostPath,
+      at,
       key: isReadOnly ? `${path} read-only` : path,
       severity: severityOf2(path, isReadOnly),
       message: `Volume \`${name}\` of ${titleOf(pod.object)} is ${wordsFor(path, isReadOnly)} of its node${isReadOnly ? ", mounted read-only" : ""}.`,
-      instead: [remove(hostPath)],
-      related: mounts.slice(0, shownMounts).map((at) => ({ at, label: "mounted here" }))
+      instead: [remove(node)],
+      related: mounts.slice(0, shownMounts).map((mount) => ({ at: mount, label: "mounted here" }))
     };
   }
 }
 function* inPersistentVolume(object) {
-  const hostPath = object.at("spec", "hostPath");
-  if (hostPath === void 0 || hostPath.value === null) return;
-  const path = pathOf(hostPath);
+  const hostPath = hostPathOf(object.at("spec"));
+  if (hostPath === void 0) return;
+  const { at, path } = hostPath;
   yield {
-    at: hostPath.at("path") ?? hostPath,
+    at,
     key: path,
     severity: "medium",
     profile: "standard",
@@ -2624,12 +2661,6 @@ function* inPersistentVolume(object) {
 }
 function mountsIn(pod) {
   return pod.containers.flatMap((container) => container.at("volumeMounts")?.items() ?? []);
-}
-function pathOf(hostPath) {
-  const path = hostPath.at("path")?.value;
-  if (typeof path !== "string" || path === "") return "";
-  const parts = path.split("/").filter((part2) => part2 !== "" && part2 !== ".");
-  return path.startsWith("/") ? `/${parts.join("/")}` : parts.join("/");
 }
 function wordsFor(path, isReadOnly) {
   if (path === "") return "a path";
@@ -2652,7 +2683,7 @@ function isSensitive(path) {
 }
 
 // src/rules/workload/no-host-pid.ts
-var rule25 = {
+var rule26 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -2675,8 +2706,112 @@ var rule25 = {
   }
 };
 
+// src/rules/workload/no-host-port.ts
+var rule27 = {
+  target: "container",
+  severity: "medium",
+  profile: "baseline",
+  checklist: ["WORK-6"],
+  title: "Containers take no port of their node",
+  why: "A host port opens the container on the address of its node, past Services and often past NetworkPolicies, and binds it to nodes where that port is free.",
+  references: [podSecurityStandards],
+  *check(container) {
+    for (const port of container.at("ports")?.items() ?? []) {
+      const hostPort = port.at("hostPort");
+      const number = hostPort?.value;
+      if (hostPort === void 0 || typeof number !== "number" || number === 0) continue;
+      const isWrittenAnyway = container.pod.at("hostNetwork")?.value === true;
+      const protocol = port.at("protocol")?.value;
+      yield {
+        at: hostPort,
+        key: typeof protocol === "string" && protocol !== "TCP" ? `${number} ${protocol}` : `${number}`,
+        message: `Container \`${container.name}\` takes port ${number} of its node.`,
+        ...isWrittenAnyway ? { instead: [remove(hostPort)] } : {
+          fix: fixToReview(
+            "Leave the port to the node",
+            "Make sure that others reach the container through a Service or an Ingress.",
+            remove(hostPort)
+          )
+        }
+      };
+    }
+  }
+};
+
+// src/rules/workload/no-host-probes.ts
+var rule28 = {
+  target: "container",
+  severity: "medium",
+  profile: "baseline",
+  checklist: ["WORK-6"],
+  title: "Probes and lifecycle hooks ask their own pod",
+  why: "The kubelet sends these requests from its node: with a host of their own they reach services that only nodes can reach, and whether they succeed shows in the status of the pod.",
+  references: [podSecurityStandards],
+  *check(container) {
+    for (const { name, node } of handlersOf(container)) {
+      const host2 = node.at("httpGet", "host") ?? node.at("tcpSocket", "host");
+      if (typeof host2?.value !== "string" || host2.value === "") continue;
+      yield {
+        at: host2,
+        key: name,
+        message: `The \`${name}\` of container \`${container.name}\` asks the host \`${host2.value}\` instead of its own pod.`,
+        fix: fixToReview(
+          "Ask the pod itself",
+          "Make sure that the program answers on the pod's own address: there the kubelet asks then.",
+          remove(host2)
+        )
+      };
+    }
+  }
+};
+function handlersOf(container) {
+  const lifecycle = container.at("lifecycle");
+  return [
+    ...["livenessProbe", "readinessProbe", "startupProbe"].map((name) => ({ name, node: container.at(name) })),
+    ...["postStart", "preStop"].map((name) => ({ name, node: lifecycle?.at(name) }))
+  ].flatMap(({ name, node }) => node === void 0 ? [] : [{ name, node }]);
+}
+
+// src/rules/workload/no-host-process.ts
+var shownContainers = 10;
+var rule29 = {
+  target: "pod",
+  severity: "critical",
+  profile: "baseline",
+  checklist: ["WORK-21"],
+  title: "Windows pods are not processes of their node",
+  why: "A HostProcess container is no container: it runs as a process of the Windows node, with its network, files and users, up to `NT AUTHORITY\\SYSTEM`.",
+  references: [
+    podSecurityStandards,
+    {
+      title: "Kubernetes: create a Windows HostProcess pod",
+      url: "https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/"
+    }
+  ],
+  *check(pod) {
+    const [at, ...others2] = requestsIn(pod);
+    if (at === void 0) return;
+    yield {
+      at,
+      message: `${titleOf(pod.object)} runs as a process of its Windows node.`,
+      related: others2.slice(0, shownContainers).map((node) => ({ at: node, label: "said here as well" })),
+      fix: fixToReview(
+        "Run it in containers of their own",
+        "Make sure that the program manages nothing of the node, and that `hostNetwork` and a user of the node go as well.",
+        ...[at, ...others2].map((node) => remove(node))
+      )
+    };
+  }
+};
+function requestsIn(pod) {
+  return [pod, ...pod.containers].flatMap((owner) => {
+    const node = owner.at("securityContext", "windowsOptions", "hostProcess");
+    return node?.value === true ? [node] : [];
+  });
+}
+
 // src/rules/workload/no-kernel-module-access.ts
-var rule26 = {
+var rule30 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -2732,7 +2867,7 @@ function mountsIn2(pod) {
 }
 
 // src/rules/workload/no-latest-image.ts
-var rule27 = {
+var rule31 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2753,7 +2888,7 @@ var rule27 = {
 };
 
 // src/rules/workload/no-literal-secret-in-env.ts
-var rule28 = {
+var rule32 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -2793,7 +2928,7 @@ function moveToSecret(container, variable, value, name) {
 }
 
 // src/rules/workload/no-net-bind-service.ts
-var rule29 = {
+var rule33 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -2817,7 +2952,7 @@ var check = "Make sure that the program listens on ports from 1024 on, or set th
 
 // src/rules/workload/no-privilege-escalation.ts
 var field3 = "allowPrivilegeEscalation";
-var rule30 = {
+var rule34 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2869,7 +3004,7 @@ function forbid(container) {
 }
 
 // src/rules/workload/no-privileged.ts
-var rule31 = {
+var rule35 = {
   target: "container",
   severity: "critical",
   profile: "baseline",
@@ -2892,8 +3027,321 @@ function drop(container) {
   );
 }
 
+// src/rules/workload/no-remote-control.ts
+var rule36 = {
+  target: "container",
+  severity: "high",
+  profile: "standard",
+  checklist: ["WORK-17"],
+  title: "Containers run no remote control",
+  why: "A login service is one more way in, with passwords and keys that the cluster knows nothing of; `kubectl exec` does the same under RBAC and in the audit log.",
+  references: [
+    {
+      title: "NIST SP 800-190: application container security guide (section 4.4.3)",
+      url: "https://nvlpubs.nist.gov/nistpubs/SpecialPublications/NIST.SP.800-190.pdf"
+    }
+  ],
+  *check(container) {
+    for (const [service, [sign, ...others2]] of groupBy(signsOf(container), (each) => each.service)) {
+      if (sign === void 0) continue;
+      yield {
+        at: sign.at,
+        key: service,
+        message: `Container \`${container.name}\` ${sign.says}.`,
+        related: others2.map(({ at }) => ({ at, label: "another sign of it" }))
+      };
+    }
+  }
+};
+function* signsOf(container) {
+  for (const key of ["command", "args"]) yield* started(container, key);
+  yield* inImage(container);
+  yield* listening(container);
+}
+var programs = [
+  ["SSH", /(?:^|[\s/;&|('"])(sshd|dropbear)(?=$|[\s;&|)'"])/],
+  ["Telnet", /(?:^|[\s/;&|('"])((?:in\.)?telnetd)(?=$|[\s;&|)'"])/],
+  ["RDP", /(?:^|[\s/;&|('"])(xrdp)(?=$|[\s;&|)'"])/],
+  ["VNC", /(?:^|[\s/;&|('"])(Xvnc|vncserver|x0vncserver|x11vnc|tigervncserver)(?=$|[\s;&|)'"])/],
+  ["TeamViewer", /(?:^|[\s/;&|('"])(teamviewerd?)(?=$|[\s;&|)'"])/]
+];
+function* started(container, key) {
+  for (const at of container.at(key)?.items() ?? []) {
+    if (typeof at.value !== "string" || !/sshd|dropbear|telnetd|xrdp|vnc|teamviewer/i.test(at.value)) continue;
+    for (const [service, pattern] of programs) {
+      const name = pattern.exec(at.value)?.[1];
+      if (name !== void 0) yield { at, service, says: `starts \`${name}\`, a remote control` };
+    }
+  }
+}
+var imageWords = /* @__PURE__ */ new Map([
+  ["sshd", "SSH"],
+  ["telnetd", "Telnet"],
+  ["xrdp", "RDP"],
+  ["vnc", "VNC"],
+  ["novnc", "VNC"],
+  ["tigervnc", "VNC"],
+  ["x11vnc", "VNC"],
+  ["teamviewer", "TeamViewer"]
+]);
+function* inImage({ image }) {
+  if (typeof image?.value !== "string" || !/ssh|telnet|rdp|vnc|teamviewer/i.test(image.value)) return;
+  const reference = parseImage(image.value);
+  if (reference === void 0) return;
+  const name = fileNameOf(reference.repository).toLowerCase();
+  for (const word of new Set(name.endsWith("openssh-server") ? ["sshd"] : name.split(/[-_.]+/))) {
+    const service = imageWords.get(word);
+    if (service !== void 0)
+      yield { at: image, service, says: `runs \`${reference.name}\`, an image made for remote control` };
+  }
+}
+var ports = /* @__PURE__ */ new Map([
+  [22, "SSH"],
+  [23, "Telnet"],
+  [3389, "RDP"],
+  [5900, "VNC"],
+  [5901, "VNC"]
+]);
+function* listening(container) {
+  for (const entry of container.at("ports")?.items() ?? []) {
+    const at = entry.at("containerPort");
+    const service = ports.get(at?.value);
+    if (at === void 0 || service === void 0 || !isTcp(entry)) continue;
+    yield { at, service, says: `listens on port ${at.value}, which is for ${service}` };
+  }
+}
+function isTcp(port) {
+  return ["TCP", ""].includes(String(port.at("protocol")?.value ?? ""));
+}
+
+// src/rules/kit/built-images.ts
+function builtUserOf({ image, pod }, index) {
+  const text = image?.value;
+  if (typeof text !== "string" || pod.isWindows) return void 0;
+  const dockerfile = index.dockerfileOf(text);
+  const stage = dockerfile?.stages.at(-1);
+  const reference = stage && parseImage(text);
+  if (!stage || !reference || isForeign(reference, stage)) return void 0;
+  const { path } = stage.source;
+  const runner = whoRuns(stage.end, stage);
+  if (runner.kind === "root") return { kind: "root", path };
+  if (runner.kind !== "nonroot" || runner.by !== "instruction") return void 0;
+  const uid = numberIn(runner.name);
+  if (uid === void 0) return { kind: "name", name: runner.name, path };
+  return { kind: "number", uid, gid: numberIn(runner.instruction.words[0]?.value?.split(":")[1]), path };
+}
+function isForeign(image, { root: { base } }) {
+  if (knownImage(image) !== void 0) return true;
+  return base.kind === "image" && fileNameOf(base.reference.repository) === fileNameOf(image.repository);
+}
+function numberIn(text) {
+  return text !== void 0 && /^\d{1,9}$/.test(text) ? Number(text) : void 0;
+}
+function nameUser(container, user, index) {
+  const { pod } = container;
+  const isForAll = sharedUserOf(pod, index) !== void 0;
+  const set2 = (field7, value) => isForAll ? setForPod(pod, ["securityContext", field7], value) : setOwn(container, field7, value);
+  const gid = isSet(container.effective("runAsGroup")) || user.gid === 0 ? void 0 : user.gid;
+  return [set2("runAsUser", user.uid), ...gid === void 0 ? [] : [set2("runAsGroup", gid)]];
+}
+function sharedUserOf(pod, index) {
+  const known2 = shared.get(pod);
+  if (known2 !== void 0) return known2.user;
+  const [first2, ...others2] = isLeftToPod(pod, "runAsUser") ? pod.containers.map((container) => builtUserOf(container, index)) : [];
+  const isSame = (other) => first2?.kind === "number" && other?.kind === "number" && other.uid === first2.uid && other.gid === first2.gid;
+  const user = first2?.kind === "number" && others2.every(isSame) ? first2 : void 0;
+  shared.set(pod, { user });
+  return user;
+}
+var shared = /* @__PURE__ */ new WeakMap();
+function checkOfUser(user, image = "the image") {
+  switch (user?.kind) {
+    case "number":
+      return `Make sure that ${image} is built from \`${user.path}\`, whose USER is ${user.uid}.`;
+    case "name":
+      return `\`${user.path}\` names the user \`${user.name}\`: the kubelet cannot tell from a name that it is not root, so a number must stand there, or in \`runAsUser\`, or the container does not start.`;
+    case "root":
+      return `\`${user.path}\` builds an image that runs as root: it needs a USER with a number first, or the container does not start.`;
+    case void 0:
+      return `Make sure that ${image} names a numeric USER other than 0, or set \`runAsUser\`: otherwise the container does not start.`;
+  }
+}
+var mostChecks = 3;
+function checkOfUsers(pod, index) {
+  const said = checks.get(pod);
+  if (said !== void 0) return said;
+  const open = pod.containers.filter((container) => !isSet(container.effective("runAsUser")));
+  const users2 = open.map((container) => ({ container, user: builtUserOf(container, index) }));
+  const known2 = users2.filter(({ user }) => user !== void 0).slice(0, mostChecks);
+  const sentences = known2.map(
+    ({ container, user }) => checkOfUser(user, `the image of \`${container.name}\``)
+  );
+  const rest = known2.length === 0 ? ["every image"] : known2.length < users2.length ? ["every other image"] : [];
+  const check3 = [.../* @__PURE__ */ new Set([...sentences, ...rest.map((images) => checkOfUser(void 0, images))])].join(" ");
+  checks.set(pod, check3);
+  return check3;
+}
+var checks = /* @__PURE__ */ new WeakMap();
+
+// src/rules/workload/no-root-user.ts
+var field4 = "runAsUser";
+var rule37 = {
+  target: "pod",
+  severity: "high",
+  profile: "standard",
+  checklist: ["WORK-1"],
+  title: "No container is told to run as root",
+  why: "Root in a container is root for the kernel: what breaks out of it has every right on the node. `runAsUser: 0` asks for that even where the image has a better user.",
+  references: [podSecurityStandards, securityContext],
+  *check(pod, index) {
+    if (pod.isWindows || pod.hasUserNamespace) return;
+    const inherited = pod.at("securityContext", field4);
+    if (inherited?.value === 0) yield ofPod(pod, inherited, index);
+    for (const container of pod.containers) {
+      const own = container.at("securityContext", field4);
+      if (own?.value === 0) yield ofContainer(container, own, index);
+    }
+  }
+};
+function ofPod(pod, user, index) {
+  const message = `${titleOf(pod.object)} names user 0, which is root, as the user of its containers.`;
+  if (pod.containers.some(needsRoot)) return { at: user, message, instead: [remove(user)] };
+  const refuseRoot = setForPod(pod, ["securityContext", "runAsNonRoot"], true);
+  const [first2] = pod.containers;
+  const shared2 = sharedUserOf(pod, index);
+  return {
+    at: user,
+    message,
+    fix: first2 && shared2 ? fixToReview(useOfImage, checkFor2(shared2), refuseRoot, ...nameUser(first2, shared2, index)) : fixToReview(leaveToImage, checkFor2(void 0), refuseRoot, remove(user))
+  };
+}
+function ofContainer(container, user, index) {
+  const message = `Container \`${container.name}\` runs as user 0, which is root.`;
+  const problem2 = { at: user, key: container.name, message };
+  if (needsRoot(container)) return { ...problem2, instead: [remove(user)] };
+  return { ...problem2, fix: fixOf5(container, user, index) };
+}
+function fixOf5(container, user, index) {
+  const refuseRoot = setOwn(container, "runAsNonRoot", true);
+  const inherited = container.pod.at("securityContext", field4)?.value;
+  if (typeof inherited === "number" && inherited > 0)
+    return fixToReview("Run as the user of the pod", unprivileged2, refuseRoot, remove(user));
+  const built = builtUserOf(container, index);
+  return built?.kind === "number" ? fixToReview(useOfImage, checkFor2(built), refuseRoot, ...nameUser(container, built, index)) : fixToReview(leaveToImage, checkFor2(built), refuseRoot, remove(user));
+}
+var useOfImage = "Run as the user of the image";
+var leaveToImage = "Leave the user to the image, and refuse root";
+var unprivileged2 = "Make sure that the program needs no right of root.";
+function checkFor2(user) {
+  return `${checkOfUser(user)} ${unprivileged2}`;
+}
+function needsRoot(container) {
+  const words = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
+  return changesNode(container) || words.some(({ value }) => /\b(?:chown|setcap|apk|apt|apt-get|dnf|yum)\b/.test(String(value)));
+}
+
+// src/rules/workload/no-runtime-socket.ts
+var rule38 = {
+  target: "pod",
+  severity: "critical",
+  profile: "baseline",
+  checklist: ["WORK-8"],
+  title: "Pods do not get the socket of their container runtime",
+  why: "Whoever may write to that socket starts containers with every right on the node and reads the secrets of all others; a read-only mount does not hinder it.",
+  references: [
+    {
+      title: "OWASP: Docker security, do not expose the Docker daemon socket",
+      url: "https://cheatsheetseries.owasp.org/cheatsheets/Docker_Security_Cheat_Sheet.html"
+    },
+    hostPathVolumes
+  ],
+  *check(pod) {
+    for (const volume of pod.at("volumes")?.items() ?? []) {
+      const hostPath = hostPathOf(volume);
+      if (hostPath === void 0 || !leadsToRuntime(hostPath.path)) continue;
+      const { at, node, path } = hostPath;
+      yield {
+        at,
+        key: path,
+        message: `${titleOf(pod.object)} can command the container runtime of its node through \`${path}\`.`,
+        instead: [remove(node)]
+      };
+    }
+  }
+};
+function leadsToRuntime(path) {
+  return sockets.has(fileNameOf(path)) || /^(?:\/var)?\/run\/(?:docker|containerd|crio)$/.test(path);
+}
+var sockets = /* @__PURE__ */ new Set([
+  "buildkitd.sock",
+  "containerd.sock",
+  "cri-dockerd.sock",
+  "crio.sock",
+  "docker.sock",
+  "podman.sock"
+]);
+
+// src/rules/workload/no-tiller.ts
+var rule39 = {
+  target: "object",
+  severity: "critical",
+  profile: "baseline",
+  checklist: ["WORK-17"],
+  title: "No Tiller, the server of Helm 2, runs in the cluster",
+  why: "Tiller does for everybody who reaches its port what its own account may, and that is mostly everything; it has had no security fix since November 2020, and Helm 3 works without it.",
+  references: [
+    {
+      title: "Helm: Helm 2 and the charts project are now unsupported",
+      url: "https://helm.sh/blog/helm-2-becomes-unsupported/"
+    }
+  ],
+  *check(object) {
+    if (object.pod !== void 0) yield* inPod3(object.pod);
+    if (object.kind === "Service" && object.group === "") yield* inService(object);
+  }
+};
+function* inPod3(pod) {
+  const containers = pod.containers.filter(isTiller);
+  for (const container of containers) {
+    if (isOutOfReach(container)) continue;
+    yield {
+      at: container.image ?? container,
+      key: container.name,
+      message: `Container \`${container.name}\` runs Tiller, the server of Helm 2.`
+    };
+  }
+  const sign = nameOf(pod.metadata) ?? labelsIn(pod.metadata?.at("labels"));
+  if (sign === void 0 || containers.length > 0 || pod.containers.some(isOutOfReach)) return;
+  yield { at: sign, message: `${titleOf(pod.object)} is called like Tiller, the server of Helm 2.` };
+}
+function* inService(service) {
+  const metadata = service.at("metadata");
+  const sign = labelsIn(service.at("spec", "selector")) ?? labelsIn(metadata?.at("labels")) ?? nameOf(metadata);
+  if (sign === void 0) return;
+  yield { at: sign, message: `${titleOf(service)} lets the cluster reach Tiller, the server of Helm 2.` };
+}
+var tiller = /(?:^|[-_.])tiller(?:$|[-_.])/;
+function isTiller({ image }) {
+  if (typeof image?.value !== "string" || !image.value.includes("tiller")) return false;
+  const reference = parseImage(image.value);
+  return reference !== void 0 && tiller.test(fileNameOf(reference.repository));
+}
+function isOutOfReach(container) {
+  const words = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
+  const text = words.map(({ value }) => String(value)).join(" ");
+  return /(?:^|\s)--?l(?:isten)?[= ](?:127\.\d+\.\d+\.\d+|localhost|\[::1\]):/.test(text);
+}
+function nameOf(metadata) {
+  const name = metadata?.at("name");
+  return typeof name?.value === "string" && tiller.test(name.value) ? name : void 0;
+}
+function labelsIn(labels) {
+  const name = labels?.at("name");
+  return labels?.at("app")?.value === "helm" && name?.value === "tiller" ? name : void 0;
+}
+
 // src/rules/workload/no-unconfined-apparmor.ts
-var rule32 = {
+var rule40 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -2949,7 +3397,7 @@ function fieldInstead(container, gone) {
 }
 
 // src/rules/workload/no-unconfined-seccomp.ts
-var rule33 = {
+var rule41 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -2994,7 +3442,7 @@ function maskProc(procMount) {
 }
 
 // src/rules/workload/no-unmasked-proc-in-user-namespace.ts
-var rule34 = {
+var rule42 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -3020,8 +3468,77 @@ var rule34 = {
   }
 };
 
+// src/rules/workload/no-unsafe-sysctls.ts
+var rule43 = {
+  target: "pod",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["WORK-7"],
+  title: "Pods set no unsafe sysctls",
+  why: "A sysctl that is not separated by namespace, or not limited per pod, lets one pod slow down, stop or spy on the others of its node.",
+  references: [
+    podSecurityStandards,
+    {
+      title: "Kubernetes: using sysctls in a cluster",
+      url: "https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/"
+    },
+    {
+      title: "CVE-2022-0811: a sysctl value that sets others in CRI-O",
+      url: "https://github.com/cri-o/cri-o/security/advisories/GHSA-6x2m-w449-qwx7"
+    }
+  ],
+  *check(pod) {
+    for (const entry of pod.at("securityContext", "sysctls")?.items() ?? []) {
+      const name = entry.at("name");
+      if (typeof name?.value !== "string" || name.value === "") continue;
+      const value = entry.at("value");
+      if (typeof value?.value === "string" && /[+=]/.test(value.value)) {
+        yield {
+          at: value,
+          key: `${name.value} injects`,
+          severity: "critical",
+          message: `${titleOf(pod.object)} gives the sysctl \`${name.value}\` a value that may set other ones of its node (CVE-2022-0811).`,
+          fix: leaveOut(pod, entry, name.value)
+        };
+      } else if (!safeSysctls.has(name.value)) {
+        yield {
+          at: name,
+          key: name.value,
+          message: `${titleOf(pod.object)} sets the unsafe sysctl \`${name.value}\`.`,
+          fix: leaveOut(pod, entry, name.value)
+        };
+      }
+    }
+  }
+};
+var safeSysctls = /* @__PURE__ */ new Set([
+  "kernel.shm_rmid_forced",
+  "net.ipv4.ip_local_port_range",
+  "net.ipv4.ip_local_reserved_ports",
+  "net.ipv4.ip_unprivileged_port_start",
+  "net.ipv4.ping_group_range",
+  "net.ipv4.tcp_fin_timeout",
+  "net.ipv4.tcp_keepalive_intvl",
+  "net.ipv4.tcp_keepalive_probes",
+  "net.ipv4.tcp_keepalive_time",
+  "net.ipv4.tcp_notsent_lowat",
+  "net.ipv4.tcp_rmem",
+  "net.ipv4.tcp_slow_start_after_idle",
+  "net.ipv4.tcp_syncookies",
+  "net.ipv4.tcp_wmem"
+]);
+function leaveOut(pod, entry, name) {
+  const list = pod.at("securityContext", "sysctls");
+  const target = list?.items().length === 1 ? list : entry;
+  return fixToReview(
+    `Leave \`${name}\` to the node`,
+    "Make sure that the program works with the value that the node has.",
+    remove(target)
+  );
+}
+
 // src/rules/workload/proc-mount.ts
-var rule35 = {
+var rule44 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -3042,8 +3559,8 @@ var rule35 = {
 };
 
 // src/rules/workload/read-only-root-filesystem.ts
-var field4 = "readOnlyRootFilesystem";
-var rule36 = {
+var field5 = "readOnlyRootFilesystem";
+var rule45 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -3052,25 +3569,150 @@ var rule36 = {
   why: "On a writable root filesystem an intruder can replace programs and leave tools behind.",
   references: [securityContext],
   *check(container) {
-    const node = container.at("securityContext", field4);
+    const node = container.at("securityContext", field5);
     if (container.pod.isWindows || node?.value === true) return;
     const isWritten = node !== void 0 && isSet(node);
     yield {
       at: isWritten ? node : container,
       ...isWritten ? {} : { absent: true },
-      message: `The root filesystem of container \`${container.name}\` is writable${ignoredAtPodLevel(container, field4)}.`,
+      message: `The root filesystem of container \`${container.name}\` is writable${ignoredAtPodLevel(container, field5)}.`,
       fix: fixToReview(
         "Make the root filesystem read-only",
         "Make sure that every path the program writes to, `/tmp` for instance, is a volume: an `emptyDir` will do.",
-        setOwn(container, field4, true)
+        setOwn(container, field5, true)
       )
     };
   }
 };
 
+// src/rules/workload/restricted-volume-types.ts
+var rule46 = {
+  target: "pod",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["WORK-8"],
+  title: "Pods use plain volume types",
+  why: "Such a volume makes the node itself reach storage that whoever writes the pod has chosen; behind a PersistentVolumeClaim it is the one that the cluster offers.",
+  references: [
+    podSecurityStandards,
+    {
+      title: "Kubernetes: types of volumes",
+      url: "https://kubernetes.io/docs/concepts/storage/volumes/#volume-types"
+    }
+  ],
+  *check(pod) {
+    for (const volume of pod.at("volumes")?.items() ?? []) {
+      for (const { key: type, node } of volume.entries()) {
+        if (node.kind !== "map" || !outside.has(type)) continue;
+        const name = String(volume.at("name")?.value ?? "");
+        const danger = dangers.get(type);
+        yield {
+          at: node,
+          key: `${type} ${name}`,
+          ...danger !== void 0 && { severity: "high" },
+          message: `Volume \`${name}\` of ${titleOf(pod.object)} has the type \`${type}\`${danger ?? ", which the restricted Pod Security Standard does not allow"}.`,
+          instead: [remove(node)]
+        };
+      }
+    }
+  }
+};
+var outside = /* @__PURE__ */ new Set([
+  "awsElasticBlockStore",
+  "azureDisk",
+  "azureFile",
+  "cephfs",
+  "cinder",
+  "fc",
+  "flexVolume",
+  "flocker",
+  "gcePersistentDisk",
+  "gitRepo",
+  "glusterfs",
+  "iscsi",
+  "nfs",
+  "photonPersistentDisk",
+  "portworxVolume",
+  "quobyte",
+  "rbd",
+  "scaleIO",
+  "storageos",
+  "vsphereVolume"
+]);
+var dangers = /* @__PURE__ */ new Map([
+  ["flexVolume", ", whose driver runs as root on the node"],
+  ["gitRepo", ": git runs as root on the node, on what the repository holds"]
+]);
+
+// src/rules/workload/run-as-group.ts
+var rule47 = {
+  target: "pod",
+  severity: "low",
+  profile: "strict",
+  checklist: ["WORK-1"],
+  title: "No container is told to run in root's group",
+  why: "Files of the node and of images often grant the group of root what they refuse to everybody else.",
+  references: [securityContext],
+  *check(pod) {
+    if (pod.isWindows) return;
+    yield* primaryGroups(pod);
+    yield* otherGroups(pod);
+  }
+};
+function* primaryGroups(pod) {
+  const inherited = pod.at("securityContext", "runAsGroup");
+  if (inherited?.value === 0) {
+    yield {
+      at: inherited,
+      key: "runAsGroup",
+      message: `${titleOf(pod.object)} names group 0, which is root's, as the group of its containers.`,
+      instead: [remove(inherited)]
+    };
+  }
+  for (const container of pod.containers) {
+    const own = container.at("securityContext", "runAsGroup");
+    if (own?.value !== 0) continue;
+    yield {
+      at: own,
+      key: `runAsGroup ${container.name}`,
+      message: `Container \`${container.name}\` runs in group 0, which is root's.`,
+      instead: [remove(own)]
+    };
+  }
+}
+function* otherGroups(pod) {
+  const fsGroup = pod.at("securityContext", "fsGroup");
+  if (fsGroup?.value === 0) {
+    yield {
+      at: fsGroup,
+      key: "fsGroup",
+      message: `${titleOf(pod.object)} gives its volumes to group 0, which is root's.`,
+      fix: fixToReview(
+        "Leave the group of the volumes alone",
+        "Make sure that the program may read and write its volumes without it, or name a group of its own.",
+        remove(fsGroup)
+      )
+    };
+  }
+  const list = pod.at("securityContext", "supplementalGroups");
+  const groups = list?.items() ?? [];
+  const root = groups.find(({ value }) => value === 0);
+  if (list === void 0 || root === void 0) return;
+  yield {
+    at: root,
+    key: "supplementalGroups",
+    message: `${titleOf(pod.object)} adds its containers to group 0, which is root's.`,
+    fix: fixToReview(
+      "Leave root's group",
+      "Make sure that the program needs no file that only this group may read.",
+      remove(groups.length === 1 ? list : root)
+    )
+  };
+}
+
 // src/rules/workload/run-as-non-root.ts
-var field5 = "runAsNonRoot";
-var rule37 = {
+var field6 = "runAsNonRoot";
+var rule48 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -3078,33 +3720,31 @@ var rule37 = {
   title: "Containers must run as a user other than root",
   why: "Root in a container is root for the kernel: what breaks out of the container has every right on the node. `runAsNonRoot: true` refuses to start an image that would run as root.",
   references: [podSecurityStandards, securityContext],
-  *check(container) {
+  *check(container, index) {
     if (container.pod.hasUserNamespace) return;
-    const explicit = [...refusals(container)];
+    const explicit = [...refusals(container, index)];
     yield* explicit;
-    if (explicit.length > 0 || container.effective(field5)?.value === true) return;
+    if (explicit.length > 0 || container.effective(field6)?.value === true) return;
     const uid = uidOf(container);
-    if (uid !== void 0 && uid > 0) {
+    if (uid === 0) {
       yield {
-        at: container,
+        at: container.effective("runAsUser") ?? container,
         absent: true,
-        severity: "low",
-        profile: "strict",
-        message: `Container \`${container.name}\` runs as user ${uid}, but nothing enforces that it is not root.`,
-        fix: enforce2(container)
+        message: `Nothing refuses to start container \`${container.name}\` as root, which is what its user id says.`
       };
       return;
     }
     yield {
       at: container,
       absent: true,
-      message: `Container \`${container.name}\` ${uid === 0 ? "runs as user 0, which is root" : "may run as root"}.`,
-      ...uid !== 0 && { fix: enforce2(container) }
+      ...uid !== void 0 && { severity: "low", profile: "strict" },
+      message: uid === void 0 ? `Container \`${container.name}\` may run as root.` : `Container \`${container.name}\` runs as user ${uid}, but nothing enforces that it is not root.`,
+      fix: enforce2(container, index)
     };
   }
 };
-function* refusals(container) {
-  const own = container.at("securityContext", field5);
+function* refusals(container, index) {
+  const own = container.at("securityContext", field6);
   if (own?.value === false) {
     yield {
       at: own,
@@ -3112,36 +3752,43 @@ function* refusals(container) {
       severity: "high",
       message: `Container \`${container.name}\` is allowed to run as root.`,
       ...uidOf(container) !== 0 && {
-        fix: fixToReview(title2, checkOf("the image"), setOwn(container, field5, true))
+        fix: enforceBy(setOwn(container, field6, true), container, index)
       }
     };
   }
-  const inherited = container.pod.at("securityContext", field5);
-  if (inherited?.value === false && answersForPod(container, field5)) {
+  const inherited = container.pod.at("securityContext", field6);
+  if (inherited?.value === false && answersForPod(container, field6)) {
     yield {
       at: inherited,
       key: "allowed by the pod",
       severity: "high",
       message: `Container \`${container.name}\` stands in a pod that allows its containers to run as root.`,
       ...!usersOf(container.pod).includeRoot && {
-        fix: fixToReview(title2, checkOf("every image"), set(container.pod.spec, route, true))
+        fix: fixToReview(title2, checkOfUsers(container.pod, index), set(container.pod.spec, route, true))
       }
     };
   }
 }
-var route = ["securityContext", field5];
+var route = ["securityContext", field6];
 var title2 = "Refuse to start as root";
 function uidOf(container) {
   const uid = container.pod.isWindows ? void 0 : container.effective("runAsUser")?.value;
   return typeof uid === "number" ? uid : void 0;
 }
-function enforce2(container) {
-  const all2 = usersOf(container.pod);
-  const isForAll = isLeftToPod(container.pod, field5) && !all2.includeRoot;
-  const patch = isForAll ? setForPod(container.pod, route, true) : setOwn(container, field5, true);
+function enforce2(container, index) {
+  const { pod } = container;
+  const all2 = usersOf(pod);
+  const isForAll = isLeftToPod(pod, field6) && !all2.includeRoot;
+  const patch = isForAll ? setForPod(pod, route, true) : setOwn(container, field6, true);
   const isKnown = isForAll ? all2.areKnown : (uidOf(container) ?? 0) > 0;
   if (isKnown) return safeFix(title2, patch);
-  return fixToReview(title2, checkOf(isForAll ? "every image" : "the image"), patch);
+  const isForSeveral = isForAll && pod.containers.length > 1;
+  return enforceBy(patch, container, index, isForSeveral ? checkOfUsers(pod, index) : void 0);
+}
+function enforceBy(patch, container, index, check3) {
+  const user = uidOf(container) === void 0 ? builtUserOf(container, index) : void 0;
+  const named = user?.kind === "number" ? nameUser(container, user, index) : [];
+  return fixToReview(title2, check3 ?? checkOfUser(user), patch, ...named);
 }
 function usersOf(pod) {
   const known2 = users.get(pod);
@@ -3152,13 +3799,10 @@ function usersOf(pod) {
   return found;
 }
 var users = /* @__PURE__ */ new WeakMap();
-function checkOf(images) {
-  return `Make sure that ${images} names a numeric USER other than 0, or set \`runAsUser\`: otherwise the container does not start.`;
-}
 
 // src/rules/workload/run-as-user.ts
 var lowest = 1e4;
-var rule38 = {
+var rule49 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -3166,19 +3810,20 @@ var rule38 = {
   title: "Containers run with a user id of 10000 or above",
   why: "Low user ids belong to people and services of the node: a process that breaks out with one of them meets files that are its own.",
   references: [securityContext],
-  *check(container) {
+  *check(container, index) {
     if (container.pod.isWindows || container.pod.hasUserNamespace) return;
     const user = container.effective("runAsUser");
     if (user === void 0) {
+      const fix = nameOwn(container, index);
       yield {
         at: container,
         absent: true,
         message: `Container \`${container.name}\` leaves its user id to the image.`,
-        instead: [set(container.node, ["securityContext", "runAsUser"], lowest)]
+        ...fix ? { fix } : { instead: [set(container.node, ["securityContext", "runAsUser"], lowest)] }
       };
       return;
     }
-    if (typeof user.value === "number" && user.value < lowest) {
+    if (typeof user.value === "number" && user.value !== 0 && user.value < lowest) {
       yield {
         at: user,
         message: `Container \`${container.name}\` runs with the user id ${user.value}, which is below ${lowest}.`
@@ -3186,9 +3831,14 @@ var rule38 = {
     }
   }
 };
+function nameOwn(container, index) {
+  const user = builtUserOf(container, index);
+  if (user?.kind !== "number" || user.uid < lowest) return void 0;
+  return fixToReview("Name the user of the image", checkOfUser(user), ...nameUser(container, user, index));
+}
 
 // src/rules/workload/seccomp-profile.ts
-var rule39 = {
+var rule50 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -3219,7 +3869,7 @@ function useDefault(container) {
 }
 
 // src/rules/workload/selinux-options.ts
-var rule40 = {
+var rule51 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -3236,14 +3886,14 @@ var rule40 = {
   *check(pod) {
     if (pod.isWindows) return;
     for (const { node, who, owner } of writtenFields(pod, "seLinuxOptions")) {
-      for (const field6 of ["user", "role", "type"]) {
-        const option = node.at(field6);
-        if (typeof option?.value !== "string" || isAllowed2(field6, option.value)) continue;
+      for (const field7 of ["user", "role", "type"]) {
+        const option = node.at(field7);
+        if (typeof option?.value !== "string" || isAllowed2(field7, option.value)) continue;
         yield {
           at: option,
-          key: `${owner} ${field6} ${option.value}`.trim(),
-          message: `${who} runs with the SELinux ${field6} \`${option.value}\`.`,
-          fix: keepDefault(node, option, field6)
+          key: `${owner} ${field7} ${option.value}`.trim(),
+          message: `${who} runs with the SELinux ${field7} \`${option.value}\`.`,
+          fix: keepDefault(node, option, field7)
         };
       }
     }
@@ -3255,15 +3905,49 @@ var types = /* @__PURE__ */ new Set([
   "container_kvm_t",
   "container_engine_t"
 ]);
-function isAllowed2(field6, value) {
-  return value === "" || field6 === "type" && types.has(value);
+function isAllowed2(field7, value) {
+  return value === "" || field7 === "type" && types.has(value);
 }
-function keepDefault(options, option, field6) {
+function keepDefault(options, option, field7) {
   return fixToReview(
-    `Keep the ${field6} that the runtime chooses`,
+    `Keep the ${field7} that the runtime chooses`,
     "Make sure that the program needs nothing which SELinux denies to the runtime's own type.",
     remove(options.entries().length === 1 ? options : option)
   );
+}
+
+// src/rules/workload/user-namespace.ts
+var rule52 = {
+  target: "pod",
+  severity: "low",
+  profile: "strict",
+  checklist: ["WORK-21"],
+  title: "Pods have user ids of their own",
+  why: "In a user namespace root of the container is nobody on the node, and so is everything that breaks out of it.",
+  references: [
+    {
+      title: "Kubernetes: user namespaces",
+      url: "https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/"
+    }
+  ],
+  *check(pod) {
+    if (pod.hasUserNamespace || pod.isWindows || isTiedToNode(pod)) return;
+    const written2 = pod.at("hostUsers");
+    yield {
+      ...written2?.value === true ? { at: written2 } : { at: pod, absent: true },
+      message: `${titleOf(pod.object)} shares the user ids of its node.`,
+      fix: fixToReview(
+        "Give it a user namespace",
+        "Make sure that the cluster runs Kubernetes 1.33 or newer on Linux 6.3 or newer, that the volumes support id-mapped mounts, and that every user id in the pod is below 65536.",
+        setForPod(pod, ["hostUsers"], false)
+      )
+    };
+  }
+};
+function isTiedToNode(pod) {
+  return ["hostNetwork", "hostPID", "hostIPC"].some((field7) => pod.at(field7)?.value === true) || (pod.at("volumes")?.items() ?? []).some(
+    (volume) => ["hostPath", "nfs"].some((type) => volume.at(type) !== void 0)
+  ) || pod.containers.some((container) => container.at("volumeDevices") !== void 0);
 }
 
 // src/rules/index.ts
@@ -3290,24 +3974,36 @@ var rules = [
   { id: "workload/no-added-capabilities", fixable: true, ...rule20 },
   { id: "workload/no-automount-service-account-token", fixable: true, ...rule21 },
   { id: "workload/no-dangerous-capabilities", fixable: true, ...rule22 },
-  { id: "workload/no-host-network", fixable: true, ...rule23 },
-  { id: "workload/no-host-path", fixable: false, ...rule24 },
-  { id: "workload/no-host-pid", fixable: true, ...rule25 },
-  { id: "workload/no-kernel-module-access", fixable: true, ...rule26 },
-  { id: "workload/no-latest-image", fixable: false, ...rule27 },
-  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule28 },
-  { id: "workload/no-net-bind-service", fixable: true, ...rule29 },
-  { id: "workload/no-privilege-escalation", fixable: true, ...rule30 },
-  { id: "workload/no-privileged", fixable: true, ...rule31 },
-  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule32 },
-  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule33 },
-  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule34 },
-  { id: "workload/proc-mount", fixable: true, ...rule35 },
-  { id: "workload/read-only-root-filesystem", fixable: true, ...rule36 },
-  { id: "workload/run-as-non-root", fixable: true, ...rule37 },
-  { id: "workload/run-as-user", fixable: false, ...rule38 },
-  { id: "workload/seccomp-profile", fixable: true, ...rule39 },
-  { id: "workload/selinux-options", fixable: true, ...rule40 }
+  { id: "workload/no-host-ipc", fixable: true, ...rule23 },
+  { id: "workload/no-host-network", fixable: true, ...rule24 },
+  { id: "workload/no-host-path", fixable: false, ...rule25 },
+  { id: "workload/no-host-pid", fixable: true, ...rule26 },
+  { id: "workload/no-host-port", fixable: true, ...rule27 },
+  { id: "workload/no-host-probes", fixable: true, ...rule28 },
+  { id: "workload/no-host-process", fixable: true, ...rule29 },
+  { id: "workload/no-kernel-module-access", fixable: true, ...rule30 },
+  { id: "workload/no-latest-image", fixable: false, ...rule31 },
+  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule32 },
+  { id: "workload/no-net-bind-service", fixable: true, ...rule33 },
+  { id: "workload/no-privilege-escalation", fixable: true, ...rule34 },
+  { id: "workload/no-privileged", fixable: true, ...rule35 },
+  { id: "workload/no-remote-control", fixable: false, ...rule36 },
+  { id: "workload/no-root-user", fixable: true, ...rule37 },
+  { id: "workload/no-runtime-socket", fixable: false, ...rule38 },
+  { id: "workload/no-tiller", fixable: false, ...rule39 },
+  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule40 },
+  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule41 },
+  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule42 },
+  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule43 },
+  { id: "workload/proc-mount", fixable: true, ...rule44 },
+  { id: "workload/read-only-root-filesystem", fixable: true, ...rule45 },
+  { id: "workload/restricted-volume-types", fixable: false, ...rule46 },
+  { id: "workload/run-as-group", fixable: true, ...rule47 },
+  { id: "workload/run-as-non-root", fixable: true, ...rule48 },
+  { id: "workload/run-as-user", fixable: true, ...rule49 },
+  { id: "workload/seccomp-profile", fixable: true, ...rule50 },
+  { id: "workload/selinux-options", fixable: true, ...rule51 },
+  { id: "workload/user-namespace", fixable: true, ...rule52 }
 ];
 
 export {

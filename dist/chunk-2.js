@@ -9096,14 +9096,14 @@ var require_picomatch = __commonJS({
       if (!input || typeof input !== "string") {
         throw new TypeError("Expected a non-empty string");
       }
-      let parsed2 = { negated: false, fastpaths: true };
+      let parsed3 = { negated: false, fastpaths: true };
       if (options2.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed2.output = parse2.fastpaths(input, options2);
+        parsed3.output = parse2.fastpaths(input, options2);
       }
-      if (!parsed2.output) {
-        parsed2 = parse2(input, options2);
+      if (!parsed3.output) {
+        parsed3 = parse2(input, options2);
       }
-      return picomatch3.compileRe(parsed2, options2, returnOutput, returnState);
+      return picomatch3.compileRe(parsed3, options2, returnOutput, returnState);
     };
     picomatch3.toRegex = (source, options2) => {
       try {
@@ -10402,99 +10402,6 @@ function itemOf({ rule, path, thing, key }) {
   return JSON.stringify([path, ...of, rule.id, key]);
 }
 
-// src/sources/kubernetes/ingress.ts
-function backendsOf(ingress2) {
-  const rules2 = ingress2.at("spec", "rules")?.items() ?? [];
-  const paths = rules2.flatMap((rule) => rule.at("http", "paths")?.items() ?? []);
-  const backends = [
-    ingress2.at("spec", "defaultBackend") ?? ingress2.at("spec", "backend"),
-    ...paths.map((path) => path.at("backend"))
-  ];
-  return backends.flatMap((backend) => backend?.at("service", "name") ?? backend?.at("serviceName") ?? []);
-}
-
-// src/sources/kubernetes/repository-index.ts
-var commonKinds = [
-  "BroadcastJob",
-  "CloneSet",
-  "CronJob",
-  "DaemonSet",
-  "Deployment",
-  "DeploymentConfig",
-  "Job",
-  "Pod",
-  "ReplicaSet",
-  "ReplicationController",
-  "Rollout",
-  "Service",
-  "StatefulSet"
-];
-
-// src/sources/kubernetes/focus.ts
-var clusterWideKinds = /* @__PURE__ */ new Set([
-  "AdminNetworkPolicy",
-  "BaselineAdminNetworkPolicy",
-  "CiliumClusterwideNetworkPolicy",
-  "GlobalNetworkPolicy"
-]);
-var common = new Set(commonKinds);
-function isCommon(kind) {
-  return common.has(kind);
-}
-var mostWords2 = 50;
-function focusOf(objects) {
-  const namespaces = wordsIn(objects, ({ kind, name, namespace }) => [
-    namespace,
-    kind === "Namespace" ? name : ""
-  ]);
-  const roles = wordsIn(objects, (object) => [object.at("roleRef", "name")?.value]);
-  const accounts = wordsIn(objects, (object) => object.pod ? [accountOf(object) ?? "default"] : []);
-  const holders = wordsIn(objects, ({ kind, name }) => holderKinds.has(kind) ? [name] : []);
-  const workloads = wordsIn(objects, (object) => [accountOf(object), ...selectedBy(object)]);
-  const services = wordsIn(objects, servicesOf);
-  const meshes = wordsIn(objects, (object) => object.root.source.text.includes("inject") ? ["istio"] : []);
-  const wordsFor2 = (kind) => {
-    if (kind === "Service") return services;
-    if (isCommon(kind)) return workloads;
-    if (kind === "Role" || kind === "ClusterRole") return roles;
-    if (kind === "RoleBinding" || kind === "ClusterRoleBinding") return holders;
-    if (meshKinds.has(kind)) return meshes;
-    return kind === "ServiceAccount" ? accounts : namespaces;
-  };
-  return {
-    wordsFor: (kind) => {
-      const words4 = wordsFor2(kind);
-      return clusterWideKinds.has(kind) || words4.size > mostWords2 ? void 0 : words4;
-    },
-    folders: new Set(objects.map((object) => folderOf(object.source.path)))
-  };
-}
-var holderKinds = /* @__PURE__ */ new Set(["ClusterRole", "Role", "ServiceAccount"]);
-var meshKinds = /* @__PURE__ */ new Set([
-  "AuthorizationPolicy",
-  "DestinationRule",
-  "PeerAuthentication",
-  "VirtualService"
-]);
-function accountOf({ kind, name, pod }) {
-  const account = pod?.at("serviceAccountName")?.value ?? pod?.at("serviceAccount")?.value ?? (kind === "ServiceAccount" ? name : void 0);
-  return typeof account === "string" && account !== "default" ? account : void 0;
-}
-function selectedBy(object) {
-  const selector2 = object.at("spec", "podSelector") ?? object.at("spec", "endpointSelector");
-  const labels = selector2?.at("matchLabels") ?? (object.kind === "Service" ? object.at("spec", "selector") : void 0);
-  const expressions = selector2?.at("matchExpressions")?.items() ?? [];
-  const values = expressions.flatMap((expression) => expression.at("values")?.items() ?? []);
-  return [...(labels?.entries() ?? []).map(({ node }) => node), ...values].map(({ value }) => value);
-}
-function servicesOf(object) {
-  return object.kind === "Ingress" ? backendsOf(object).map(({ value }) => value) : [];
-}
-function wordsIn(objects, wordsOf2) {
-  const words4 = objects.flatMap(wordsOf2).flatMap((word) => typeof word === "string" && word !== "" ? [word] : []);
-  return new Set(words4);
-}
-
 // src/text/lines.ts
 var Lines = class {
   text;
@@ -10571,6 +10478,44 @@ function sourceOf(path, text2) {
 }
 function regionOf(place2) {
   return place2.source.lines.region(place2.range);
+}
+
+// src/sources/dockerfile/image-name.ts
+function imageNameOf(path) {
+  const file = fileNameOf(path);
+  const own = /^(?:(?:dockerfile|containerfile)\.(.+)|(.+)\.(?:dockerfile|containerfile))$/i.exec(file);
+  const name = own ? own[1] ?? own[2] ?? "" : fileNameOf(tellingFolder(path));
+  return name === "" ? void 0 : name.toLowerCase();
+}
+function lastPartOf(image) {
+  const reference = parseImage(image);
+  return reference && fileNameOf(reference.repository).toLowerCase();
+}
+var plainFolders = /* @__PURE__ */ new Set(["build", "docker", "src"]);
+function tellingFolder(path) {
+  let folder = folderOf(path);
+  while (plainFolders.has(fileNameOf(folder).toLowerCase())) folder = folderOf(folder);
+  return folder;
+}
+
+// src/sources/dockerfile/name.ts
+var nameForm = /^(?:dockerfile|containerfile)|.\.(?:dockerfile|containerfile)$/i;
+var otherSuffix = new RegExp(
+  `\\.(?:${[
+    "dockerignore|containerignore|gitignore",
+    "md|mdx|markdown|rst|adoc|asciidoc|html?|pdf|png|jpe?g|gif|svg|ico",
+    "ya?ml|json5?|jsonc|toml|ini|cfg|conf|xml|csv|tsv|lock|sum|env|properties|tf|hcl|cue",
+    "sh|bash|zsh|ps1|bat|cmd|psm1|mk|gradle|ipynb|css|scss|vue|tsx?|jsx?|mjs|cjs|mts|cts|go|py|rb|rs|java|kt|kts|scala|cs|cpp|cc|c|h|hpp|php|pl|lua|swift|ex|exs|erl|hs|clj|groovy|snap|out|log|vim|el|nix|tmlanguage",
+    "j2|jinja2?|tmpl|tpl|template|gotmpl|erb|mustache|hbs|handlebars|ejs|m4|in|liquid|mako",
+    "patch|diff|rej|orig|bak|old|swp|swo|save|zip|gz|tgz|tar|asc|sig|sha256|sha512|disabled"
+  ].join("|")})$|~$`,
+  "i"
+);
+var languageVariant = /^(?:Dockerfile|Containerfile)\.(?:go|py|rb|rs|java|kt|js|ts|cs|cpp|c|php|pl|swift|sh)$/;
+function isDockerfileName(path) {
+  const name = fileNameOf(path);
+  if (!nameForm.test(name)) return false;
+  return !otherSuffix.test(name) || languageVariant.test(name);
 }
 
 // src/sources/dockerfile/heredoc.ts
@@ -10819,10 +10764,10 @@ var Splitter = class {
     return this.#plainLines;
   }
 };
-function indexLines(source, keyOf2) {
+function indexLines(source, keyOf3) {
   const index = /* @__PURE__ */ new Map();
   for (let line = 1; line <= source.lines.count; line++) {
-    const key = keyOf2(source.lines.at(line));
+    const key = keyOf3(source.lines.at(line));
     const same = index.get(key);
     if (same === void 0) index.set(key, [line]);
     else same.push(line);
@@ -19519,9 +19464,9 @@ function parseYaml(source, interest = (text2) => text2.length) {
   const documents = [];
   const failures = [];
   for (const [index, piece] of splitDocuments(text2).entries()) {
-    const parsed2 = parsePiece(source, text2, { piece, index, interest });
-    if (parsed2 instanceof ParsedDocument) documents.push(parsed2);
-    else failures.push(parsed2);
+    const parsed3 = parsePiece(source, text2, { piece, index, interest });
+    if (parsed3 instanceof ParsedDocument) documents.push(parsed3);
+    else failures.push(parsed3);
   }
   return { documents, failures };
 }
@@ -20116,9 +20061,9 @@ function gapOf(failure) {
   }
 }
 function dockerfileIn(source) {
-  const parsed2 = parseDockerfile(source);
-  if (parsed2.kind === "dockerfile") return { dockerfile: parsed2, isRelevant: true, gap: unreadRun(parsed2) };
-  return { isRelevant: true, gap: skipped(`line ${parsed2.line}: ${parsed2.because}`) };
+  const parsed3 = parseDockerfile(source);
+  if (parsed3.kind === "dockerfile") return { dockerfile: parsed3, isRelevant: true, gap: unreadRun(parsed3) };
+  return { isRelevant: true, gap: skipped(`line ${parsed3.line}: ${parsed3.because}`) };
 }
 function unreadRun({ instructions, source }) {
   const found = instructions.find(({ unreadable: unreadable2 }) => unreadable2 !== void 0);
@@ -20140,17 +20085,163 @@ function looksLikeKubernetes(bytes) {
   return /\bapiVersion["']?\s*:/.test(text2) && /\bkind["']?\s*:/.test(text2);
 }
 
+// src/sources/image-dockerfiles.ts
+var ImageDockerfiles = class {
+  #tree;
+  #cache;
+  #entries;
+  constructor(tree, cache) {
+    this.#tree = tree;
+    this.#cache = cache;
+  }
+  /** Reads those of some images, or all. */
+  async prepare(images) {
+    const names = images && new Set([...images].map(lastPartOf));
+    if (names?.size === 0) return;
+    this.#entries ??= soleBuilders(this.#tree);
+    const wanted = [...this.#entries].flatMap(([name, entry]) => !names || names.has(name) ? [entry] : []);
+    const unread = wanted.filter((entry) => !this.#cache.has(keyOf(entry)));
+    for await (const [entry, content] of this.#tree.commit.read(unread, analysisLimit))
+      this.#cache.set(keyOf(entry), parsedOnce(entry, content));
+  }
+  of(image) {
+    const name = lastPartOf(image);
+    const entry = name === void 0 ? void 0 : this.#entries?.get(name);
+    return entry && this.#cache.get(keyOf(entry))?.();
+  }
+};
+function soleBuilders({ entries, scope }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    if (entry.kind !== "file" || !isDockerfileName(entry.path) || !scope.covers(entry.path)) continue;
+    const name = imageNameOf(entry.path);
+    if (name !== void 0) found.set(name, found.has(name) ? void 0 : entry);
+  }
+  return new Map([...found].flatMap(([name, entry]) => entry ? [[name, entry]] : []));
+}
+function keyOf({ path, id }) {
+  return `${id} ${path}`;
+}
+function parsedOnce({ path }, content) {
+  let answer;
+  return () => {
+    answer ??= { dockerfile: parsed(path, content) };
+    return answer.dockerfile;
+  };
+}
+function parsed(path, content) {
+  const source = content.kind === "bytes" ? toSource(path, content.bytes) : void 0;
+  const read2 = source && parseDockerfile(source);
+  return read2?.kind === "dockerfile" ? read2 : void 0;
+}
+
+// src/sources/kubernetes/ingress.ts
+function backendsOf(ingress2) {
+  const rules2 = ingress2.at("spec", "rules")?.items() ?? [];
+  const paths = rules2.flatMap((rule) => rule.at("http", "paths")?.items() ?? []);
+  const backends = [
+    ingress2.at("spec", "defaultBackend") ?? ingress2.at("spec", "backend"),
+    ...paths.map((path) => path.at("backend"))
+  ];
+  return backends.flatMap((backend) => backend?.at("service", "name") ?? backend?.at("serviceName") ?? []);
+}
+
+// src/sources/kubernetes/repository-index.ts
+var commonKinds = [
+  "BroadcastJob",
+  "CloneSet",
+  "CronJob",
+  "DaemonSet",
+  "Deployment",
+  "DeploymentConfig",
+  "Job",
+  "Pod",
+  "ReplicaSet",
+  "ReplicationController",
+  "Rollout",
+  "Service",
+  "StatefulSet"
+];
+
+// src/sources/kubernetes/focus.ts
+var clusterWideKinds = /* @__PURE__ */ new Set([
+  "AdminNetworkPolicy",
+  "BaselineAdminNetworkPolicy",
+  "CiliumClusterwideNetworkPolicy",
+  "GlobalNetworkPolicy"
+]);
+var common = new Set(commonKinds);
+function isCommon(kind) {
+  return common.has(kind);
+}
+var mostWords2 = 50;
+function focusOf(objects) {
+  const namespaces = wordsIn(objects, ({ kind, name, namespace }) => [
+    namespace,
+    kind === "Namespace" ? name : ""
+  ]);
+  const roles = wordsIn(objects, (object) => [object.at("roleRef", "name")?.value]);
+  const accounts = wordsIn(objects, (object) => object.pod ? [accountOf(object) ?? "default"] : []);
+  const holders = wordsIn(objects, ({ kind, name }) => holderKinds.has(kind) ? [name] : []);
+  const workloads = wordsIn(objects, (object) => [accountOf(object), ...selectedBy(object)]);
+  const services = wordsIn(objects, servicesOf);
+  const meshes = wordsIn(objects, (object) => object.root.source.text.includes("inject") ? ["istio"] : []);
+  const wordsFor2 = (kind) => {
+    if (kind === "Service") return services;
+    if (isCommon(kind)) return workloads;
+    if (kind === "Role" || kind === "ClusterRole") return roles;
+    if (kind === "RoleBinding" || kind === "ClusterRoleBinding") return holders;
+    if (meshKinds.has(kind)) return meshes;
+    return kind === "ServiceAccount" ? accounts : namespaces;
+  };
+  return {
+    wordsFor: (kind) => {
+      const words4 = wordsFor2(kind);
+      return clusterWideKinds.has(kind) || words4.size > mostWords2 ? void 0 : words4;
+    },
+    folders: new Set(objects.map((object) => folderOf(object.source.path))),
+    images: wordsIn(objects, ({ pod }) => (pod?.containers ?? []).map(({ image }) => image?.value))
+  };
+}
+var holderKinds = /* @__PURE__ */ new Set(["ClusterRole", "Role", "ServiceAccount"]);
+var meshKinds = /* @__PURE__ */ new Set([
+  "AuthorizationPolicy",
+  "DestinationRule",
+  "PeerAuthentication",
+  "VirtualService"
+]);
+function accountOf({ kind, name, pod }) {
+  const account = pod?.at("serviceAccountName")?.value ?? pod?.at("serviceAccount")?.value ?? (kind === "ServiceAccount" ? name : void 0);
+  return typeof account === "string" && account !== "default" ? account : void 0;
+}
+function selectedBy(object) {
+  const selector2 = object.at("spec", "podSelector") ?? object.at("spec", "endpointSelector");
+  const labels = selector2?.at("matchLabels") ?? (object.kind === "Service" ? object.at("spec", "selector") : void 0);
+  const expressions = selector2?.at("matchExpressions")?.items() ?? [];
+  const values = expressions.flatMap((expression) => expression.at("values")?.items() ?? []);
+  return [...(labels?.entries() ?? []).map(({ node }) => node), ...values].map(({ value }) => value);
+}
+function servicesOf(object) {
+  return object.kind === "Ingress" ? backendsOf(object).map(({ value }) => value) : [];
+}
+function wordsIn(objects, wordsOf2) {
+  const words4 = objects.flatMap(wordsOf2).flatMap((word) => typeof word === "string" && word !== "" ? [word] : []);
+  return new Set(words4);
+}
+
 // src/sources/commit-index.ts
 var IndexCache = class {
   /** What files hold, by path and content. */
   known = /* @__PURE__ */ new Map();
   /** Which files of the head mention a kind; undefined where that cannot be told without reading them. */
   searches = /* @__PURE__ */ new Map();
+  dockerfiles = /* @__PURE__ */ new Map();
 };
 var CommitIndex = class {
   isWhole;
   #tree;
   #cache;
+  #dockerfiles;
   #byKind = /* @__PURE__ */ new Map();
   #files = /* @__PURE__ */ new Map();
   #answers = /* @__PURE__ */ new Map();
@@ -20160,9 +20251,14 @@ var CommitIndex = class {
     this.isWhole = tree.commit.isWhole;
     this.#tree = tree;
     this.#cache = cache;
+    this.#dockerfiles = new ImageDockerfiles(tree, cache.dockerfiles);
   }
-  /** Makes these kinds available, where there is a focus what belongs to it alone. Prepared kinds stay as they are. */
+  /**
+   * Makes these kinds available, and the Dockerfiles of images; where there is a focus what belongs to it alone. Prepared kinds
+   * stay as they are.
+   */
   async prepare(kinds3, focus) {
+    if (this.isWhole) await this.#dockerfiles.prepare(focus?.images);
     const open = [...new Set(kinds3)].filter((kind) => !this.#byKind.has(kind));
     const wanted = open.filter((kind) => focus?.wordsFor(kind)?.size !== 0);
     for (const kind of open) this.#byKind.set(kind, []);
@@ -20196,6 +20292,9 @@ var CommitIndex = class {
     this.#paths ??= new Set(this.#tree.entries.map((entry) => entry.path));
     return this.#paths.has(path);
   }
+  dockerfileOf(image) {
+    return this.#dockerfiles.of(image);
+  }
   /** Asked again and again: each answer is kept. Without a focus all is parsed anyway, and nothing gained by looking first. */
   #known(kind, where) {
     const isNarrow = where !== void 0 && (this.#hasFocus || "folder" in where);
@@ -20213,13 +20312,13 @@ var CommitIndex = class {
   /** What each file that may matter holds, in the order of the files. */
   async #collect(wanted, focus) {
     const { known: known3 } = this.#cache;
-    const keyOf2 = ({ path, id }) => `${wanted.join()} ${id} ${path}`;
+    const keyOf3 = ({ path, id }) => `${wanted.join()} ${id} ${path}`;
     const candidates = await this.#candidates(wanted, focus);
-    const unread = candidates.filter((entry) => !known3.has(keyOf2(entry)));
+    const unread = candidates.filter((entry) => !known3.has(keyOf3(entry)));
     for await (const [entry, content] of this.#tree.commit.read(unread, analysisLimit)) {
-      known3.set(keyOf2(entry), this.#look(entry, content, wanted, focus));
+      known3.set(keyOf3(entry), this.#look(entry, content, wanted, focus));
     }
-    return candidates.flatMap((entry) => known3.get(keyOf2(entry)) ?? []);
+    return candidates.flatMap((entry) => known3.get(keyOf3(entry)) ?? []);
   }
   async #candidates(wanted, focus) {
     const { commit, entries, kindOf: kindOf3, scope } = this.#tree;
@@ -20300,26 +20399,6 @@ function searchFor(commit, search, words4) {
     ([mentioning, entries]) => mentioning && { mentioning, ids: new Map(entries.map(({ path, id }) => [path, id])) },
     () => void 0
   );
-}
-
-// src/sources/dockerfile/name.ts
-var nameForm = /^(?:dockerfile|containerfile)|.\.(?:dockerfile|containerfile)$/i;
-var otherSuffix = new RegExp(
-  `\\.(?:${[
-    "dockerignore|containerignore|gitignore",
-    "md|mdx|markdown|rst|adoc|asciidoc|html?|pdf|png|jpe?g|gif|svg|ico",
-    "ya?ml|json5?|jsonc|toml|ini|cfg|conf|xml|csv|tsv|lock|sum|env|properties|tf|hcl|cue",
-    "sh|bash|zsh|ps1|bat|cmd|psm1|mk|gradle|ipynb|css|scss|vue|tsx?|jsx?|mjs|cjs|mts|cts|go|py|rb|rs|java|kt|kts|scala|cs|cpp|cc|c|h|hpp|php|pl|lua|swift|ex|exs|erl|hs|clj|groovy|snap|out|log|vim|el|nix|tmlanguage",
-    "j2|jinja2?|tmpl|tpl|template|gotmpl|erb|mustache|hbs|handlebars|ejs|m4|in|liquid|mako",
-    "patch|diff|rej|orig|bak|old|swp|swo|save|zip|gz|tgz|tar|asc|sig|sha256|sha512|disabled"
-  ].join("|")})$|~$`,
-  "i"
-);
-var languageVariant = /^(?:Dockerfile|Containerfile)\.(?:go|py|rb|rs|java|kt|js|ts|cs|cpp|c|php|pl|swift|sh)$/;
-function isDockerfileName(path) {
-  const name = fileNameOf(path);
-  if (!nameForm.test(name)) return false;
-  return !otherSuffix.test(name) || languageVariant.test(name);
 }
 
 // src/sources/file-kind.ts
@@ -20748,14 +20827,14 @@ function valuesText({ path, document, route, form, text: text2 }) {
   return JSON.stringify(form === "map" ? plainOf(node) : parameterValues(node));
 }
 function valuesOf(layer) {
-  const known3 = parsed.get(layer);
+  const known3 = parsed2.get(layer);
   if (known3 !== void 0) return known3;
   const { documents } = parseYaml(sourceOf(layer.path, valuesText(layer) ?? ""));
   const roots = documents.flatMap(({ root }) => root ?? []);
-  parsed.set(layer, roots);
+  parsed2.set(layer, roots);
   return roots;
 }
-var parsed = /* @__PURE__ */ new WeakMap();
+var parsed2 = /* @__PURE__ */ new WeakMap();
 var notAMap = "it is not a YAML map";
 function valuesFault(source) {
   const { documents, failures } = parseYaml(source);
@@ -21101,12 +21180,12 @@ function compareIdentifiers(a, b) {
 
 // src/sources/helm/plan/version-range.ts
 function isInRange(version2, range) {
-  const parsed2 = parseVersion(version2);
-  if (parsed2 === void 0 || range.length > 512) return false;
-  if (range.trim() === "") return parsed2.pre === "";
+  const parsed3 = parseVersion(version2);
+  if (parsed3 === void 0 || range.length > 512) return false;
+  if (range.trim() === "") return parsed3.pre === "";
   const groups2 = range.replace(spanForm, ">=$1, <=$2").split("||").map(parseGroup);
   if (groups2.length > 32 || groups2.some((group) => group === void 0)) return false;
-  return groups2.some((group) => group !== void 0 && isInGroup(parsed2, group));
+  return groups2.some((group) => group !== void 0 && isInGroup(parsed3, group));
 }
 var part = "(?:[0-9]+|[xX*])";
 var identifiers2 = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*";
@@ -23903,8 +23982,8 @@ function placedIn(rendered, change) {
   return change.removed.length === 0 ? insertionFor(rendered, change) : replacementFor(rendered, change);
 }
 function distinct(edits) {
-  const keyOf2 = ({ range, text: text2 }) => `${range.start} ${range.end} ${text2}`;
-  return [...new Map(edits.map((edit2) => [keyOf2(edit2), edit2])).values()];
+  const keyOf3 = ({ range, text: text2 }) => `${range.start} ${range.end} ${text2}`;
+  return [...new Map(edits.map((edit2) => [keyOf3(edit2), edit2])).values()];
 }
 function isContradictory(edits) {
   const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
@@ -24017,8 +24096,8 @@ function distinct2(routes) {
 
 // src/sources/helm/trace/files.ts
 function helmFiles(unit, result) {
-  const parsed2 = result.files.filter(isManifest).map((template2) => fileOf(unit, withSeparators(template2)));
-  return { files: parsed2.flatMap(({ file }) => file), gaps: parsed2.flatMap(({ gaps: gaps2 }) => gaps2) };
+  const parsed3 = result.files.filter(isManifest).map((template2) => fileOf(unit, withSeparators(template2)));
+  return { files: parsed3.flatMap(({ file }) => file), gaps: parsed3.flatMap(({ gaps: gaps2 }) => gaps2) };
 }
 function isManifest({ path }) {
   const name = fileNameOf(path);
@@ -24408,7 +24487,7 @@ function isNameOf(rendered, name) {
 function entryAt2(key, item, by, unit) {
   const literal2 = item.at("literals")?.items().find(({ value }) => String(value).startsWith(`${key}=`));
   if (literal2 !== void 0) return literal2;
-  const file = item.at("files")?.items().find(({ value }) => keyOf(String(value)) === key);
+  const file = item.at("files")?.items().find(({ value }) => keyOf2(String(value)) === key);
   if (file !== void 0) return file;
   const listed7 = [...item.at("envs")?.items() ?? [], ...[item.at("env") ?? []].flat()];
   for (const { value } of listed7) {
@@ -24419,7 +24498,7 @@ function entryAt2(key, item, by, unit) {
   }
   return void 0;
 }
-function keyOf(file) {
+function keyOf2(file) {
   return file.includes("=") ? file.slice(0, file.indexOf("=")) : file.slice(file.lastIndexOf("/") + 1);
 }
 function lineOf(key, source) {
@@ -24980,6 +25059,9 @@ var RenderedIndex = class {
   }
   has(path) {
     return this.#commit.has(path);
+  }
+  dockerfileOf(image) {
+    return this.#commit.dockerfileOf(image);
   }
 };
 
@@ -28054,15 +28136,15 @@ export {
   layersOf,
   pairObjects,
   compare2 as compare,
-  clusterWideKinds,
-  isCommon,
-  focusOf,
+  isDockerfileName,
   parseDockerfile,
   analysisLimit,
   parseFile,
+  clusterWideKinds,
+  isCommon,
+  focusOf,
   IndexCache,
   startSearch,
-  isDockerfileName,
   manifestEnding,
   ruleSetOf,
   inspectFile,

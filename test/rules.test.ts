@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, test } from 'node:test'
 import { inspectFile, ruleSetOf } from '../src/findings/inspect.ts'
 import type { Observation } from '../src/findings/observation.ts'
@@ -13,7 +13,7 @@ import { CommitIndex, IndexCache } from '../src/sources/commit-index.ts'
 import { chartsOf, fileKindOf } from '../src/sources/file-kind.ts'
 import type { RepositoryIndex } from '../src/sources/kubernetes/repository-index.ts'
 import { parseFile, readFiles, type SourceFile } from '../src/sources/read.ts'
-import { toRepoPath } from '../src/text/path.ts'
+import { groupBy } from '../src/text/group.ts'
 
 /** `UPDATE_FIXTURES=1` writes findings.txt and the fixed files, to be read before they are kept. */
 const isUpdating = process.env.UPDATE_FIXTURES === '1'
@@ -51,7 +51,7 @@ for (const rule of rules.filter(({ target }) => target !== 'change')) {
       })
     }
 
-    for (const name of bad.filter(candidate => statSync(join(folder, candidate)).isFile())) {
+    for (const name of bad) {
       test(`mends ${name}`, async () => mendsWhatItSays(rule, folder, name))
     }
   })
@@ -63,22 +63,34 @@ interface Found {
   readonly file: SourceFile
 }
 
+interface World {
+  readonly index: RepositoryIndex
+  readonly files: AsyncIterable<SourceFile>
+  /** Of a path in it, from the rule's folder. */
+  readonly nameOf: (path: string) => string
+}
+
 /** A file is judged alone, a folder as a repository. */
-async function findingsIn(rule: NamedRule, folder: string, name: string): Promise<readonly Found[]> {
+async function worldOf(rule: NamedRule, folder: string, name: string): Promise<World> {
   const isFolder = statSync(join(folder, name)).isDirectory()
   const commit = await openFolder(isFolder ? join(folder, name) : folder)
   const entries = (await commit.list()).filter(({ path }) => isFolder || path === name)
   const kindOf = (path: string) => fileKindOf(path, chartsOf(entries))
   const index = new CommitIndex({ commit, entries, scope: everything, kindOf }, new IndexCache())
   await index.prepare(rule.reads ?? [])
+  const nameOf = (path: string) => (isFolder ? `${name}/${path}` : name)
+  return { index, files: readFiles(commit, entries, kindOf), nameOf }
+}
+
+async function findingsIn(rule: NamedRule, folder: string, name: string): Promise<readonly Found[]> {
+  const { index, files, nameOf } = await worldOf(rule, folder, name)
   const found: Found[] = []
-  for await (const file of readFiles(commit, entries, kindOf)) {
+  for await (const file of files) {
     assert.equal(file.gap?.kind === 'skipped' ? file.gap.because : '', '', `${name}: ${file.entry.path}`)
     for (const observation of inspectAlone(rule, file, index)) {
       const { source, range } = observation.problem.at
       const line = source.lines.lineAt(range.start)
-      const path = isFolder ? `${name}/${source.path}` : name
-      const text = `${path}:${line}:${source.lines.columnAt(range.start)} ${observation.severity} ${observation.problem.message}`
+      const text = `${nameOf(source.path)}:${line}:${source.lines.columnAt(range.start)} ${observation.severity} ${observation.problem.message}`
       found.push({ text, observation, file })
     }
   }
@@ -93,25 +105,41 @@ function inspectAlone(rule: NamedRule, file: SourceFile, index: RepositoryIndex)
   return inspectFile(file, ruleSetOf([rule]), index, { ...defaults, profile: 'strict' }).observations
 }
 
-/** The bad file after all its fixes is the fixed one, byte for byte, and the rule has nothing more to say of what was fixed. */
+/** Each bad file after all its fixes is the fixed one, byte for byte, and the rule has nothing more to say of what was fixed. */
 async function mendsWhatItSays(rule: NamedRule, folder: string, name: string): Promise<void> {
-  const found = await findingsIn(rule, folder, name)
-  const fixes = found.flatMap(({ observation }) => observation.problem.fix ?? [])
-  const fixedName = name.replace(/^bad/, 'fixed')
-  const fixedFile = join(folder, fixedName)
-  const [first] = found
-  if (fixes.length === 0 || !first?.file.source)
-    return assert.ok(!existsSync(fixedFile), `${fixedName}, but nothing has a fix`)
-  const text = applyFixes(first.file.source, fixes)
-  assert.ok(text !== undefined, 'the fixes cannot be made together')
-  if (isUpdating) writeFileSync(fixedFile, text)
-  assert.equal(text, readFileSync(fixedFile, 'utf8'))
-  const path = toRepoPath(name)
-  const after = parseFile(
-    { path, kind: 'file', id: '' },
-    { kind: 'bytes', bytes: Buffer.from(text) },
-    fileKindOf(name, new Set()),
+  const { index, nameOf } = await worldOf(rule, folder, name)
+  const byFile = groupBy(await findingsIn(rule, folder, name), ({ file }) => file)
+  const mended = new Set<string>()
+  for (const [{ source, entry }, found] of byFile) {
+    const fixes = found.flatMap(({ observation }) => observation.problem.fix ?? [])
+    if (fixes.length === 0 || !source) continue
+    const text = applyFixes(source, fixes)
+    assert.ok(text !== undefined, 'the fixes cannot be made together')
+    const fixedName = nameOf(entry.path).replace(/^bad/, 'fixed')
+    mended.add(fixedName)
+    if (isUpdating) {
+      mkdirSync(dirname(join(folder, fixedName)), { recursive: true })
+      writeFileSync(join(folder, fixedName), text)
+    }
+    assert.equal(text, readFileSync(join(folder, fixedName), 'utf8'))
+    const content = { kind: 'bytes', bytes: Buffer.from(text) } as const
+    const after = parseFile(entry, content, fileKindOf(entry.path, new Set()))
+    assert.equal(inspectAlone(rule, after, index).length, found.length - fixes.length)
+  }
+  assert.deepEqual(
+    filesAt(folder, name.replace(/^bad/, 'fixed')),
+    [...mended].toSorted(),
+    'nothing has a fix',
   )
-  const index: RepositoryIndex = { isWhole: true, objects: () => [], isHidden: () => false, has: () => false }
-  assert.equal(inspectAlone(rule, after, index).length, found.length - fixes.length)
+}
+
+/** A file, or those below a folder. */
+function filesAt(folder: string, name: string): readonly string[] {
+  const path = join(folder, name)
+  if (!existsSync(path)) return []
+  if (!statSync(path).isDirectory()) return [name]
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .map(below => `${name}/${below.replaceAll('\\', '/')}`)
+    .filter(below => statSync(join(folder, below)).isFile())
+    .toSorted()
 }

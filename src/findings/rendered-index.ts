@@ -1,3 +1,4 @@
+import type { Dockerfile } from '../sources/dockerfile/dockerfile.ts'
 import type { KubeObject } from '../sources/kubernetes/object.ts'
 import type { IndexedKind, RepositoryIndex, Where } from '../sources/kubernetes/repository-index.ts'
 import { isHelmUnit } from '../sources/rendering/render.ts'
@@ -45,5 +46,9 @@ export class RenderedIndex implements RepositoryIndex {
 
   has(path: RepoPath): boolean {
     return this.#commit.has(path)
+  }
+
+  dockerfileOf(image: string): Dockerfile | undefined {
+    return this.#commit.dockerfileOf(image)
   }
 }

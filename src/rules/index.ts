@@ -22,24 +22,36 @@ import { rule as workloadMemoryLimit } from './workload/memory-limit.ts'
 import { rule as workloadNoAddedCapabilities } from './workload/no-added-capabilities.ts'
 import { rule as workloadNoAutomountServiceAccountToken } from './workload/no-automount-service-account-token.ts'
 import { rule as workloadNoDangerousCapabilities } from './workload/no-dangerous-capabilities.ts'
+import { rule as workloadNoHostIpc } from './workload/no-host-ipc.ts'
 import { rule as workloadNoHostNetwork } from './workload/no-host-network.ts'
 import { rule as workloadNoHostPath } from './workload/no-host-path.ts'
 import { rule as workloadNoHostPid } from './workload/no-host-pid.ts'
+import { rule as workloadNoHostPort } from './workload/no-host-port.ts'
+import { rule as workloadNoHostProbes } from './workload/no-host-probes.ts'
+import { rule as workloadNoHostProcess } from './workload/no-host-process.ts'
 import { rule as workloadNoKernelModuleAccess } from './workload/no-kernel-module-access.ts'
 import { rule as workloadNoLatestImage } from './workload/no-latest-image.ts'
 import { rule as workloadNoLiteralSecretInEnv } from './workload/no-literal-secret-in-env.ts'
 import { rule as workloadNoNetBindService } from './workload/no-net-bind-service.ts'
 import { rule as workloadNoPrivilegeEscalation } from './workload/no-privilege-escalation.ts'
 import { rule as workloadNoPrivileged } from './workload/no-privileged.ts'
+import { rule as workloadNoRemoteControl } from './workload/no-remote-control.ts'
+import { rule as workloadNoRootUser } from './workload/no-root-user.ts'
+import { rule as workloadNoRuntimeSocket } from './workload/no-runtime-socket.ts'
+import { rule as workloadNoTiller } from './workload/no-tiller.ts'
 import { rule as workloadNoUnconfinedApparmor } from './workload/no-unconfined-apparmor.ts'
 import { rule as workloadNoUnconfinedSeccomp } from './workload/no-unconfined-seccomp.ts'
 import { rule as workloadNoUnmaskedProcInUserNamespace } from './workload/no-unmasked-proc-in-user-namespace.ts'
+import { rule as workloadNoUnsafeSysctls } from './workload/no-unsafe-sysctls.ts'
 import { rule as workloadProcMount } from './workload/proc-mount.ts'
 import { rule as workloadReadOnlyRootFilesystem } from './workload/read-only-root-filesystem.ts'
+import { rule as workloadRestrictedVolumeTypes } from './workload/restricted-volume-types.ts'
+import { rule as workloadRunAsGroup } from './workload/run-as-group.ts'
 import { rule as workloadRunAsNonRoot } from './workload/run-as-non-root.ts'
 import { rule as workloadRunAsUser } from './workload/run-as-user.ts'
 import { rule as workloadSeccompProfile } from './workload/seccomp-profile.ts'
 import { rule as workloadSelinuxOptions } from './workload/selinux-options.ts'
+import { rule as workloadUserNamespace } from './workload/user-namespace.ts'
 
 /** Every rule, sorted by id. */
 export const rules: readonly NamedRule[] = [
@@ -65,22 +77,34 @@ export const rules: readonly NamedRule[] = [
   { id: 'workload/no-added-capabilities', fixable: true, ...workloadNoAddedCapabilities },
   { id: 'workload/no-automount-service-account-token', fixable: true, ...workloadNoAutomountServiceAccountToken },
   { id: 'workload/no-dangerous-capabilities', fixable: true, ...workloadNoDangerousCapabilities },
+  { id: 'workload/no-host-ipc', fixable: true, ...workloadNoHostIpc },
   { id: 'workload/no-host-network', fixable: true, ...workloadNoHostNetwork },
   { id: 'workload/no-host-path', fixable: false, ...workloadNoHostPath },
   { id: 'workload/no-host-pid', fixable: true, ...workloadNoHostPid },
+  { id: 'workload/no-host-port', fixable: true, ...workloadNoHostPort },
+  { id: 'workload/no-host-probes', fixable: true, ...workloadNoHostProbes },
+  { id: 'workload/no-host-process', fixable: true, ...workloadNoHostProcess },
   { id: 'workload/no-kernel-module-access', fixable: true, ...workloadNoKernelModuleAccess },
   { id: 'workload/no-latest-image', fixable: false, ...workloadNoLatestImage },
   { id: 'workload/no-literal-secret-in-env', fixable: true, ...workloadNoLiteralSecretInEnv },
   { id: 'workload/no-net-bind-service', fixable: true, ...workloadNoNetBindService },
   { id: 'workload/no-privilege-escalation', fixable: true, ...workloadNoPrivilegeEscalation },
   { id: 'workload/no-privileged', fixable: true, ...workloadNoPrivileged },
+  { id: 'workload/no-remote-control', fixable: false, ...workloadNoRemoteControl },
+  { id: 'workload/no-root-user', fixable: true, ...workloadNoRootUser },
+  { id: 'workload/no-runtime-socket', fixable: false, ...workloadNoRuntimeSocket },
+  { id: 'workload/no-tiller', fixable: false, ...workloadNoTiller },
   { id: 'workload/no-unconfined-apparmor', fixable: true, ...workloadNoUnconfinedApparmor },
   { id: 'workload/no-unconfined-seccomp', fixable: true, ...workloadNoUnconfinedSeccomp },
   { id: 'workload/no-unmasked-proc-in-user-namespace', fixable: true, ...workloadNoUnmaskedProcInUserNamespace },
+  { id: 'workload/no-unsafe-sysctls', fixable: true, ...workloadNoUnsafeSysctls },
   { id: 'workload/proc-mount', fixable: true, ...workloadProcMount },
   { id: 'workload/read-only-root-filesystem', fixable: true, ...workloadReadOnlyRootFilesystem },
+  { id: 'workload/restricted-volume-types', fixable: false, ...workloadRestrictedVolumeTypes },
+  { id: 'workload/run-as-group', fixable: true, ...workloadRunAsGroup },
   { id: 'workload/run-as-non-root', fixable: true, ...workloadRunAsNonRoot },
-  { id: 'workload/run-as-user', fixable: false, ...workloadRunAsUser },
+  { id: 'workload/run-as-user', fixable: true, ...workloadRunAsUser },
   { id: 'workload/seccomp-profile', fixable: true, ...workloadSeccompProfile },
   { id: 'workload/selinux-options', fixable: true, ...workloadSelinuxOptions },
+  { id: 'workload/user-namespace', fixable: true, ...workloadUserNamespace },
 ]

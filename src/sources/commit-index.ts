@@ -1,6 +1,8 @@
 import type { Commit, Content, TreeEntry } from '../repository/commit.ts'
 import { folderOf, type RepoPath } from '../text/path.ts'
+import type { Dockerfile } from './dockerfile/dockerfile.ts'
 import type { FileKind } from './file-kind.ts'
+import { type DockerfileCache, ImageDockerfiles } from './image-dockerfiles.ts'
 import { type Focus, isCommon } from './kubernetes/focus.ts'
 import type { KubeObject } from './kubernetes/object.ts'
 import type { IndexedKind, RepositoryIndex, Where } from './kubernetes/repository-index.ts'
@@ -13,6 +15,7 @@ export class IndexCache {
   readonly known: Map<string, Known | undefined> = new Map()
   /** Which files of the head mention a kind; undefined where that cannot be told without reading them. */
   readonly searches: Map<IndexedKind, Promise<Searched | undefined>> = new Map()
+  readonly dockerfiles: DockerfileCache = new Map()
 }
 
 /** A file that mentions indexed kinds, parsed when it is asked for. */
@@ -48,6 +51,7 @@ export class CommitIndex implements RepositoryIndex {
   readonly isWhole: boolean
   readonly #tree: IndexedTree
   readonly #cache: IndexCache
+  readonly #dockerfiles: ImageDockerfiles
   readonly #byKind: Map<IndexedKind, readonly Known[]> = new Map()
   readonly #files: Map<TreeEntry, Known> = new Map()
   readonly #answers: Map<string, readonly Known[]> = new Map()
@@ -58,10 +62,15 @@ export class CommitIndex implements RepositoryIndex {
     this.isWhole = tree.commit.isWhole
     this.#tree = tree
     this.#cache = cache
+    this.#dockerfiles = new ImageDockerfiles(tree, cache.dockerfiles)
   }
 
-  /** Makes these kinds available, where there is a focus what belongs to it alone. Prepared kinds stay as they are. */
+  /**
+   * Makes these kinds available, and the Dockerfiles of images; where there is a focus what belongs to it alone. Prepared kinds
+   * stay as they are.
+   */
   async prepare(kinds: readonly IndexedKind[], focus?: Focus): Promise<void> {
+    if (this.isWhole) await this.#dockerfiles.prepare(focus?.images)
     const open = [...new Set(kinds)].filter(kind => !this.#byKind.has(kind))
     const wanted = open.filter(kind => focus?.wordsFor(kind)?.size !== 0)
     for (const kind of open) this.#byKind.set(kind, [])
@@ -101,6 +110,10 @@ export class CommitIndex implements RepositoryIndex {
   has(path: RepoPath): boolean {
     this.#paths ??= new Set(this.#tree.entries.map(entry => entry.path))
     return this.#paths.has(path)
+  }
+
+  dockerfileOf(image: string): Dockerfile | undefined {
+    return this.#dockerfiles.of(image)
   }
 
   /** Asked again and again: each answer is kept. Without a focus all is parsed anyway, and nothing gained by looking first. */

@@ -13,6 +13,7 @@ export const emptyIndex: RepositoryIndex = {
   objects: () => [],
   isHidden: () => false,
   has: () => false,
+  dockerfileOf: () => undefined,
 }
 
 export function fileOf(path: string, text: string): SourceFile {

@@ -18,16 +18,23 @@ const container = {
     { name: 'CRANE_PASSWORD', value: 'kelp-and-iodine' },
     { name: 'CRANE_TOKEN', valueFrom: { secretKeyRef: { name: 'crane', key: 'token' } } },
   ],
-  ports: [{ containerPort: 8080, hostPort: 8080 }],
+  lifecycle: { preStop: { httpGet: { host: '10.0.0.1', port: 80 } } },
+  livenessProbe: { tcpSocket: { host: '10.0.0.1', port: 80 } },
+  ports: [
+    { containerPort: 8080, hostPort: 8080, protocol: 'UDP' },
+    { containerPort: 22, protocol: 'TCP' },
+  ],
   resources: { limits: { memory: '64Mi' }, requests: { cpu: '100m' } },
   securityContext: {
     allowPrivilegeEscalation: true,
     capabilities: { add: ['NET_ADMIN', 'CHOWN'], drop: ['NET_RAW'] },
     privileged: true,
     readOnlyRootFilesystem: false,
+    runAsGroup: 0,
     runAsNonRoot: false,
     runAsUser: 0,
     seccompProfile: { type: 'Unconfined' },
+    windowsOptions: { hostProcess: true },
   },
   volumeMounts: [{ name: 'dock', mountPath: '/dock', readOnly: true }],
 }
@@ -36,14 +43,26 @@ const pod = {
   automountServiceAccountToken: true,
   containers: [container],
   initContainers: [container],
+  hostIPC: true,
   hostNetwork: true,
   hostPID: true,
+  hostUsers: true,
   os: { name: 'linux' },
-  securityContext: { runAsNonRoot: false, runAsUser: 0, seccompProfile: { type: 'RuntimeDefault' } },
+  securityContext: {
+    fsGroup: 0,
+    runAsGroup: 0,
+    runAsNonRoot: false,
+    runAsUser: 0,
+    seccompProfile: { type: 'RuntimeDefault' },
+    supplementalGroups: [0],
+    sysctls: [{ name: 'kernel.shm_rmid_forced', value: '1+kernel.core_pattern=|/x' }],
+    windowsOptions: { hostProcess: true },
+  },
   serviceAccountName: 'crane',
   volumes: [
     { name: 'dock', hostPath: { path: '/var/run/docker.sock' } },
     { name: 'tide', emptyDir: {} },
+    { name: 'charts', nfs: { server: 'charts', path: '/' } },
   ],
 }
 
@@ -62,7 +81,7 @@ const selector = {
 const metadata = {
   name: 'crane',
   namespace: 'harbour',
-  labels: { 'pod-security.kubernetes.io/enforce': 'strict' },
+  labels: { 'pod-security.kubernetes.io/enforce': 'strict', app: 'helm', name: 'tiller' },
   annotations: {
     'pod-security.kubernetes.io/enforce': 'baseline',
     'service.beta.kubernetes.io/load-balancer-source-ranges': '0.0.0.0/0',

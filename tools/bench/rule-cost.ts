@@ -71,5 +71,6 @@ function indexOf(files: readonly SourceFile[]): RepositoryIndex {
     objects: kind => byKind.get(kind) ?? [],
     isHidden: () => false,
     has: path => paths.has(path),
+    dockerfileOf: () => undefined,
   }
 }

@@ -45,7 +45,7 @@ export function* writtenFields(pod: Pod, field: string): Generator<WrittenField>
 }
 
 /** Sets a container's own security setting. */
-export function setOwn(container: Container, field: string, value: string | boolean): Patch {
+export function setOwn(container: Container, field: string, value: Plain): Patch {
   return setInContainer(container, ['securityContext', field], value)
 }
 
@@ -59,7 +59,7 @@ export function setInContainer(container: Container, route: Route, value: Plain)
 }
 
 /** Sets a setting of the pod, in front of its containers where it is new: there a reader looks for it. */
-export function setForPod(pod: Pod, route: Route, value: string | boolean): Patch {
+export function setForPod(pod: Pod, route: Route, value: Plain): Patch {
   const lists = pod.spec.entries().filter(({ key }) => /^(?:initContainers|containers)$/.test(key))
   const patch: Patch = { kind: 'set', parent: pod.spec, route, value }
   return lists[0] ? { ...patch, before: lists[0].key } : patch

@@ -2,6 +2,7 @@ import type { KubeObject, Pod } from '../../sources/kubernetes/object.ts'
 import type { YamlNode } from '../../sources/yaml/node.ts'
 import { groupBy } from '../../text/group.ts'
 import { remove } from '../kit/fix.ts'
+import { hostPathOf } from '../kit/host-paths.ts'
 import { hostPathVolumes, podSecurityStandards } from '../kit/references.ts'
 import type { Problem, Rule, Severity } from '../kit/rule.ts'
 import { titleOf } from '../kit/titles.ts'
@@ -27,32 +28,32 @@ export const rule: Rule = {
 function* inPod(pod: Pod): Generator<Problem> {
   const mountsOf = groupBy(mountsIn(pod), mount => mount.at('name')?.value)
   for (const volume of pod.at('volumes')?.items() ?? []) {
-    const hostPath = volume.at('hostPath')
-    if (hostPath === undefined || hostPath.value === null) continue
+    const hostPath = hostPathOf(volume)
+    if (hostPath === undefined) continue
 
+    const { at, node, path } = hostPath
     const name = String(volume.at('name')?.value ?? '')
     const mounts = mountsOf.get(name) ?? []
     const isReadOnly = mounts.length > 0 && mounts.every(mount => mount.at('readOnly')?.value === true)
-    const path = pathOf(hostPath)
     yield {
-      at: hostPath.at('path') ?? hostPath,
+      at,
       key: isReadOnly ? `${path} read-only` : path,
       severity: severityOf(path, isReadOnly),
       message: `Volume \`${name}\` of ${titleOf(pod.object)} is ${wordsFor(path, isReadOnly)} of its node${isReadOnly ? ', mounted read-only' : ''}.`,
-      instead: [remove(hostPath)],
-      related: mounts.slice(0, shownMounts).map(at => ({ at, label: 'mounted here' })),
+      instead: [remove(node)],
+      related: mounts.slice(0, shownMounts).map(mount => ({ at: mount, label: 'mounted here' })),
     }
   }
 }
 
 /** Pod Security admission does not see what stands behind a claim. */
 function* inPersistentVolume(object: KubeObject): Generator<Problem> {
-  const hostPath = object.at('spec', 'hostPath')
-  if (hostPath === undefined || hostPath.value === null) return
+  const hostPath = hostPathOf(object.at('spec'))
+  if (hostPath === undefined) return
 
-  const path = pathOf(hostPath)
+  const { at, path } = hostPath
   yield {
-    at: hostPath.at('path') ?? hostPath,
+    at,
     key: path,
     severity: 'medium',
     profile: 'standard',
@@ -62,14 +63,6 @@ function* inPersistentVolume(object: KubeObject): Generator<Problem> {
 
 function mountsIn(pod: Pod): readonly YamlNode[] {
   return pod.containers.flatMap(container => container.at('volumeMounts')?.items() ?? [])
-}
-
-/** Without doubled and trailing slashes; `''` where none is written. */
-function pathOf(hostPath: YamlNode): string {
-  const path = hostPath.at('path')?.value
-  if (typeof path !== 'string' || path === '') return ''
-  const parts = path.split('/').filter(part => part !== '' && part !== '.')
-  return path.startsWith('/') ? `/${parts.join('/')}` : parts.join('/')
 }
 
 function wordsFor(path: string, isReadOnly: boolean): string {

@@ -1,5 +1,7 @@
 import type { Container, Pod } from '../../sources/kubernetes/object.ts'
-import { type Fix, fixToReview, safeFix, set } from '../kit/fix.ts'
+import type { RepositoryIndex } from '../../sources/kubernetes/repository-index.ts'
+import { builtUserOf, checkOfUser, checkOfUsers, nameUser } from '../kit/built-images.ts'
+import { type Fix, fixToReview, type Patch, safeFix, set } from '../kit/fix.ts'
 import { podSecurityStandards, securityContext } from '../kit/references.ts'
 import type { Problem, Rule } from '../kit/rule.ts'
 import { answersForPod, isLeftToPod, setForPod, setOwn } from '../kit/security-context.ts'
@@ -15,35 +17,36 @@ export const rule: Rule = {
   why: 'Root in a container is root for the kernel: what breaks out of the container has every right on the node. `runAsNonRoot: true` refuses to start an image that would run as root.',
   references: [podSecurityStandards, securityContext],
 
-  *check(container) {
+  *check(container, index) {
     if (container.pod.hasUserNamespace) return
-    const explicit = [...refusals(container)]
+    const explicit = [...refusals(container, index)]
     yield* explicit
     if (explicit.length > 0 || container.effective(field)?.value === true) return
 
     const uid = uidOf(container)
-    if (uid !== undefined && uid > 0) {
+    if (uid === 0) {
       yield {
-        at: container,
+        at: container.effective('runAsUser') ?? container,
         absent: true,
-        severity: 'low',
-        profile: 'strict',
-        message: `Container \`${container.name}\` runs as user ${uid}, but nothing enforces that it is not root.`,
-        fix: enforce(container),
+        message: `Nothing refuses to start container \`${container.name}\` as root, which is what its user id says.`,
       }
       return
     }
     yield {
       at: container,
       absent: true,
-      message: `Container \`${container.name}\` ${uid === 0 ? 'runs as user 0, which is root' : 'may run as root'}.`,
-      ...(uid !== 0 && { fix: enforce(container) }),
+      ...(uid !== undefined && { severity: 'low', profile: 'strict' }),
+      message:
+        uid === undefined
+          ? `Container \`${container.name}\` may run as root.`
+          : `Container \`${container.name}\` runs as user ${uid}, but nothing enforces that it is not root.`,
+      fix: enforce(container, index),
     }
   },
 }
 
 /** What is written as false, at the container and at the pod. Where user 0 is written too, true alone would only stop it. */
-function* refusals(container: Container): Generator<Problem> {
+function* refusals(container: Container, index: RepositoryIndex): Generator<Problem> {
   const own = container.at('securityContext', field)
   if (own?.value === false) {
     yield {
@@ -52,7 +55,7 @@ function* refusals(container: Container): Generator<Problem> {
       severity: 'high',
       message: `Container \`${container.name}\` is allowed to run as root.`,
       ...(uidOf(container) !== 0 && {
-        fix: fixToReview(title, checkOf('the image'), setOwn(container, field, true)),
+        fix: enforceBy(setOwn(container, field, true), container, index),
       }),
     }
   }
@@ -64,7 +67,7 @@ function* refusals(container: Container): Generator<Problem> {
       severity: 'high',
       message: `Container \`${container.name}\` stands in a pod that allows its containers to run as root.`,
       ...(!usersOf(container.pod).includeRoot && {
-        fix: fixToReview(title, checkOf('every image'), set(container.pod.spec, route, true)),
+        fix: fixToReview(title, checkOfUsers(container.pod, index), set(container.pod.spec, route, true)),
       }),
     }
   }
@@ -80,13 +83,22 @@ function uidOf(container: Container): number | undefined {
 }
 
 /** For the whole pod where every container lacks it; blind where a user id is written for all it touches. */
-function enforce(container: Container): Fix {
-  const all = usersOf(container.pod)
-  const isForAll = isLeftToPod(container.pod, field) && !all.includeRoot
-  const patch = isForAll ? setForPod(container.pod, route, true) : setOwn(container, field, true)
+function enforce(container: Container, index: RepositoryIndex): Fix {
+  const { pod } = container
+  const all = usersOf(pod)
+  const isForAll = isLeftToPod(pod, field) && !all.includeRoot
+  const patch = isForAll ? setForPod(pod, route, true) : setOwn(container, field, true)
   const isKnown = isForAll ? all.areKnown : (uidOf(container) ?? 0) > 0
   if (isKnown) return safeFix(title, patch)
-  return fixToReview(title, checkOf(isForAll ? 'every image' : 'the image'), patch)
+  const isForSeveral = isForAll && pod.containers.length > 1
+  return enforceBy(patch, container, index, isForSeveral ? checkOfUsers(pod, index) : undefined)
+}
+
+/** With the user of the image, where a Dockerfile of the repository tells its number. */
+function enforceBy(patch: Patch, container: Container, index: RepositoryIndex, check?: string): Fix {
+  const user = uidOf(container) === undefined ? builtUserOf(container, index) : undefined
+  const named = user?.kind === 'number' ? nameUser(container, user, index) : []
+  return fixToReview(title, check ?? checkOfUser(user), patch, ...named)
 }
 
 interface Users {
@@ -106,7 +118,3 @@ function usersOf(pod: Pod): Users {
 
 /** Looked at once: each container of the pod asks. */
 const users = new WeakMap<Pod, Users>()
-
-function checkOf(images: string): string {
-  return `Make sure that ${images} names a numeric USER other than 0, or set \`runAsUser\`: otherwise the container does not start.`
-}

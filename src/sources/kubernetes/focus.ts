@@ -9,6 +9,8 @@ export interface Focus {
   wordsFor(kind: IndexedKind): ReadonlySet<string> | undefined
   /** Where the objects stand: what has no namespace of its own belongs to what lies beside it. */
   readonly folders: ReadonlySet<string>
+  /** The images of its containers. */
+  readonly images: ReadonlySet<string>
 }
 
 /** Policies that choose namespaces by label and need not name one. */
@@ -54,6 +56,7 @@ export function focusOf(objects: readonly KubeObject[]): Focus {
       return clusterWideKinds.has(kind) || words.size > mostWords ? undefined : words
     },
     folders: new Set(objects.map(object => folderOf(object.source.path))),
+    images: wordsIn(objects, ({ pod }) => (pod?.containers ?? []).map(({ image }) => image?.value)),
   }
 }
 

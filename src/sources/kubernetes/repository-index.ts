@@ -1,4 +1,5 @@
 import type { RepoPath } from '../../text/path.ts'
+import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { KubeObject } from './object.ts'
 
 /** Kinds that most manifests mention: files are searched for what they are looked up by, not for the kind. */
@@ -56,4 +57,6 @@ export interface RepositoryIndex {
   /** A file that could not be read (a chart's template, say) mentions the kind: then absence proves nothing either. */
   isHidden(kind: IndexedKind, where?: Where): boolean
   has(path: RepoPath): boolean
+  /** The Dockerfile that builds an image, where exactly one of the commit is called like it or stands in a folder of its name. */
+  dockerfileOf(image: string): Dockerfile | undefined
 }

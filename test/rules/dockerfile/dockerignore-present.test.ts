@@ -7,7 +7,13 @@ import { dockerfileOf } from '../../sources/dockerfile/read.ts'
 
 /** A repository of which only the named files are known. */
 function indexOf(isWhole: boolean, ...paths: readonly string[]): RepositoryIndex {
-  return { isWhole, objects: () => [], isHidden: () => false, has: path => paths.includes(path) }
+  return {
+    isWhole,
+    objects: () => [],
+    isHidden: () => false,
+    has: path => paths.includes(path),
+    dockerfileOf: () => undefined,
+  }
 }
 
 function judge(text: string, index: RepositoryIndex): readonly string[] {

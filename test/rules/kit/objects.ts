@@ -28,6 +28,7 @@ export function indexOf(
     objects: kind => objects.filter(object => object.kind === kind),
     isHidden: () => false,
     has: path => objects.some(object => object.source.path === path),
+    dockerfileOf: () => undefined,
     ...about,
   }
 }
