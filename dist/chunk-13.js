@@ -230,6 +230,10 @@ var rbacGoodPractices = {
   title: "Kubernetes: RBAC good practices",
   url: "https://kubernetes.io/docs/concepts/security/rbac-good-practices/"
 };
+var kubeletAuthorization = {
+  title: "Kubernetes: kubelet authorization",
+  url: "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/#kubelet-authorization"
+};
 var hostPathVolumes = {
   title: "Kubernetes: hostPath volumes",
   url: "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"
@@ -1516,10 +1520,10 @@ function moveAnnotations(namespace) {
   const { root } = namespace;
   const labels = root.at("metadata", "labels");
   const annotations3 = root.at("metadata", "annotations");
-  const entries = annotations3?.entries() ?? [];
-  const misplaced = entries.filter(({ key }) => key.startsWith(prefix));
+  const entries2 = annotations3?.entries() ?? [];
+  const misplaced = entries2.filter(({ key }) => key.startsWith(prefix));
   const moved = misplaced.filter(({ key }) => labels?.at(key) === void 0).map(({ key, node }) => set(root, ["metadata", "labels", key], levelOf(key, node)));
-  const removed = annotations3 !== void 0 && misplaced.length === entries.length ? [remove(annotations3)] : misplaced.map(({ node }) => remove(node));
+  const removed = annotations3 !== void 0 && misplaced.length === entries2.length ? [remove(annotations3)] : misplaced.map(({ node }) => remove(node));
   const isKnown = misplaced.every(({ key, node }) => key !== enforce || isLevel(node.value));
   if (isKnown) return safeFix("Make the annotations labels", ...removed, ...moved);
   return fixToReview(
@@ -1606,8 +1610,8 @@ function hasPolicy(namespace, index) {
 function labelsOf(namespace, index) {
   const isMeant = ({ name, group }) => name === namespace && group === "";
   const object = first(index.objects("Namespace", { mentioning: namespace }), isMeant);
-  const entries = object?.at("metadata", "labels")?.entries() ?? [];
-  const labels = new Map(entries.map(({ key, node }) => [key, String(node.value)]));
+  const entries2 = object?.at("metadata", "labels")?.entries() ?? [];
+  const labels = new Map(entries2.map(({ key, node }) => [key, String(node.value)]));
   return { labels: labels.set("kubernetes.io/metadata.name", namespace), isComplete: object !== void 0 };
 }
 function isAbout(policy, namespace, labels) {
@@ -1639,8 +1643,8 @@ function calicoAnswer(policy, { labels }) {
 function calicoSelects(selector, namespace) {
   const text = String(selector?.value ?? "").trim();
   if (text === "" || text === "all()") return "yes";
-  const named = namedNamespace.exec(text)?.[1];
-  if (named !== void 0) return named === namespace ? "yes" : "no";
+  const named2 = namedNamespace.exec(text)?.[1];
+  if (named2 !== void 0) return named2 === namespace ? "yes" : "no";
   return /projectcalico\.org\/namespace/.test(text) ? "perhaps" : "some pods";
 }
 var namedNamespace = /^(?:projectcalico\.org\/(?:name|namespace)|kubernetes\.io\/metadata\.name)\s*==\s*["']([^"']*)["']$/;
@@ -1798,13 +1802,524 @@ function fixOf3(range, all2) {
   );
 }
 
+// src/rules/kit/bindings.ts
+function subjectsOf(binding) {
+  return (binding.at("subjects")?.items() ?? []).map((node) => {
+    const [kind = "", namespace = "", name = ""] = ["kind", "namespace", "name"].map(
+      (step) => String(node.at(step)?.value ?? "")
+    );
+    const path = kind !== "ServiceAccount" || namespace === "" ? name : `${namespace}/${name}`;
+    return { kind, name, node, key: `${kind} ${path}`, text: `${kind || "subject"} \`${path}\`` };
+  });
+}
+function nameIn({ node }) {
+  return node.at("name") ?? node;
+}
+function roleText(binding) {
+  const name = binding.at("roleRef", "name")?.value;
+  return typeof name === "string" ? `\`${name}\`` : "a role without a name";
+}
+function unbind({ node, text }, binding) {
+  if ((binding.at("subjects")?.items() ?? []).length < 2) return void 0;
+  return fixToReview(`Unbind ${text}`, "Make sure that nobody needs the role through it.", remove(node));
+}
+
+// src/rules/kit/bootstrap-policy.ts
+function isBootstrapped(object) {
+  return isBootstrapObject(object, [...bootstrapNames]);
+}
+function isBootstrapObject(object, names) {
+  const label = object.at("metadata", "labels", "kubernetes.io/bootstrapping");
+  return label?.value === "rbac-defaults" && names.includes(object.name);
+}
+var controllers = `attachdetach-controller bootstrap-signer certificate-controller cloud-provider clusterrole-aggregation-controller
+  cronjob-controller daemon-set-controller deployment-controller device-taint-eviction-controller disruption-controller
+  endpoint-controller endpointslice-controller endpointslicemirroring-controller ephemeral-volume-controller expand-controller
+  generic-garbage-collector horizontal-pod-autoscaler job-controller legacy-service-account-token-cleaner namespace-controller
+  node-controller persistent-volume-binder pod-garbage-collector pv-protection-controller pvc-protection-controller
+  replicaset-controller replication-controller resource-claim-controller resourcequota-controller root-ca-cert-publisher
+  route-controller selinux-warning-controller service-account-controller service-cidrs-controller service-controller
+  statefulset-controller token-cleaner ttl-after-finished-controller ttl-controller validatingadmissionpolicy-status-controller
+  volumeattributesclass-protection-controller`;
+var bootstrapNames = /* @__PURE__ */ new Set([
+  ..."admin cluster-admin edit view extension-apiserver-authentication-reader".split(" "),
+  ...`aggregate-to-admin aggregate-to-edit aggregate-to-view auth-delegator basic-user csi-external-attacher csi-external-provisioner
+    discovery heapster kube-aggregator kube-controller-manager kube-dns kube-scheduler kubelet-api-admin monitoring node
+    node-bootstrapper node-problem-detector node-proxier persistent-volume-provisioner public-info-viewer
+    service-account-issuer-discovery volume-scheduler certificates.k8s.io:certificatesigningrequests:nodeclient
+    certificates.k8s.io:certificatesigningrequests:selfnodeclient certificates.k8s.io:kube-apiserver-client-approver
+    certificates.k8s.io:kube-apiserver-client-kubelet-approver certificates.k8s.io:kubelet-serving-approver
+    certificates.k8s.io:legacy-unknown-approver :leader-locking-kube-controller-manager :leader-locking-kube-scheduler`.split(/\s+/).map((name) => `system:${name}`),
+  ...controllers.split(/\s+/).map((name) => `system:controller:${name}`)
+]);
+
+// src/rules/kit/rbac.ts
+var rbacGroups = ["rbac.authorization.k8s.io", "authorization.openshift.io"];
+var roleKinds = ["Role", "ClusterRole"];
+var bindingKinds = ["RoleBinding", "ClusterRoleBinding"];
+function isRole(object) {
+  return roleKinds.includes(object.kind) && rbacGroups.includes(object.group);
+}
+function isBinding(object) {
+  return bindingKinds.includes(object.kind) && rbacGroups.includes(object.group);
+}
+function policyRulesOf(role) {
+  const known2 = entries.get(role);
+  if (known2 !== void 0) return known2;
+  const isAggregated = role.at("aggregationRule")?.kind === "map";
+  const rules2 = isAggregated ? [] : (role.at("rules")?.items() ?? []).map(toPolicyRule);
+  const found = rules2.filter(({ resources, urls }) => resources.length > 0 || urls.length > 0);
+  entries.set(role, found);
+  return found;
+}
+var entries = /* @__PURE__ */ new WeakMap();
+var everyVerb = ["create", "delete", "get", "list", "patch", "update", "watch"];
+function grantsEverything(rule72) {
+  return [rule72.groups, rule72.resources, rule72.verbs].every((words) => words.includes("*")) && rule72.names.length === 0;
+}
+function isBoundless({ resources, verbs: verbs2, names }) {
+  const hasEveryVerb = verbs2.includes("*") || everyVerb.every((verb) => verbs2.includes(verb));
+  return hasEveryVerb && resources.includes("*") && names.length === 0;
+}
+function isReadOnly({ verbs: verbs2 }) {
+  return verbs2.every((verb) => ["get", "list", "watch"].includes(verb));
+}
+function isWildcard(word) {
+  return word === "*" || word.startsWith("*/") || word.endsWith("/*");
+}
+function isCustom(groups2) {
+  return groups2.length > 0 && groups2.every((group) => !plainGroups.includes(group) && !group.endsWith(".k8s.io"));
+}
+var plainGroups = ["", "*", "apps", "autoscaling", "batch", "extensions", "policy"];
+function describeScope({ groups: groups2, resources, names, urls }) {
+  if (resources.length === 0) return `the URLs ${listed(urls)}`;
+  const what = resources.includes("*") ? `every resource of ${describeGroups(groups2)}` : listed(resources);
+  return names.length === 0 ? what : `${what} named ${listed(names)}`;
+}
+function describeGroups(groups2) {
+  if (groups2.includes("*")) return "every API group";
+  const named2 = groups2.filter((group) => group !== "");
+  if (named2.length === 0) return "the core API group";
+  return `the API group${groups2.length > 1 ? "s" : ""} ${listed(groups2.map((group) => group || "core"))}`;
+}
+function describeVerbs(verbs2) {
+  return verbs2.includes("*") ? "every verb" : listed(verbs2);
+}
+function placeIn({ node }, resources) {
+  const find = (list, word) => node.at(list)?.items().find(({ value }) => value === word);
+  const resource = resources.includes("*") ? "*" : resources[0] ?? "";
+  return find("verbs", "*") ?? find("resources", resource) ?? node;
+}
+function listed(words) {
+  const shown = words.slice(0, 3).map((word) => `\`${word}\``);
+  const last = words.length > 3 ? `${words.length - 3} more` : shown.pop();
+  return shown.length === 0 ? `${last}` : `${shown.join(", ")} and ${last}`;
+}
+function toPolicyRule(node) {
+  const verbs2 = wordsOf(node.at("verbs"));
+  const groups2 = wordsOf(node.at("apiGroups"));
+  const resources = wordsOf(node.at("resources"));
+  const names = wordsOf(node.at("resourceNames"));
+  const urls = wordsOf(node.at("nonResourceURLs"));
+  const key = [groups2, resources, names, urls, verbs2].map(normalised).join(" ");
+  return { node, verbs: verbs2, groups: groups2, resources, names, urls, key };
+}
+function wordsOf(list) {
+  return (list?.items() ?? []).flatMap(({ value }) => typeof value === "string" ? [value] : []);
+}
+function normalised(words) {
+  return words.includes("*") ? "*" : JSON.stringify([...new Set(words)].toSorted());
+}
+
+// src/rules/kit/titles.ts
+function titleOf({ kind, name }) {
+  return name === "" ? `${kind} without a name` : `${kind} \`${name}\``;
+}
+
+// src/rules/rbac/no-anonymous-binding.ts
+var rule13 = {
+  target: "object",
+  severity: "critical",
+  profile: "baseline",
+  checklist: ["AUTHN-5"],
+  title: "Roles are bound to nobody unknown",
+  why: "Whoever reaches the API server has the rights of anonymous users, and every pod those of authenticated ones.",
+  references: [
+    {
+      title: "Kubernetes: anonymous requests",
+      url: "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests"
+    },
+    {
+      title: "Kubernetes: default roles and role bindings",
+      url: "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#discovery-roles"
+    }
+  ],
+  *check(binding) {
+    if (!isBinding(binding) || isDefaultBinding(binding)) return;
+    for (const subject of subjectsOf(binding)) {
+      const who = crowds.get(subject.name);
+      if (who === void 0 || !/^(?:User|Group)$/.test(subject.kind)) continue;
+      const fix = unbind(subject, binding);
+      yield {
+        at: nameIn(subject),
+        key: subject.key,
+        ...levelOf2(subject, binding),
+        message: `${titleOf(binding)} gives ${roleText(binding)} to ${who}: ${subject.text}.`,
+        ...fix && { fix }
+      };
+    }
+  }
+};
+function isDefaultBinding(binding) {
+  const names = ["system:basic-user", "system:discovery", "system:public-info-viewer"];
+  return isBootstrapObject(binding, names) && saysLittle(binding);
+}
+var crowds = /* @__PURE__ */ new Map([
+  ["system:anonymous", "everybody, without any authentication"],
+  ["system:unauthenticated", "everybody, without any authentication"],
+  ["system:authenticated", "everybody with any credential of the cluster"]
+]);
+function levelOf2({ name }, binding) {
+  if (name !== "system:authenticated") return {};
+  return saysLittle(binding) ? { severity: "low", profile: "strict" } : { severity: "high" };
+}
+function saysLittle(binding) {
+  const role = binding.at("roleRef", "name")?.value;
+  return typeof role === "string" && /^system:(?:basic-user|discovery|public-info-viewer|service-account-issuer-discovery)$/.test(role);
+}
+
+// src/rules/kit/rights.ts
+var write = ["create", "update", "patch"];
+var remove2 = ["delete", "deletecollection"];
+var rbac = "rbac.authorization.k8s.io";
+var secretReading = {
+  deed: "read secrets",
+  grants: [{ verbs: ["get", "list", "watch"], groups: [""], resources: ["secrets"] }],
+  isFineWhenNamed: true
+};
+var secretWriting = {
+  deed: "change secrets",
+  severity: "low",
+  profile: "strict",
+  grants: [{ verbs: [...write, ...remove2], groups: [""], resources: ["secrets"] }],
+  isFineWhenNamed: true
+};
+var podExec = {
+  deed: "run commands in pods",
+  grants: [{ verbs: ["create", "get"], groups: [""], resources: ["pods/exec", "pods/attach"] }]
+};
+var nodeProxy = {
+  deed: "reach all of the kubelets' API",
+  grants: [{ verbs: ["create", "get"], groups: [""], resources: ["nodes/proxy"] }],
+  finer: {
+    resources: ["nodes/metrics", "nodes/stats", "nodes/pods", "nodes/healthz", "nodes/configz"],
+    check: "Keep the subresources that the holders of the role read, or `nodes/log`. The last three need Kubernetes 1.33 or newer."
+  }
+};
+var tokenRequest = {
+  deed: "issue tokens of service accounts",
+  grants: [{ verbs: ["create"], groups: [""], resources: ["serviceaccounts/token"] }]
+};
+var certificateApproval = {
+  deed: "have certificates issued",
+  grants: [
+    {
+      verbs: ["update", "patch"],
+      groups: ["certificates.k8s.io"],
+      resources: ["certificatesigningrequests/approval"]
+    },
+    { verbs: ["approve", "sign"], groups: ["certificates.k8s.io"], resources: ["signers"] }
+  ],
+  isFineWhenNamed: true,
+  graveNames: [
+    "kubernetes.io/*",
+    "kubernetes.io/kube-apiserver-client",
+    "kubernetes.io/kube-apiserver-client-kubelet",
+    "kubernetes.io/kubelet-serving",
+    "kubernetes.io/legacy-unknown"
+  ]
+};
+var webhookWriting = {
+  deed: "change admission control",
+  grants: [
+    {
+      verbs: [...write, ...remove2],
+      groups: ["admissionregistration.k8s.io"],
+      resources: [
+        "validatingwebhookconfigurations",
+        "mutatingwebhookconfigurations",
+        "validatingadmissionpolicies",
+        "validatingadmissionpolicybindings",
+        "mutatingadmissionpolicies",
+        "mutatingadmissionpolicybindings"
+      ]
+    }
+  ]
+};
+var persistentVolumeCreation = {
+  deed: "create persistent volumes",
+  grants: [{ verbs: ["create"], groups: [""], resources: ["persistentvolumes"] }]
+};
+var impersonation = {
+  deed: "act as somebody else",
+  grants: [
+    { verbs: ["impersonate"], groups: [""], resources: ["users", "groups", "serviceaccounts"] },
+    { verbs: ["impersonate"], groups: ["authentication.k8s.io"], resources: ["userextras/*", "uids"] }
+  ],
+  graveNames: ["system:masters"]
+};
+var escalation = {
+  deed: "hand out rights beyond their own",
+  grants: [
+    {
+      verbs: ["escalate", "bind"],
+      groups: [rbac],
+      resources: ["roles", "clusterroles", "rolebindings", "clusterrolebindings"]
+    }
+  ],
+  graveNames: ["cluster-admin"]
+};
+var workloads = [
+  { groups: [""], resources: ["pods", "replicationcontrollers"] },
+  {
+    groups: ["apps", "extensions"],
+    resources: ["deployments", "daemonsets", "statefulsets", "replicasets"]
+  },
+  { groups: ["batch", "extensions"], resources: ["jobs", "cronjobs"] }
+];
+var workloadWriting = {
+  deed: "run workloads of their own",
+  grants: workloads.map((kinds) => ({ verbs: write, ...kinds }))
+};
+var workloadDeletion = {
+  deed: "delete workloads",
+  severity: "low",
+  profile: "strict",
+  grants: workloads.map((kinds) => ({ verbs: remove2, ...kinds }))
+};
+var networkPolicies = { groups: ["networking.k8s.io", "extensions"], resources: ["networkpolicies"] };
+var routes = [
+  { groups: [""], resources: ["services", "services/status", "endpoints"] },
+  { groups: ["discovery.k8s.io"], resources: ["endpointslices"] },
+  { groups: ["networking.k8s.io", "extensions"], resources: ["ingresses"] }
+];
+var networkWriting = {
+  deed: "change where traffic goes",
+  grants: [
+    ...routes.map((kinds) => ({ verbs: write, ...kinds })),
+    { verbs: [...write, ...remove2], ...networkPolicies }
+  ]
+};
+var routeDeletion = {
+  deed: "cut off traffic",
+  severity: "low",
+  profile: "strict",
+  grants: routes.map((kinds) => ({ verbs: remove2, ...kinds }))
+};
+var portForwarding = {
+  deed: "reach every port of pods",
+  grants: [{ verbs: ["create"], groups: [""], resources: ["pods/portforward"] }]
+};
+var configMapWriting = {
+  deed: "change the settings of the cluster DNS",
+  grants: [{ verbs: write, groups: [""], resources: ["configmaps"] }],
+  isFineWhenNamed: true,
+  graveNames: ["coredns"]
+};
+var rights = [
+  secretReading,
+  secretWriting,
+  podExec,
+  nodeProxy,
+  tokenRequest,
+  certificateApproval,
+  webhookWriting,
+  persistentVolumeCreation,
+  impersonation,
+  escalation,
+  workloadWriting,
+  workloadDeletion,
+  networkWriting,
+  routeDeletion,
+  portForwarding,
+  configMapWriting
+];
+
+// src/rules/kit/grants.ts
+function grantsOf(entry) {
+  const known2 = grants.get(entry);
+  if (known2 !== void 0) return known2;
+  const found = /* @__PURE__ */ new Map();
+  for (const right of rights) {
+    const grant = grantOf(entry, right);
+    if (grant !== void 0) found.set(right, grant);
+  }
+  grants.set(entry, found);
+  return found;
+}
+var grants = /* @__PURE__ */ new WeakMap();
+function grantOf(entry, right) {
+  if (entry.resources.length === 0) return void 0;
+  const verbs2 = /* @__PURE__ */ new Set();
+  const words = /* @__PURE__ */ new Set();
+  const parts = [];
+  for (const grantable of right.grants.filter(({ groups: groups2 }) => isInGroups(entry, groups2))) {
+    for (const resource of grantable.resources) {
+      const written2 = wordsFor(resource, entry.resources);
+      const allowed2 = grantable.verbs.filter((verb) => allows(entry, verb, resource));
+      if (written2.length === 0 || allowed2.length === 0) continue;
+      for (const word of written2) words.add(word);
+      for (const verb of allowed2) verbs2.add(verb);
+      parts.push(...allowed2.flatMap((verb) => named(`${resource} ${verb}`, entry.names)));
+    }
+  }
+  if (parts.length === 0) return void 0;
+  return {
+    entry,
+    verbs: entry.verbs.includes("*") ? ["*"] : [...new Set(entry.verbs)].filter((verb) => verbs2.has(verb)),
+    resources: [...new Set(entry.resources)].filter((word) => words.has(word)),
+    parts
+  };
+}
+function isInGroups({ groups: groups2 }, wanted) {
+  if (groups2.length === 0) return wanted.includes("");
+  return groups2.some((group) => group === "*" || wanted.includes(group));
+}
+function wordsFor(resource, written2) {
+  const [base = "", sub] = resource.split("/");
+  const words = sub === void 0 ? ["*", resource] : ["*", resource, `${base}/*`, `*/${sub}`];
+  const within = sub === "*" ? written2.filter((word) => word.startsWith(`${base}/`)) : [];
+  return [...words.filter((word) => written2.includes(word)), ...within];
+}
+function allows({ verbs: verbs2, names }, verb, resource) {
+  if (!verbs2.includes(verb) && !verbs2.includes("*")) return false;
+  const isNameless = verb === "deletecollection" || verb === "create" && !resource.includes("/");
+  return names.length === 0 || !isNameless;
+}
+function named(part2, names) {
+  if (names.length === 0) return [part2];
+  return names.length > mostNames ? [`${part2} ${names.join()}`] : names.map((name) => `${part2} ${name}`);
+}
+var mostNames = 50;
+
+// src/rules/kit/grant-fix.ts
+function fixFor5(role, grant, right) {
+  const { entry } = grant;
+  if (right.finer && isReadOnly(entry) && !grant.resources.some(isWildcard)) return refine(grant, right.finer);
+  const strike = strikeOf(grant);
+  if (strike === void 0 || !leavesAnything(role, entry, strike)) return void 0;
+  const check3 = `Make sure that no holder of the role has to ${right.deed}.`;
+  if (strike === "entry") return fixToReview("Take the entry out of the role", check3, remove(entry.node));
+  const words = grant[strike];
+  return fixToReview(`Strike ${listed(words)}`, check3, ...strikes(entry, strike, words));
+}
+function refine({ entry, resources: coarse }, { resources, check: check3 }) {
+  const list = entry.node.at("resources");
+  if (list === void 0) return void 0;
+  const missing = resources.filter((resource) => !entry.resources.includes(resource));
+  const patches = [...missing.map((resource) => insert(list, resource)), ...strikes(entry, "resources", coarse)];
+  return fixToReview(`Replace ${listed(coarse)} by what is needed of it`, check3, ...patches);
+}
+function strikeOf({ entry, verbs: verbs2, resources }) {
+  if ([...verbs2, ...resources].some(isWildcard)) return void 0;
+  const isEveryVerb = verbs2.length === new Set(entry.verbs).size || resources.every(isSubresource);
+  const isEveryResource = resources.length === new Set(entry.resources).size;
+  if (isEveryVerb) return isEveryResource ? "entry" : "resources";
+  return isEveryResource ? "verbs" : void 0;
+}
+function isSubresource(resource) {
+  return resource.includes("/");
+}
+function leavesAnything(role, entry, strike) {
+  if (strike === "entry") return hasLastingEntry(role);
+  const struck = [...grantsOf(entry).values()].filter((grant) => strikeOf(grant) === strike).flatMap((grant) => grant[strike]);
+  return entry[strike].some((word) => !struck.includes(word));
+}
+function hasLastingEntry(role) {
+  const known2 = lasting.get(role);
+  if (known2 !== void 0) return known2;
+  const isLasting = policyRulesOf(role).some(
+    (entry) => [...grantsOf(entry).values()].every((grant) => strikeOf(grant) !== "entry")
+  );
+  lasting.set(role, isLasting);
+  return isLasting;
+}
+var lasting = /* @__PURE__ */ new WeakMap();
+function strikes(entry, list, words) {
+  const items = entry.node.at(list)?.items() ?? [];
+  return items.filter(({ value }) => typeof value === "string" && words.includes(value)).map(remove);
+}
+
+// src/rules/kit/grant-problems.ts
+function* problemsOf(role, rule72, ...forbidden) {
+  if (!isRole(role) || isBootstrapped(role)) return;
+  for (const entry of policyRulesOf(role)) {
+    const granted = grantsOf(entry);
+    const problems = forbidden.flatMap((right) => {
+      const grant = granted.get(right);
+      if (grant === void 0 || isFine(grant, right)) return [];
+      return [problemOf(role, grant, { ...right, severity: right.severity ?? rule72.severity })];
+    });
+    yield* entry.verbs.includes("*") ? joined(problems) : problems;
+  }
+}
+function joined([first2, ...others2]) {
+  if (first2 === void 0 || others2.length === 0) return first2 ? [first2] : [];
+  return [{ ...first2, parts: [first2, ...others2].flatMap(({ parts = [] }) => parts) }];
+}
+function problemOf(role, grant, right) {
+  const { entry, resources, parts } = grant;
+  const isNarrow = entry.names.length > 0 && !namesGrave(entry, right);
+  const severity = isNarrow ? lower(right.severity) : right.severity;
+  const isSaid = isBoundless(entry) && (severity !== "critical" || grantsEverything(entry));
+  const profile = isSaid || isNarrow && severity === "low" ? "strict" : right.profile;
+  const fix = fixFor5(role, grant, right);
+  return {
+    at: placeIn(entry, resources),
+    key: parts.join(),
+    parts,
+    severity,
+    ...profile && { profile },
+    message: `${titleOf(role)} lets its holders ${right.deed}: ${wordsOf2(grant)}.`,
+    ...fix && { fix }
+  };
+}
+function isFine({ entry }, right) {
+  return right.isFineWhenNamed === true && entry.names.length > 0 && !namesGrave(entry, right);
+}
+function namesGrave({ names }, { graveNames = [] }) {
+  return names.some((name) => graveNames.includes(name));
+}
+function lower(severity) {
+  if (severity === "critical") return "high";
+  return severity === "high" ? "medium" : "low";
+}
+function wordsOf2({ entry, verbs: verbs2, resources }) {
+  const what = resources.includes("*") ? "every resource" : listed(resources);
+  return `${describeVerbs(verbs2)} on ${what}${entry.names.length === 0 ? "" : ` named ${listed(entry.names)}`}`;
+}
+
+// src/rules/rbac/no-certificate-approval.ts
+var rule14 = {
+  target: "object",
+  severity: "high",
+  profile: "standard",
+  checklist: ["AUTHZ-1"],
+  title: "Roles approve and sign no certificates",
+  why: "A client certificate can carry any user name and outlives every change of rights, since Kubernetes revokes none.",
+  references: [rbacGoodPractices],
+  *check(role) {
+    yield* problemsOf(role, rule14, certificateApproval);
+  }
+};
+
 // src/rules/kit/definitions.ts
 function definitionsFor(from, kind, name, index) {
   const isNamespaced = !clusterKinds.has(kind);
-  const named = [...index.objects(kind, { mentioning: name })].filter(
+  const named2 = [...index.objects(kind, { mentioning: name })].filter(
     (object) => object.name === name && (!isNamespaced || object.namespace === from.namespace)
   );
-  return nearest(from, named);
+  return nearest(from, named2);
 }
 var clusterKinds = /* @__PURE__ */ new Set(["ClusterRole", "Namespace"]);
 function nearest(from, objects) {
@@ -1815,64 +2330,8 @@ function nearest(from, objects) {
   return inFolder.length > 0 ? inFolder : objects;
 }
 
-// src/rules/kit/rbac.ts
-var rbacGroups = ["rbac.authorization.k8s.io", "authorization.openshift.io"];
-function isRole(object) {
-  return ["Role", "ClusterRole"].includes(object.kind) && rbacGroups.includes(object.group);
-}
-function isBinding(object) {
-  return ["RoleBinding", "ClusterRoleBinding"].includes(object.kind) && rbacGroups.includes(object.group);
-}
-function policyRulesOf(role) {
-  const rules2 = (role.at("rules")?.items() ?? []).map(toPolicyRule);
-  return rules2.filter(({ resources, urls }) => resources.length > 0 || urls.length > 0);
-}
-function isBootstrapObject(object, names) {
-  const label = object.at("metadata", "labels", "kubernetes.io/bootstrapping");
-  return label?.value === "rbac-defaults" && names.includes(object.name);
-}
-var everyVerb = ["create", "delete", "get", "list", "patch", "update", "watch"];
-function grantsEverything(rule53) {
-  return [rule53.groups, rule53.resources, rule53.verbs].every((words) => words.includes("*")) && rule53.names.length === 0;
-}
-function isCustom(groups) {
-  return groups.length > 0 && groups.every((group) => !plainGroups.includes(group) && !group.endsWith(".k8s.io"));
-}
-var plainGroups = ["", "*", "apps", "autoscaling", "batch", "extensions", "policy"];
-function describeScope({ groups, resources, names, urls }) {
-  if (resources.length === 0) return `the URLs ${listed(urls)}`;
-  const what = resources.includes("*") ? `every resource of ${describeGroups(groups)}` : listed(resources);
-  return names.length === 0 ? what : `${what} named ${listed(names)}`;
-}
-function describeGroups(groups) {
-  if (groups.includes("*")) return "every API group";
-  const named = groups.filter((group) => group !== "");
-  if (named.length === 0) return "the core API group";
-  return `the API group${groups.length > 1 ? "s" : ""} ${listed(groups.map((group) => group || "core"))}`;
-}
-function listed(words) {
-  const shown = words.slice(0, 3).map((word) => `\`${word}\``);
-  const last = words.length > 3 ? `${words.length - 3} more` : shown.pop();
-  return shown.length === 0 ? `${last}` : `${shown.join(", ")} and ${last}`;
-}
-function toPolicyRule(node) {
-  const verbs2 = wordsOf(node.at("verbs"));
-  const groups = wordsOf(node.at("apiGroups"));
-  const resources = wordsOf(node.at("resources"));
-  const names = wordsOf(node.at("resourceNames"));
-  const urls = wordsOf(node.at("nonResourceURLs"));
-  const key = [groups, resources, names, urls, verbs2].map(normalised).join(" ");
-  return { node, verbs: verbs2, groups, resources, names, urls, key };
-}
-function wordsOf(list) {
-  return (list?.items() ?? []).flatMap(({ value }) => typeof value === "string" ? [value] : []);
-}
-function normalised(words) {
-  return words.includes("*") ? "*" : JSON.stringify([...new Set(words)].toSorted());
-}
-
 // src/rules/rbac/no-cluster-admin-binding.ts
-var rule13 = {
+var rule15 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -1882,7 +2341,7 @@ var rule13 = {
   references: [rbacGoodPractices],
   reads: ["ClusterRole", "Role"],
   *check(binding, index) {
-    if (!isBinding(binding) || isDefaultBinding(binding)) return;
+    if (!isBinding(binding) || isDefaultBinding2(binding)) return;
     const name = binding.at("roleRef", "name");
     if (typeof name?.value !== "string") return;
     const equal = name.value === "cluster-admin" ? "itself" : equalOf(binding, name.value, index);
@@ -1890,7 +2349,7 @@ var rule13 = {
       yield cannotTell(`the role \`${name.value}\` is not in the repository, or in it more than once`);
     if (equal === "undecided" || equal === void 0) return;
     const role = equal === "itself" ? "`cluster-admin`" : `\`${name.value}\`, a ${equal.kind} that is \`cluster-admin\` in all but its name`;
-    for (const { key, text, node } of subjectsOf(binding)) {
+    for (const { key, text, node } of boundBy(binding)) {
       yield {
         at: name,
         key,
@@ -1904,38 +2363,426 @@ var rule13 = {
     }
   }
 };
-function isDefaultBinding(binding) {
+function isDefaultBinding2(binding) {
   const subjects = binding.at("subjects")?.items() ?? [];
   const isMasters = subjects.length === 1 && subjects[0]?.at("name")?.value === "system:masters";
   return isMasters && isBootstrapObject(binding, ["cluster-admin"]);
 }
 function equalOf(binding, name, index) {
-  if (/^(?:admin|edit|view|system:.*)$/.test(name)) return void 0;
   const kind = binding.at("roleRef", "kind")?.value === "Role" ? "Role" : "ClusterRole";
   const roles = definitionsFor(binding, kind, name, index).filter(isRole);
+  if (roles.length === 0) {
+    const isSeen = index.isWhole && !index.isHidden(kind, { mentioning: name });
+    return isSeen || isBuiltIn(name) ? void 0 : "undecided";
+  }
   const equals = roles.filter(isClusterAdmin);
-  if (roles.length === 0)
-    return index.isWhole && !index.isHidden(kind, { mentioning: name }) ? void 0 : "undecided";
   return equals.length === 0 || equals.length === roles.length ? equals[0] : "undecided";
+}
+function isBuiltIn(name) {
+  return /^(?:admin|edit|view|system:.*)$/.test(name);
 }
 function isClusterAdmin(role) {
   const verbs2 = policyRulesOf(role).filter(
-    ({ groups, resources, names }) => groups.includes("*") && resources.includes("*") && names.length === 0
+    ({ groups: groups2, resources, names }) => groups2.includes("*") && resources.includes("*") && names.length === 0
   ).flatMap((granted) => granted.verbs);
   return verbs2.includes("*") || everyVerb.every((verb) => verbs2.includes(verb));
 }
-function subjectsOf(binding) {
-  const nodes = binding.at("subjects")?.items() ?? [];
-  if (nodes.length === 0) return [{ key: "", text: "its future subjects", node: void 0 }];
-  return nodes.map((node) => {
-    const [kind, namespace, name] = ["kind", "namespace", "name"].map((step) => node.at(step)?.value ?? "");
-    const path = namespace === "" ? `${name}` : `${namespace}/${name}`;
-    return { key: `${kind} ${path}`, text: `${kind || "subject"} \`${path}\``, node };
-  });
+function boundBy(binding) {
+  const subjects = subjectsOf(binding);
+  return subjects.length === 0 ? [{ key: "", text: "its future subjects", node: void 0 }] : subjects;
+}
+
+// src/rules/rbac/no-config-map-write.ts
+var rule16 = {
+  target: "object",
+  severity: "low",
+  profile: "strict",
+  checklist: ["AUTHZ-1"],
+  title: "Roles do not change the settings of the cluster DNS",
+  why: "Whoever writes the ConfigMap of CoreDNS answers every name that the cluster asks for.",
+  references: [rbacGoodPractices],
+  *check(role) {
+    const reachesDns = role.kind === "ClusterRole" || role.namespace === "kube-system";
+    if (reachesDns) yield* problemsOf(role, rule16, configMapWriting);
+  }
+};
+
+// src/rules/rbac/no-default-service-account-binding.ts
+var rule17 = {
+  target: "object",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["AUTHN-4"],
+  title: "No role is bound to a default service account",
+  why: "Every pod that names no service account runs as the default one: each of them gains the right.",
+  references: [rbacGoodPractices],
+  *check(binding) {
+    if (!isBinding(binding)) return;
+    for (const subject of subjectsOf(binding)) {
+      if (!isDefaultAccount(subject)) continue;
+      yield {
+        at: nameIn(subject),
+        key: subject.key,
+        message: `${titleOf(binding)} gives ${roleText(binding)} to a default service account: ${subject.text}.`
+      };
+    }
+  }
+};
+function isDefaultAccount({ kind, name }) {
+  if (kind === "ServiceAccount") return name === "default";
+  return kind === "User" && /^system:serviceaccount:[^:]+:default$/.test(name);
+}
+
+// src/rules/rbac/no-escalate-or-bind.ts
+var rule18 = {
+  target: "object",
+  severity: "critical",
+  profile: "standard",
+  checklist: ["AUTHZ-9"],
+  title: "Roles cannot hand out more than they hold",
+  why: "The verbs `escalate` and `bind` lift the limit that nobody can grant rights which they do not hold themselves.",
+  references: [rbacGoodPractices],
+  *check(role) {
+    yield* problemsOf(role, rule18, escalation);
+  }
+};
+
+// src/rules/rbac/no-impersonation.ts
+var rule19 = {
+  target: "object",
+  severity: "critical",
+  profile: "standard",
+  checklist: ["AUTHZ-4"],
+  title: "Roles impersonate nobody",
+  why: "Whoever may impersonate acts with the rights of any user, up to those of the administrators.",
+  references: [rbacGoodPractices],
+  *check(role) {
+    yield* problemsOf(role, rule19, impersonation);
+  }
+};
+
+// src/rules/rbac/no-network-write.ts
+var rule20 = {
+  target: "object",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["AUTHZ-1"],
+  title: "Roles do not change where traffic goes",
+  why: "Whoever writes services, endpoints, ingresses or network policies can send traffic to a place of their own or open what was closed.",
+  references: [rbacGoodPractices],
+  *check(role) {
+    yield* problemsOf(role, rule20, networkWriting, routeDeletion);
+  }
+};
+
+// src/rules/rbac/no-node-proxy.ts
+var rule21 = {
+  target: "object",
+  severity: "high",
+  profile: "standard",
+  checklist: ["AUTHZ-1"],
+  title: "Roles do not reach nodes by proxy",
+  why: "Through `nodes/proxy` even a right to read runs commands in every container of a node, past admission control and audit log.",
+  references: [rbacGoodPractices, kubeletAuthorization],
+  *check(role) {
+    yield* problemsOf(role, rule21, nodeProxy);
+  }
+};
+
+// src/rules/rbac/no-persistent-volume-write.ts
+var rule22 = {
+  target: "object",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["AUTHZ-1"],
+  title: "Roles create no persistent volumes",
+  why: "A persistent volume of type hostPath is a path of a node, whatever the Pod Security Standards say of pods.",
+  references: [rbacGoodPractices],
+  *check(role) {
+    yield* problemsOf(role, rule22, persistentVolumeCreation);
+  }
+};
+
+// src/rules/rbac/no-pod-exec.ts
+var rule23 = {
+  target: "object",
+  severity: "high",
+  profile: "standard",
+  checklist: ["AUTHZ-1"],
+  title: "Roles run no commands in pods",
+  why: "A command in a running container acts with its files, its secrets and its service account, and leaves little trace.",
+  references: [rbacGoodPractices],
+  *check(role) {
+    yield* problemsOf(role, rule23, podExec);
+  }
+};
+
+// src/rules/rbac/no-port-forward.ts
+var rule24 = {
+  target: "object",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["AUTHZ-1"],
+  title: "Roles forward no ports of pods",
+  why: "A forwarded port goes around network policies, and reaches what listens on localhost alone.",
+  references: [rbacGoodPractices],
+  *check(role) {
+    yield* problemsOf(role, rule24, portForwarding);
+  }
+};
+
+// src/rules/rbac/no-secret-access.ts
+var rule25 = {
+  target: "object",
+  severity: "high",
+  profile: "standard",
+  checklist: ["AUTHZ-1"],
+  title: "Roles read no secrets but named ones",
+  why: "Whoever reads the secrets of a namespace has the token of each of its service accounts and the password of each of its databases.",
+  references: [rbacGoodPractices],
+  *check(role) {
+    yield* problemsOf(role, rule25, secretReading, secretWriting);
+  }
+};
+
+// src/rules/rbac/no-shared-admin-identity.ts
+var rule26 = {
+  target: "object",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["AUTHN-4"],
+  title: "Rights to change something belong to persons and teams, not to shared accounts",
+  why: "Where several people share an account, the audit log cannot tell who acted, and nobody can be shut out alone.",
+  references: [rbacGoodPractices],
+  reads: ["ClusterRole", "Role"],
+  *check(binding, index) {
+    if (!isBinding(binding)) return;
+    const shared2 = subjectsOf(binding).filter(isShared);
+    if (shared2.length === 0) return;
+    const answer = mayWrite(binding, index);
+    if (answer === "undecided") yield cannotTell("the role is not in the repository, or in it more than once");
+    if (answer !== "yes") return;
+    for (const subject of shared2) {
+      yield {
+        at: nameIn(subject),
+        key: subject.key,
+        message: `${titleOf(binding)} gives the rights of ${roleText(binding)} to ${subject.text}, which names neither a person nor a team.`
+      };
+    }
+  }
+};
+function isShared({ kind, name }) {
+  if (kind !== "User" && kind !== "Group") return false;
+  const own = name.replace(/^.*[:/]/, "").replace(/@.*$/, "");
+  const words = own.toLowerCase().split(/[^a-z0-9]+/);
+  return words.some((word) => roleWords.has(word)) && words.every((word) => roleWords.has(word) || plainWords.has(word));
+}
+var roleWords = /* @__PURE__ */ new Set(["admin", "administrator", "ops", "root", "superuser"]);
+var plainWords = /* @__PURE__ */ new Set(["cluster", "k8s", "kube", "kubernetes", "super", "user"]);
+function mayWrite(binding, index) {
+  const name = binding.at("roleRef", "name")?.value;
+  if (typeof name !== "string") return "no";
+  if (["admin", "cluster-admin", "edit"].includes(name)) return "yes";
+  if (name === "view") return "no";
+  const kind = binding.at("roleRef", "kind")?.value === "Role" ? "Role" : "ClusterRole";
+  const answers = definitionsFor(binding, kind, name, index).filter(isRole).map(writes);
+  if (answers.length === 0 || new Set(answers).size > 1) return "undecided";
+  return answers[0] === true ? "yes" : "no";
+}
+function writes(role) {
+  return policyRulesOf(role).some((entry) => entry.resources.length > 0 && !isReadOnly(entry));
+}
+
+// src/rules/rbac/no-system-masters.ts
+var rule27 = {
+  target: "object",
+  severity: "critical",
+  profile: "baseline",
+  checklist: ["AUTHZ-10"],
+  title: "Nothing is bound to the group system:masters",
+  why: "Its members bypass authorization: no role, no binding and no webhook can take a right from them.",
+  references: [rbacGoodPractices],
+  *check(binding) {
+    if (!isBinding(binding) || isBootstrapObject(binding, ["cluster-admin"])) return;
+    for (const subject of subjectsOf(binding)) {
+      if (subject.kind !== "Group" || subject.name !== "system:masters") continue;
+      const fix = unbind(subject, binding);
+      yield {
+        at: nameIn(subject),
+        message: `${titleOf(binding)} binds the group \`system:masters\` to ${roleText(binding)}.`,
+        ...fix && { fix }
+      };
+    }
+  }
+};
+
+// src/rules/rbac/no-token-request.ts
+var rule28 = {
+  target: "object",
+  severity: "high",
+  profile: "standard",
+  checklist: ["AUTHZ-1"],
+  title: "Roles issue no tokens of service accounts",
+  why: "A token of a service account is its identity: whoever can ask for one holds the rights of all accounts.",
+  references: [rbacGoodPractices],
+  *check(role) {
+    yield* problemsOf(role, rule28, tokenRequest);
+  }
+};
+
+// src/rules/rbac/no-webhook-write.ts
+var rule29 = {
+  target: "object",
+  severity: "high",
+  profile: "standard",
+  checklist: ["AUTHZ-1"],
+  title: "Roles do not change admission control",
+  why: "A webhook sees and alters every object of the cluster, secrets included; without the right one no policy is enforced.",
+  references: [rbacGoodPractices],
+  *check(role) {
+    yield* problemsOf(role, rule29, webhookWriting);
+  }
+};
+
+// src/rules/kit/api-groups.ts
+function groupsOf(resource) {
+  const [name = ""] = resource.split("/");
+  return resource.includes("*") ? [] : groups.filter(([, names]) => names.includes(name)).map(([group]) => group);
+}
+var groups = [
+  [
+    "",
+    `bindings configmaps endpoints events limitranges namespaces nodes persistentvolumeclaims persistentvolumes pods podtemplates
+    replicationcontrollers resourcequotas secrets serviceaccounts services`.split(/\s+/)
+  ],
+  ["admissionregistration.k8s.io", ["mutatingwebhookconfigurations", "validatingwebhookconfigurations"]],
+  ["apiextensions.k8s.io", ["customresourcedefinitions"]],
+  ["apps", ["controllerrevisions", "daemonsets", "deployments", "replicasets", "statefulsets"]],
+  ["autoscaling", ["horizontalpodautoscalers"]],
+  ["batch", ["cronjobs", "jobs"]],
+  ["certificates.k8s.io", ["certificatesigningrequests", "signers"]],
+  ["coordination.k8s.io", ["leases"]],
+  ["discovery.k8s.io", ["endpointslices"]],
+  ["events.k8s.io", ["events"]],
+  ["networking.k8s.io", ["ingressclasses", "ingresses", "networkpolicies"]],
+  ["policy", ["poddisruptionbudgets"]],
+  ["rbac.authorization.k8s.io", ["clusterrolebindings", "clusterroles", "rolebindings", "roles"]],
+  ["scheduling.k8s.io", ["priorityclasses"]],
+  ["storage.k8s.io", ["csidrivers", "csinodes", "storageclasses", "volumeattachments"]]
+];
+
+// src/rules/kit/wildcards.ts
+function entriesOf(role, builtIn2) {
+  if (!isRole(role) || isBootstrapObject(role, builtIn2)) return [];
+  return policyRulesOf(role).filter(({ verbs: verbs2 }) => verbs2.length > 0);
+}
+var broadRoles = [
+  "cluster-admin",
+  "system:kube-controller-manager",
+  "system:controller:disruption-controller",
+  "system:controller:generic-garbage-collector",
+  "system:controller:horizontal-pod-autoscaler",
+  "system:controller:namespace-controller",
+  "system:controller:resourcequota-controller"
+];
+function isSaidOfVerbs({ resources, verbs: verbs2 }) {
+  return resources.includes("*") && verbs2.includes("*");
+}
+function impliedBy(entry) {
+  if (!isBoundless(entry)) return {};
+  return { implies: [...grantsOf(entry).values()].flatMap(({ parts }) => parts) };
+}
+function partsOf({ groups: groups2, resources, verbs: verbs2, names, urls }) {
+  const lists = [
+    groups2.includes("*") ? ["*"] : groups2,
+    resources.includes("*") ? ["*"] : [...resources, ...urls],
+    verbs2.includes("*") ? ["*", ...everyVerb] : verbs2,
+    names
+  ].filter((list) => list.length > 0);
+  if (lists.reduce((count, list) => count * list.length, 1) > mostParts) return [];
+  return lists.reduce(
+    (parts, list) => parts.flatMap((part2) => list.map((word) => `${part2} ${word}`)),
+    [""]
+  );
+}
+var mostParts = 1e3;
+
+// src/rules/rbac/no-wildcard-api-groups.ts
+var rule30 = {
+  target: "object",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["AUTHZ-1"],
+  title: "Roles name the API groups they are about",
+  why: "A wildcard holds the resources of that name in every group, and in those that an operator adds tomorrow.",
+  references: [rbacGoodPractices],
+  *check(role) {
+    for (const entry of entriesOf(role, broadRoles)) {
+      if (!entry.groups.includes("*") || entry.resources.length === 0) continue;
+      const isOpen = [...entry.resources, ...entry.verbs].includes("*");
+      const fix = fixFor6(entry);
+      yield {
+        at: isOpen ? placeIn(entry, entry.resources) : wildcardsOf(entry)[0] ?? entry.node,
+        key: entry.key,
+        parts: partsOf(entry),
+        ...isSaidOfVerbs(entry) && { profile: "strict" },
+        message: `${titleOf(role)} covers every API group, with ${describeVerbs(entry.verbs)} on ${wordsOf3(entry)}.`,
+        ...fix && { fix }
+      };
+    }
+  }
+};
+function wordsOf3({ resources }) {
+  return resources.includes("*") ? "every resource" : listed(resources);
+}
+function wildcardsOf({ node }) {
+  return node.at("apiGroups")?.items().filter(({ value }) => value === "*") ?? [];
+}
+function fixFor6(entry) {
+  const list = entry.node.at("apiGroups");
+  const groups2 = entry.resources.map(groupsOf);
+  if (list === void 0 || groups2.some((known2) => known2.length === 0)) return void 0;
+  const missing = [...new Set(groups2.flat())].filter((group) => !entry.groups.includes(group));
+  return fixToReview(
+    "Name the API groups",
+    "Make sure that no resource of the same name in another API group is meant.",
+    ...missing.map((group) => insert(list, group)),
+    ...wildcardsOf(entry).map(remove)
+  );
+}
+
+// src/rules/rbac/no-wildcard-resources.ts
+var rule31 = {
+  target: "object",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["AUTHZ-1"],
+  title: "Roles name the resources they are about",
+  why: "A wildcard holds secrets, tokens and shells of pods as well, and every resource that a later version adds.",
+  references: [rbacGoodPractices],
+  *check(role) {
+    for (const entry of entriesOf(role, broadRoles)) {
+      const resources = entry.resources.filter(isWildcard);
+      if (resources.length === 0) continue;
+      const open = { ...entry, resources };
+      yield {
+        at: placeIn(entry, resources),
+        key: open.key,
+        parts: partsOf(open),
+        ...impliedBy(entry),
+        ...isLesser(entry) && { severity: "medium" },
+        ...isSaidOfVerbs(entry) && { profile: "strict" },
+        message: `${titleOf(role)} covers ${describeScope(open)} with ${describeVerbs(entry.verbs)}.`
+      };
+    }
+  }
+};
+function isLesser(entry) {
+  return isReadOnly(entry) || isCustom(entry.groups) || entry.names.length > 0;
 }
 
 // src/rules/rbac/no-wildcard-verbs.ts
-var rule14 = {
+var rule32 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -1944,38 +2791,24 @@ var rule14 = {
   why: "The verb `*` also means delete, impersonate, escalate and bind, and every verb that a later version adds.",
   references: [rbacGoodPractices],
   *check(role) {
-    if (!isRole(role) || isBootstrapObject(role, builtIn)) return;
-    for (const granted of policyRulesOf(role)) {
-      const wildcard = wildcardsOf(granted)[0];
+    for (const entry of entriesOf(role, builtIn)) {
+      const [wildcard] = wildcardsOf2(entry);
       if (wildcard === void 0) continue;
-      const fix = fixOf4(granted);
-      for (const one of itemsOf(granted)) {
-        yield {
-          at: wildcard,
-          key: [...one.groups, ...one.resources, ...one.urls, ...one.names.toSorted()].join(" "),
-          severity: severityOf(one),
-          message: `${role.kind} \`${role.name}\` allows every verb on ${describeScope(one)}${groupOf(one, granted)}.`,
-          ...fix && { fix }
-        };
-      }
+      const fix = fixOf4(entry);
+      yield {
+        at: wildcard,
+        key: entry.key,
+        parts: partsOf({ ...entry, verbs: [] }),
+        ...impliedBy(entry),
+        severity: severityOf(entry),
+        message: `${titleOf(role)} allows every verb on ${describeScope(entry)}.`,
+        ...fix && { fix }
+      };
     }
   }
 };
-function itemsOf(granted) {
-  const groups = granted.groups.length === 0 ? [""] : granted.groups;
-  return [
-    ...granted.resources.flatMap(
-      (resource) => groups.map((group) => ({ ...granted, groups: [group], resources: [resource], urls: [] }))
-    ),
-    ...granted.urls.map((url) => ({ ...granted, groups: [], resources: [], urls: [url] }))
-  ];
-}
 var builtIn = ["cluster-admin", "system:kubelet-api-admin"];
-function groupOf({ groups: [group = ""], resources }, granted) {
-  if (granted.groups.length < 2 || resources.length === 0 || resources.includes("*")) return "";
-  return group === "" ? " of the core API group" : ` of the API group \`${group}\``;
-}
-function wildcardsOf({ node }) {
+function wildcardsOf2({ node }) {
   return node.at("verbs")?.items().filter((verb) => verb.value === "*") ?? [];
 }
 function severityOf(granted) {
@@ -1991,12 +2824,26 @@ function fixOf4(granted) {
     "Name the verbs",
     "Strike the verbs that the holders of the role do not use.",
     ...missing.map((verb) => insert(list, verb)),
-    ...wildcardsOf(granted).map(remove)
+    ...wildcardsOf2(granted).map(remove)
   );
 }
 
+// src/rules/rbac/no-workload-write.ts
+var rule33 = {
+  target: "object",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["AUTHZ-8"],
+  title: "Roles create and change no workloads",
+  why: "A pod can mount every secret of its namespace and run as any of its service accounts: whoever creates one has all of that.",
+  references: [rbacGoodPractices],
+  *check(role) {
+    yield* problemsOf(role, rule33, workloadWriting, workloadDeletion);
+  }
+};
+
 // src/rules/rbac/review-rights-change.ts
-var rule15 = {
+var rule34 = {
   target: "change",
   severity: "low",
   profile: "standard",
@@ -2014,8 +2861,8 @@ function readableEntries(secret) {
     const field7 = secret.at(step);
     if (field7 === void 0) return [];
     const isEncoded = step === "data";
-    const entries = field7.entries().map(({ key, node }) => ({ key, text: textOf(node, isEncoded) }));
-    return entries.filter(({ key, text }) => isConfidential(type, key, text)).map(({ key }) => ({ key, field: field7, isEncoded }));
+    const entries2 = field7.entries().map(({ key, node }) => ({ key, text: textOf(node, isEncoded) }));
+    return entries2.filter(({ key, text }) => isConfidential(type, key, text)).map(({ key }) => ({ key, field: field7, isEncoded }));
   });
 }
 function textOf({ value }, isEncoded) {
@@ -2084,7 +2931,7 @@ function holdsLiteral(text) {
 }
 
 // src/rules/secrets/no-plaintext-secret.ts
-var rule16 = {
+var rule35 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -2121,11 +2968,6 @@ function appArmorAnnotations(pod) {
   return found;
 }
 var annotations = /* @__PURE__ */ new WeakMap();
-
-// src/rules/kit/titles.ts
-function titleOf({ kind, name }) {
-  return name === "" ? `${kind} without a name` : `${kind} \`${name}\``;
-}
 
 // src/rules/kit/security-context.ts
 function ignoredAtPodLevel(container, field7) {
@@ -2184,7 +3026,7 @@ var overrides = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/apparmor-profile.ts
 var field = "appArmorProfile";
-var rule17 = {
+var rule36 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -2254,7 +3096,7 @@ function listed2(list) {
 }
 
 // src/rules/workload/drop-all-capabilities.ts
-var rule18 = {
+var rule37 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2336,7 +3178,7 @@ var multipliers = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/workload/memory-limit.ts
-var rule19 = {
+var rule38 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2383,15 +3225,15 @@ function limitedScopes(index) {
 }
 var scopes = /* @__PURE__ */ new WeakMap();
 function limitsMemory(range) {
-  const entries = range.at("spec", "limits")?.items() ?? [];
-  return entries.filter((entry) => entry.at("type")?.value === "Container").some((entry) => isLimit(entry.at("default", "memory")) || isLimit(entry.at("max", "memory")));
+  const entries2 = range.at("spec", "limits")?.items() ?? [];
+  return entries2.filter((entry) => entry.at("type")?.value === "Container").some((entry) => isLimit(entry.at("default", "memory")) || isLimit(entry.at("max", "memory")));
 }
 function scopeOf({ namespace, source }) {
   return namespace === void 0 ? `folder ${folderOf(source.path)}` : `namespace ${namespace}`;
 }
 
 // src/rules/workload/no-added-capabilities.ts
-var rule20 = {
+var rule39 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2416,7 +3258,7 @@ var rule20 = {
 
 // src/rules/workload/no-automount-service-account-token.ts
 var field2 = "automountServiceAccountToken";
-var rule21 = {
+var rule40 = {
   target: "object",
   severity: "medium",
   profile: "strict",
@@ -2491,7 +3333,7 @@ function refuse(owner) {
 }
 
 // src/rules/workload/no-dangerous-capabilities.ts
-var rule22 = {
+var rule41 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -2541,7 +3383,7 @@ function misspelt(container, capability) {
 }
 
 // src/rules/workload/no-host-ipc.ts
-var rule23 = {
+var rule42 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -2565,7 +3407,7 @@ var rule23 = {
 };
 
 // src/rules/workload/no-host-network.ts
-var rule24 = {
+var rule43 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -2590,14 +3432,14 @@ var rule24 = {
 
 // src/text/group.ts
 function groupBy(items, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
     const key = keyOf(item);
-    const group = groups.get(key);
+    const group = groups2.get(key);
     if (group) group.push(item);
-    else groups.set(key, [item]);
+    else groups2.set(key, [item]);
   }
-  return groups;
+  return groups2;
 }
 
 // src/rules/kit/host-paths.ts
@@ -2615,7 +3457,7 @@ function plain(path) {
 
 // src/rules/workload/no-host-path.ts
 var shownMounts = 10;
-var rule25 = {
+var rule44 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -2636,12 +3478,12 @@ function* inPod2(pod) {
     const { at, node, path } = hostPath;
     const name = String(volume.at("name")?.value ?? "");
     const mounts = mountsOf2.get(name) ?? [];
-    const isReadOnly = mounts.length > 0 && mounts.every((mount) => mount.at("readOnly")?.value === true);
+    const isReadOnly2 = mounts.length > 0 && mounts.every((mount) => mount.at("readOnly")?.value === true);
     yield {
       at,
-      key: isReadOnly ? `${path} read-only` : path,
-      severity: severityOf2(path, isReadOnly),
-      message: `Volume \`${name}\` of ${titleOf(pod.object)} is ${wordsFor(path, isReadOnly)} of its node${isReadOnly ? ", mounted read-only" : ""}.`,
+      key: isReadOnly2 ? `${path} read-only` : path,
+      severity: severityOf2(path, isReadOnly2),
+      message: `Volume \`${name}\` of ${titleOf(pod.object)} is ${wordsFor2(path, isReadOnly2)} of its node${isReadOnly2 ? ", mounted read-only" : ""}.`,
       instead: [remove(node)],
       related: mounts.slice(0, shownMounts).map((mount) => ({ at: mount, label: "mounted here" }))
     };
@@ -2656,21 +3498,21 @@ function* inPersistentVolume(object) {
     key: path,
     severity: "medium",
     profile: "standard",
-    message: `${titleOf(object)} hands out ${wordsFor(path, false)} of a node.`
+    message: `${titleOf(object)} hands out ${wordsFor2(path, false)} of a node.`
   };
 }
 function mountsIn(pod) {
   return pod.containers.flatMap((container) => container.at("volumeMounts")?.items() ?? []);
 }
-function wordsFor(path, isReadOnly) {
+function wordsFor2(path, isReadOnly2) {
   if (path === "") return "a path";
   if (path === "/") return "the whole filesystem";
-  return `the ${isSensitive(path) && !(isReadOnly && isPublic(path)) ? "sensitive " : ""}path \`${path}\``;
+  return `the ${isSensitive(path) && !(isReadOnly2 && isPublic(path)) ? "sensitive " : ""}path \`${path}\``;
 }
-function severityOf2(path, isReadOnly) {
-  if (isReadOnly && isPublic(path)) return "medium";
-  if (isSensitive(path)) return isReadOnly ? "high" : "critical";
-  return isReadOnly ? "medium" : "high";
+function severityOf2(path, isReadOnly2) {
+  if (isReadOnly2 && isPublic(path)) return "medium";
+  if (isSensitive(path)) return isReadOnly2 ? "high" : "critical";
+  return isReadOnly2 ? "medium" : "high";
 }
 function isPublic(path) {
   if (path.split("/").includes("..")) return false;
@@ -2683,7 +3525,7 @@ function isSensitive(path) {
 }
 
 // src/rules/workload/no-host-pid.ts
-var rule26 = {
+var rule45 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -2707,7 +3549,7 @@ var rule26 = {
 };
 
 // src/rules/workload/no-host-port.ts
-var rule27 = {
+var rule46 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -2739,7 +3581,7 @@ var rule27 = {
 };
 
 // src/rules/workload/no-host-probes.ts
-var rule28 = {
+var rule47 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -2774,7 +3616,7 @@ function handlersOf(container) {
 
 // src/rules/workload/no-host-process.ts
 var shownContainers = 10;
-var rule29 = {
+var rule48 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -2811,7 +3653,7 @@ function requestsIn(pod) {
 }
 
 // src/rules/workload/no-kernel-module-access.ts
-var rule30 = {
+var rule49 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -2848,12 +3690,12 @@ function* mounting(pod) {
     const path = volume.at("hostPath", "path") ?? volume;
     const name = volume.at("name")?.value;
     const mounts = mountsOf2.get(name) ?? [];
-    const isReadOnly = mounts.length > 0 && mounts.every((mount) => mount.at("readOnly")?.value === true);
+    const isReadOnly2 = mounts.length > 0 && mounts.every((mount) => mount.at("readOnly")?.value === true);
     yield {
       at: path,
-      key: `${path.value}${isReadOnly ? " read-only" : ""}`,
-      ...isReadOnly && { severity: "medium" },
-      message: isReadOnly ? `Volume \`${name}\` of ${titleOf(pod.object)} shows the kernel modules of its node.` : `Volume \`${name}\` of ${titleOf(pod.object)} lets it change the kernel modules of its node.`,
+      key: `${path.value}${isReadOnly2 ? " read-only" : ""}`,
+      ...isReadOnly2 && { severity: "medium" },
+      message: isReadOnly2 ? `Volume \`${name}\` of ${titleOf(pod.object)} shows the kernel modules of its node.` : `Volume \`${name}\` of ${titleOf(pod.object)} lets it change the kernel modules of its node.`,
       instead: [remove(volume.at("hostPath") ?? volume)]
     };
   }
@@ -2867,7 +3709,7 @@ function mountsIn2(pod) {
 }
 
 // src/rules/workload/no-latest-image.ts
-var rule31 = {
+var rule50 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -2888,7 +3730,7 @@ var rule31 = {
 };
 
 // src/rules/workload/no-literal-secret-in-env.ts
-var rule32 = {
+var rule51 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -2928,7 +3770,7 @@ function moveToSecret(container, variable, value, name) {
 }
 
 // src/rules/workload/no-net-bind-service.ts
-var rule33 = {
+var rule52 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -2952,7 +3794,7 @@ var check = "Make sure that the program listens on ports from 1024 on, or set th
 
 // src/rules/workload/no-privilege-escalation.ts
 var field3 = "allowPrivilegeEscalation";
-var rule34 = {
+var rule53 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -3004,7 +3846,7 @@ function forbid(container) {
 }
 
 // src/rules/workload/no-privileged.ts
-var rule35 = {
+var rule54 = {
   target: "container",
   severity: "critical",
   profile: "baseline",
@@ -3028,7 +3870,7 @@ function drop(container) {
 }
 
 // src/rules/workload/no-remote-control.ts
-var rule36 = {
+var rule55 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -3185,7 +4027,7 @@ var checks = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/no-root-user.ts
 var field4 = "runAsUser";
-var rule37 = {
+var rule56 = {
   target: "pod",
   severity: "high",
   profile: "standard",
@@ -3241,7 +4083,7 @@ function needsRoot(container) {
 }
 
 // src/rules/workload/no-runtime-socket.ts
-var rule38 = {
+var rule57 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -3282,7 +4124,7 @@ var sockets = /* @__PURE__ */ new Set([
 ]);
 
 // src/rules/workload/no-tiller.ts
-var rule39 = {
+var rule58 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -3341,7 +4183,7 @@ function labelsIn(labels) {
 }
 
 // src/rules/workload/no-unconfined-apparmor.ts
-var rule40 = {
+var rule59 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -3397,7 +4239,7 @@ function fieldInstead(container, gone) {
 }
 
 // src/rules/workload/no-unconfined-seccomp.ts
-var rule41 = {
+var rule60 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -3442,7 +4284,7 @@ function maskProc(procMount) {
 }
 
 // src/rules/workload/no-unmasked-proc-in-user-namespace.ts
-var rule42 = {
+var rule61 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -3469,7 +4311,7 @@ var rule42 = {
 };
 
 // src/rules/workload/no-unsafe-sysctls.ts
-var rule43 = {
+var rule62 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -3538,7 +4380,7 @@ function leaveOut(pod, entry, name) {
 }
 
 // src/rules/workload/proc-mount.ts
-var rule44 = {
+var rule63 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -3560,7 +4402,7 @@ var rule44 = {
 
 // src/rules/workload/read-only-root-filesystem.ts
 var field5 = "readOnlyRootFilesystem";
-var rule45 = {
+var rule64 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -3586,7 +4428,7 @@ var rule45 = {
 };
 
 // src/rules/workload/restricted-volume-types.ts
-var rule46 = {
+var rule65 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -3645,7 +4487,7 @@ var dangers = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/workload/run-as-group.ts
-var rule47 = {
+var rule66 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -3695,8 +4537,8 @@ function* otherGroups(pod) {
     };
   }
   const list = pod.at("securityContext", "supplementalGroups");
-  const groups = list?.items() ?? [];
-  const root = groups.find(({ value }) => value === 0);
+  const groups2 = list?.items() ?? [];
+  const root = groups2.find(({ value }) => value === 0);
   if (list === void 0 || root === void 0) return;
   yield {
     at: root,
@@ -3705,14 +4547,14 @@ function* otherGroups(pod) {
     fix: fixToReview(
       "Leave root's group",
       "Make sure that the program needs no file that only this group may read.",
-      remove(groups.length === 1 ? list : root)
+      remove(groups2.length === 1 ? list : root)
     )
   };
 }
 
 // src/rules/workload/run-as-non-root.ts
 var field6 = "runAsNonRoot";
-var rule48 = {
+var rule67 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -3787,8 +4629,8 @@ function enforce2(container, index) {
 }
 function enforceBy(patch, container, index, check3) {
   const user = uidOf(container) === void 0 ? builtUserOf(container, index) : void 0;
-  const named = user?.kind === "number" ? nameUser(container, user, index) : [];
-  return fixToReview(title2, check3 ?? checkOfUser(user), patch, ...named);
+  const named2 = user?.kind === "number" ? nameUser(container, user, index) : [];
+  return fixToReview(title2, check3 ?? checkOfUser(user), patch, ...named2);
 }
 function usersOf(pod) {
   const known2 = users.get(pod);
@@ -3802,7 +4644,7 @@ var users = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/run-as-user.ts
 var lowest = 1e4;
-var rule49 = {
+var rule68 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -3838,7 +4680,7 @@ function nameOwn(container, index) {
 }
 
 // src/rules/workload/seccomp-profile.ts
-var rule50 = {
+var rule69 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -3869,7 +4711,7 @@ function useDefault(container) {
 }
 
 // src/rules/workload/selinux-options.ts
-var rule51 = {
+var rule70 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -3917,7 +4759,7 @@ function keepDefault(options, option, field7) {
 }
 
 // src/rules/workload/user-namespace.ts
-var rule52 = {
+var rule71 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -3964,46 +4806,65 @@ var rules = [
   { id: "namespace/pod-security-enforced", fixable: true, ...rule10 },
   { id: "network/namespace-has-network-policy", fixable: false, ...rule11 },
   { id: "network/no-open-load-balancer", fixable: true, ...rule12 },
-  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule13 },
-  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule14 },
-  { id: "rbac/review-rights-change", fixable: false, ...rule15 },
-  { id: "secrets/no-plaintext-secret", fixable: false, ...rule16 },
-  { id: "workload/apparmor-profile", fixable: true, ...rule17 },
-  { id: "workload/drop-all-capabilities", fixable: true, ...rule18 },
-  { id: "workload/memory-limit", fixable: false, ...rule19 },
-  { id: "workload/no-added-capabilities", fixable: true, ...rule20 },
-  { id: "workload/no-automount-service-account-token", fixable: true, ...rule21 },
-  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule22 },
-  { id: "workload/no-host-ipc", fixable: true, ...rule23 },
-  { id: "workload/no-host-network", fixable: true, ...rule24 },
-  { id: "workload/no-host-path", fixable: false, ...rule25 },
-  { id: "workload/no-host-pid", fixable: true, ...rule26 },
-  { id: "workload/no-host-port", fixable: true, ...rule27 },
-  { id: "workload/no-host-probes", fixable: true, ...rule28 },
-  { id: "workload/no-host-process", fixable: true, ...rule29 },
-  { id: "workload/no-kernel-module-access", fixable: true, ...rule30 },
-  { id: "workload/no-latest-image", fixable: false, ...rule31 },
-  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule32 },
-  { id: "workload/no-net-bind-service", fixable: true, ...rule33 },
-  { id: "workload/no-privilege-escalation", fixable: true, ...rule34 },
-  { id: "workload/no-privileged", fixable: true, ...rule35 },
-  { id: "workload/no-remote-control", fixable: false, ...rule36 },
-  { id: "workload/no-root-user", fixable: true, ...rule37 },
-  { id: "workload/no-runtime-socket", fixable: false, ...rule38 },
-  { id: "workload/no-tiller", fixable: false, ...rule39 },
-  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule40 },
-  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule41 },
-  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule42 },
-  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule43 },
-  { id: "workload/proc-mount", fixable: true, ...rule44 },
-  { id: "workload/read-only-root-filesystem", fixable: true, ...rule45 },
-  { id: "workload/restricted-volume-types", fixable: false, ...rule46 },
-  { id: "workload/run-as-group", fixable: true, ...rule47 },
-  { id: "workload/run-as-non-root", fixable: true, ...rule48 },
-  { id: "workload/run-as-user", fixable: true, ...rule49 },
-  { id: "workload/seccomp-profile", fixable: true, ...rule50 },
-  { id: "workload/selinux-options", fixable: true, ...rule51 },
-  { id: "workload/user-namespace", fixable: true, ...rule52 }
+  { id: "rbac/no-anonymous-binding", fixable: true, ...rule13 },
+  { id: "rbac/no-certificate-approval", fixable: true, ...rule14 },
+  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule15 },
+  { id: "rbac/no-config-map-write", fixable: true, ...rule16 },
+  { id: "rbac/no-default-service-account-binding", fixable: false, ...rule17 },
+  { id: "rbac/no-escalate-or-bind", fixable: true, ...rule18 },
+  { id: "rbac/no-impersonation", fixable: true, ...rule19 },
+  { id: "rbac/no-network-write", fixable: true, ...rule20 },
+  { id: "rbac/no-node-proxy", fixable: true, ...rule21 },
+  { id: "rbac/no-persistent-volume-write", fixable: true, ...rule22 },
+  { id: "rbac/no-pod-exec", fixable: true, ...rule23 },
+  { id: "rbac/no-port-forward", fixable: true, ...rule24 },
+  { id: "rbac/no-secret-access", fixable: true, ...rule25 },
+  { id: "rbac/no-shared-admin-identity", fixable: false, ...rule26 },
+  { id: "rbac/no-system-masters", fixable: true, ...rule27 },
+  { id: "rbac/no-token-request", fixable: true, ...rule28 },
+  { id: "rbac/no-webhook-write", fixable: true, ...rule29 },
+  { id: "rbac/no-wildcard-api-groups", fixable: true, ...rule30 },
+  { id: "rbac/no-wildcard-resources", fixable: false, ...rule31 },
+  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule32 },
+  { id: "rbac/no-workload-write", fixable: true, ...rule33 },
+  { id: "rbac/review-rights-change", fixable: false, ...rule34 },
+  { id: "secrets/no-plaintext-secret", fixable: false, ...rule35 },
+  { id: "workload/apparmor-profile", fixable: true, ...rule36 },
+  { id: "workload/drop-all-capabilities", fixable: true, ...rule37 },
+  { id: "workload/memory-limit", fixable: false, ...rule38 },
+  { id: "workload/no-added-capabilities", fixable: true, ...rule39 },
+  { id: "workload/no-automount-service-account-token", fixable: true, ...rule40 },
+  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule41 },
+  { id: "workload/no-host-ipc", fixable: true, ...rule42 },
+  { id: "workload/no-host-network", fixable: true, ...rule43 },
+  { id: "workload/no-host-path", fixable: false, ...rule44 },
+  { id: "workload/no-host-pid", fixable: true, ...rule45 },
+  { id: "workload/no-host-port", fixable: true, ...rule46 },
+  { id: "workload/no-host-probes", fixable: true, ...rule47 },
+  { id: "workload/no-host-process", fixable: true, ...rule48 },
+  { id: "workload/no-kernel-module-access", fixable: true, ...rule49 },
+  { id: "workload/no-latest-image", fixable: false, ...rule50 },
+  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule51 },
+  { id: "workload/no-net-bind-service", fixable: true, ...rule52 },
+  { id: "workload/no-privilege-escalation", fixable: true, ...rule53 },
+  { id: "workload/no-privileged", fixable: true, ...rule54 },
+  { id: "workload/no-remote-control", fixable: false, ...rule55 },
+  { id: "workload/no-root-user", fixable: true, ...rule56 },
+  { id: "workload/no-runtime-socket", fixable: false, ...rule57 },
+  { id: "workload/no-tiller", fixable: false, ...rule58 },
+  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule59 },
+  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule60 },
+  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule61 },
+  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule62 },
+  { id: "workload/proc-mount", fixable: true, ...rule63 },
+  { id: "workload/read-only-root-filesystem", fixable: true, ...rule64 },
+  { id: "workload/restricted-volume-types", fixable: false, ...rule65 },
+  { id: "workload/run-as-group", fixable: true, ...rule66 },
+  { id: "workload/run-as-non-root", fixable: true, ...rule67 },
+  { id: "workload/run-as-user", fixable: true, ...rule68 },
+  { id: "workload/seccomp-profile", fixable: true, ...rule69 },
+  { id: "workload/selinux-options", fixable: true, ...rule70 },
+  { id: "workload/user-namespace", fixable: true, ...rule71 }
 ];
 
 export {
@@ -4018,9 +4879,9 @@ export {
   valueIn,
   concatenated,
   LazyWord,
-  definitionsFor,
   isRole,
   isBinding,
   policyRulesOf,
+  definitionsFor,
   rules
 };

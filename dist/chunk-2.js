@@ -19914,11 +19914,11 @@ function unreadableFields(object) {
 var mostNamed = 3;
 function phraseOf(fields, placeOf2) {
   if (fields.length === 0) return void 0;
-  const named2 = fields.slice(0, mostNamed).map(
+  const named3 = fields.slice(0, mostNamed).map(
     ({ node, path, owner, is, belongs }) => `${placeOf2(node)}\`${path}\` of ${owner} is unreadable: ${is} where ${belongs} belongs`
   );
-  const more = fields.length - named2.length;
-  return `${named2.join("; ")}${more === 0 ? "" : `; and ${more} more such ${more === 1 ? "field" : "fields"}`}`;
+  const more = fields.length - named3.length;
+  return `${named3.join("; ")}${more === 0 ? "" : `; and ${more} more such ${more === 1 ? "field" : "fields"}`}`;
 }
 function compare(node, shape, into) {
   if (typeof shape === "string") {
@@ -20696,8 +20696,8 @@ function childrenOf({ at, chart, prefix }, { assembled, dependencies }) {
   if (dependencies.length > mostDependencies) return [];
   const children = [];
   for (const { mount, child, name } of inChartsOf(at, assembled)) {
-    const named2 = chart.dependencies.filter((entry) => entry.name === name);
-    for (const entry of named2.length > 0 ? named2 : [void 0]) {
+    const named3 = chart.dependencies.filter((entry) => entry.name === name);
+    for (const entry of named3.length > 0 ? named3 : [void 0]) {
       const below2 = [...prefix, entry?.alias ?? name];
       const form = child ? "folder" : "archive";
       dependencies.push({ prefix: below2, at: entry?.at, form, mount });
@@ -21294,9 +21294,9 @@ async function readGraph(tree, linked, isDeployed) {
 }
 var none = /* @__PURE__ */ new Set();
 async function readCharts({ commit, entries }) {
-  const named2 = entries.filter((entry) => entry.kind === "file" && fileNameOf(entry.path) === "Chart.yaml");
-  const folders = new Set(named2.map((entry) => folderOf(entry.path)));
-  const manifests = named2.filter((entry) => !isBelowTemplates(entry.path, folders));
+  const named3 = entries.filter((entry) => entry.kind === "file" && fileNameOf(entry.path) === "Chart.yaml");
+  const folders = new Set(named3.map((entry) => folderOf(entry.path)));
+  const manifests = named3.filter((entry) => !isBelowTemplates(entry.path, folders));
   const required = new Set(
     manifests.map((entry) => `${entry.path.slice(0, -"Chart.yaml".length)}requirements.yaml`)
   );
@@ -22228,9 +22228,9 @@ function withStandIns(files, missing) {
   const texts2 = [...files].flatMap(
     ([path, bytes]) => /(?:^|\/)templates\//.test(path) ? [Buffer.from(bytes).toString("utf8")] : []
   );
-  const named2 = (pattern) => new Set(texts2.flatMap((text3) => [...text3.matchAll(pattern)].map(([, name = ""]) => name)));
-  const defined = named2(/\{\{-?\s*(?:define|block)\s+"([^"\\\n]+)"/g);
-  const called = named2(/\b(?:include|template)\s+"([^"\\\n]+)"/g);
+  const named3 = (pattern) => new Set(texts2.flatMap((text3) => [...text3.matchAll(pattern)].map(([, name = ""]) => name)));
+  const defined = named3(/\{\{-?\s*(?:define|block)\s+"([^"\\\n]+)"/g);
+  const called = named3(/\b(?:include|template)\s+"([^"\\\n]+)"/g);
   const lacking = [...called].filter((name) => !defined.has(name) && missing.some((chart) => name.startsWith(`${chart}.`))).sort();
   if (lacking.length === 0) return files;
   const text2 = lacking.map((name) => `{{- define "${name}" -}}{{- end -}}`).join("\n");
@@ -22477,11 +22477,11 @@ var CommitPlanner = class {
     const survey2 = await this.#read();
     const { charts, faults } = survey2.graph;
     const affected = touched === "everything" ? [...charts.keys(), ...faults.keys()] : affectedBy(touched, survey2);
-    const named2 = /* @__PURE__ */ new Set([...survey2.settings.keys(), ...survey2.releases.keys()]);
+    const named3 = /* @__PURE__ */ new Set([...survey2.settings.keys(), ...survey2.releases.keys()]);
     const isTested = (folder) => ciValuesOf(folder, survey2.linked).length > 0;
     const roots = rootsFor(survey2.graph, affected, {
       isCovered: (folder) => this.#covers(manifestOf(folder)),
-      isNamed: (folder) => named2.has(folder) || isTested(folder)
+      isNamed: (folder) => named3.has(folder) || isTested(folder)
     });
     return new Set([...roots].map(manifestOf).sort());
   }
@@ -23125,8 +23125,8 @@ function presentIn(kustomizations, sources) {
 }
 function idleIn({ root, folder }, present, sources) {
   const textsOf3 = (item) => {
-    const named2 = item.kind === "map" ? item.at("path") : item;
-    const file = typeof named2?.value === "string" ? fileAt(pathFrom(folder, named2.value), sources) : void 0;
+    const named3 = item.kind === "map" ? item.at("path") : item;
+    const file = typeof named3?.value === "string" ? fileAt(pathFrom(folder, named3.value), sources) : void 0;
     const inline3 = item.kind === "map" ? item.at("patch") : item;
     const documents = file?.documents ?? (inline3 && inlineFragment(inline3)?.documents) ?? [];
     return documents.flatMap((document) => document.root ?? []);
@@ -23278,8 +23278,8 @@ var OverlayPlans = class {
       isBuilt.set(user, known3);
       return known3;
     };
-    const named2 = isFew ? void 0 : namedBy(graph, leadsToRoot);
-    const isClaimed = (path) => named2?.has(path) ?? graph.usersOf(path).some(leadsToRoot);
+    const named3 = isFew ? void 0 : namedBy(graph, leadsToRoot);
+    const isClaimed = (path) => named3?.has(path) ?? graph.usersOf(path).some(leadsToRoot);
     return new Set(
       [...asked].flatMap((path) => graph.entry(path)?.path ?? []).filter((path) => !graph.has(path) && isClaimed(path))
     );
@@ -23324,16 +23324,16 @@ function startsOf(path, graph) {
   return graph.has(path) ? [path] : graph.usersOf(path);
 }
 function namedBy(graph, isBuilt) {
-  const named2 = /* @__PURE__ */ new Set();
+  const named3 = /* @__PURE__ */ new Set();
   for (const path of graph.all) {
     const kustomization = graph.at(path);
     if (kustomization === void 0 || !isBuilt(path)) continue;
     for (const name of kustomization.names) {
       const target = graph.targetOf(kustomization, name);
-      if (target.kind === "file") named2.add(target.path);
+      if (target.kind === "file") named3.add(target.path);
     }
   }
-  return named2;
+  return named3;
 }
 function listed3(words4) {
   return words4.map((word) => `\`${word}\``).join(", ");
@@ -23548,8 +23548,8 @@ var UnitFiles = class {
   /** The chart's own `Chart.yaml`. */
   get root() {
     const { root, dependencies } = this.#unit;
-    const named2 = dependencies.find(({ at }) => at?.source.path === root)?.at?.source;
-    return named2 ?? this.of("Chart.yaml") ?? this.named(root, "");
+    const named3 = dependencies.find(({ at }) => at?.source.path === root)?.at?.source;
+    return named3 ?? this.of("Chart.yaml") ?? this.named(root, "");
   }
   /** The file of the repository that a path of the engine stands for: the archive for what lies in it, else the chart. */
   pathOf(enginePath) {
@@ -24161,8 +24161,8 @@ function itemLike(item, index, lists2) {
   const key = keysFor(field).find(
     (name) => item.at(name)?.value !== void 0 && items.some((other) => other.at(name)?.value !== void 0)
   );
-  const named2 = key === void 0 ? [] : items.filter((other) => other.at(key)?.value === item.at(key)?.value);
-  if (named2.length > 0) return same && named2.includes(same) ? same : named2[0];
+  const named3 = key === void 0 ? [] : items.filter((other) => other.at(key)?.value === item.at(key)?.value);
+  if (named3.length > 0) return same && named3.includes(same) ? same : named3[0];
   const isAlike = listing === "whole" ? items.length === rendered.items().length : key === void 0;
   return isAlike ? same : void 0;
 }
@@ -24254,8 +24254,8 @@ var patching2 = /* @__PURE__ */ new Set(["patchesStrategicMerge", "patches", "pa
 function replacementsIn2(entry, by, unit) {
   return entry.items().flatMap((item) => {
     const path = item.at("path")?.value;
-    const named2 = typeof path === "string" ? pathFrom(by.folder, path) : void 0;
-    const roots = named2 === void 0 ? [item] : (unit.file(named2)?.documents ?? []).flatMap((one) => one.root ?? []);
+    const named3 = typeof path === "string" ? pathFrom(by.folder, path) : void 0;
+    const roots = named3 === void 0 ? [item] : (unit.file(named3)?.documents ?? []).flatMap((one) => one.root ?? []);
     return roots.map((root) => ({ kind: "transformer", field: "replacements", by, entry: root }));
   });
 }
@@ -24268,8 +24268,8 @@ function patchesIn(entry, by, unit) {
   });
 }
 function fragmentAt(entry, { folder }, unit) {
-  const named2 = entry.kind === "map" ? entry.at("path") : entry;
-  const path = typeof named2?.value === "string" ? pathFrom(folder, named2.value) : void 0;
+  const named3 = entry.kind === "map" ? entry.at("path") : entry;
+  const path = typeof named3?.value === "string" ? pathFrom(folder, named3.value) : void 0;
   const file = path === void 0 ? void 0 : unit.file(path);
   if (file !== void 0) return fragmentOf(file);
   const inline3 = entry.kind === "map" ? entry.at("patch") : entry;
@@ -25387,9 +25387,9 @@ function inWords2(units, gaps2) {
     const labels = [...new Set(group.map(({ label = "" }) => label))];
     if (!gap2) return [];
     const what = units[0]?.by === "helm" ? "the chart" : "the overlay";
-    const named2 = labels.slice(0, mostLabels).map((label) => label === "" ? "its default values" : label);
+    const named3 = labels.slice(0, mostLabels).map((label) => label === "" ? "its default values" : label);
     const more = labels.length > mostLabels ? ` and ${labels.length - mostLabels} more sets of values` : "";
-    const ways = labels.length === units.length ? "" : ` with ${named2.join(", ")}${more}`;
+    const ways = labels.length === units.length ? "" : ` with ${named3.join(", ")}${more}`;
     return [{ ...gap2, because: `${what}${ways}: ${gap2.because}` }];
   });
 }
@@ -25402,12 +25402,12 @@ function whole(view, builds, touched) {
     ...unbuilt,
     ...gaps2.filter(({ kind }) => kind === "skipped").map(({ path }) => path)
   ]);
-  const named2 = isBelow2(gaps2.map(({ path }) => path));
+  const named3 = isBelow2(gaps2.map(({ path }) => path));
   const changed3 = view.entries.filter(
     ({ path }) => touched.has(path) && view.scope.covers(path) && !failed(path)
   );
   const silent = [
-    ...unused(view, changed3, inputs).filter(({ path }) => !named2(path)),
+    ...unused(view, changed3, inputs).filter(({ path }) => !named3(path)),
     ...blank(changed3, rendered, inputs),
     ...unreadableIn2(rendered)
   ];
@@ -25993,8 +25993,8 @@ async function searchTree(tree, words4, endings2) {
     ...[tree.id, "--", ...endings2.map((ending) => `:(icase)*.${ending}`)]
   ]);
   if (code > 1 || stderr !== "") return void 0;
-  const named2 = stdout.toString("utf8").split("\0");
-  return new Set(named2.flatMap((name) => name === "" ? [] : [toRepoPath(name.slice(tree.id.length + 1))]));
+  const named3 = stdout.toString("utf8").split("\0");
+  return new Set(named3.flatMap((name) => name === "" ? [] : [toRepoPath(name.slice(tree.id.length + 1))]));
 }
 async function entriesOf(tree) {
   const found = await listed4(tree, []);
@@ -27529,6 +27529,48 @@ function overlapOf(a, b) {
   return all === 0 ? 1 : shared / all;
 }
 
+// src/findings/parts.ts
+function meetByParts(before, after) {
+  const had = worstOfParts(before);
+  const has = worstOfParts(after);
+  for (const observation of after.open) {
+    const rank2 = rankOf(observation.severity);
+    const parts = partsOf4(observation, after.keyOf);
+    if (parts.length > 0 && parts.every((part2) => part2.some((one) => (had.get(one) ?? Infinity) <= rank2)))
+      after.open.delete(observation);
+  }
+  for (const observation of before.open) {
+    if (partsOf4(observation, before.keyOf).some((part2) => part2.some((one) => has.has(one))))
+      before.open.delete(observation);
+  }
+}
+function worstOfParts({ observations, keyOf: keyOf3 }) {
+  const worst = /* @__PURE__ */ new Map();
+  for (const observation of observations) {
+    const { parts = [], implies = [] } = observation.problem;
+    const rank2 = rankOf(observation.severity);
+    const own = parts.length === 0 ? [] : named2(parts, ofRule(observation, keyOf3));
+    const others2 = implies.length === 0 ? [] : named2(implies, ofAnyRule(observation, keyOf3));
+    for (const part2 of [...own, ...others2]) worst.set(part2, Math.min(rank2, worst.get(part2) ?? rank2));
+  }
+  return worst;
+}
+function partsOf4(observation, keyOf3) {
+  const { parts = [] } = observation.problem;
+  if (parts.length === 0) return [];
+  const keys = [ofRule(observation, keyOf3), ofAnyRule(observation, keyOf3)];
+  return parts.map((part2) => keys.map((key) => `${key} ${part2}`));
+}
+function named2(parts, key) {
+  return parts.map((part2) => `${key} ${part2}`);
+}
+function ofRule(observation, keyOf3) {
+  return keyOf3({ ...observation, key: "" });
+}
+function ofAnyRule(observation, keyOf3) {
+  return keyOf3({ ...observation, key: "", rule: { ...observation.rule, id: "" } });
+}
+
 // src/findings/compare.ts
 function compare2(before, after, pairs, renames) {
   const gone = new Set(before);
@@ -27552,6 +27594,10 @@ function compare2(before, after, pairs, renames) {
   meet(
     (observation) => identityOf2({ ...observation, key: "" }),
     (observation) => observation.problem.absent ? asAtBase({ ...observation, key: "" }) : "written"
+  );
+  meetByParts(
+    { observations: before, open: gone, keyOf: identityOf2 },
+    { observations: after, open: added, keyOf: asAtBase }
   );
   meetReworded(gone, added, renames);
   return { added, gone: [...gone] };
@@ -28020,12 +28066,12 @@ function formerly({ observation, valuesFile }, renames) {
 function gapsOf2(was2, is) {
   const wasRelevant = new Set(was2?.files.filter((file) => file.isRelevant).map((file) => file.entry.path));
   const judged = new Set(is.renders.flatMap(({ rendered }) => rendered.unit.values));
-  const named2 = is.files.filter(
+  const named3 = is.files.filter(
     ({ gap: gap2, isRelevant, entry }) => gap2 && (isRelevant || wasRelevant.has(entry.path)) && !(gap2.kind === "partial" && judged.has(entry.path))
   );
   const here = new Set(is.files.map((file) => file.entry.path));
   const deleted = was2?.files.filter(({ gap: gap2, entry }) => gap2?.kind === "partial" && !here.has(entry.path)) ?? [];
-  const ofFiles = [...named2, ...deleted].flatMap(
+  const ofFiles = [...named3, ...deleted].flatMap(
     ({ entry, gap: gap2 }) => gap2 ? [{ path: entry.path, ...gap2 }] : []
   );
   const ofRenders = is.gaps.map((gap2) => isUnsupplied(gap2, was2) ? { ...gap2, kind: "partial" } : gap2);
@@ -28038,8 +28084,8 @@ function isUnsupplied(gap2, was2) {
   return !was2 || was2.gaps.some((old) => old.isUnsupplied && old.path === gap2.path);
 }
 function gapsBefore(was2, is) {
-  const named2 = new Set(is.gaps.map(({ path }) => path));
-  return (was2?.gaps ?? []).filter((gap2) => gap2.kind === "skipped" && !gap2.isUnsupplied && !named2.has(gap2.path)).map((gap2) => ({ ...gap2, because: `before the change, ${gap2.because}` }));
+  const named3 = new Set(is.gaps.map(({ path }) => path));
+  return (was2?.gaps ?? []).filter((gap2) => gap2.kind === "skipped" && !gap2.isUnsupplied && !named3.has(gap2.path)).map((gap2) => ({ ...gap2, because: `before the change, ${gap2.because}` }));
 }
 function toFixed(observation) {
   const { rule, subject, problem } = observation;

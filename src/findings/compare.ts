@@ -4,6 +4,7 @@ import { groupBy } from '../text/group.ts'
 import type { RepoPath } from '../text/path.ts'
 import { type Observation, objectKeyOf } from './observation.ts'
 import { type ObjectPairs, overlapOf, renamedContainers } from './pair-objects.ts'
+import { type KeyOf, meetByParts } from './parts.ts'
 
 export interface Compared {
   /** Observations of the head that have no counterpart at the base. */
@@ -45,6 +46,10 @@ export function compare(
     observation => identityOf({ ...observation, key: '' }),
     observation => (observation.problem.absent ? asAtBase({ ...observation, key: '' }) : 'written'),
   )
+  meetByParts(
+    { observations: before, open: gone, keyOf: identityOf },
+    { observations: after, open: added, keyOf: asAtBase },
+  )
   meetReworded(gone, added, renames)
   return { added, gone: [...gone] }
 }
@@ -53,8 +58,6 @@ export function compare(
 function isNoWorse(now: Observation, old: Observation): boolean {
   return rankOf(now.severity) >= rankOf(old.severity)
 }
-
-type KeyOf = (observation: Observation) => string
 
 /** Rule, object or file, container and offending item. */
 function identityOf({ rule, thing, path, key }: Observation): string {

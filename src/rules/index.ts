@@ -12,8 +12,27 @@ import { rule as dockerfileNonRootUser } from './dockerfile/non-root-user.ts'
 import { rule as namespacePodSecurityEnforced } from './namespace/pod-security-enforced.ts'
 import { rule as networkNamespaceHasNetworkPolicy } from './network/namespace-has-network-policy.ts'
 import { rule as networkNoOpenLoadBalancer } from './network/no-open-load-balancer.ts'
+import { rule as rbacNoAnonymousBinding } from './rbac/no-anonymous-binding.ts'
+import { rule as rbacNoCertificateApproval } from './rbac/no-certificate-approval.ts'
 import { rule as rbacNoClusterAdminBinding } from './rbac/no-cluster-admin-binding.ts'
+import { rule as rbacNoConfigMapWrite } from './rbac/no-config-map-write.ts'
+import { rule as rbacNoDefaultServiceAccountBinding } from './rbac/no-default-service-account-binding.ts'
+import { rule as rbacNoEscalateOrBind } from './rbac/no-escalate-or-bind.ts'
+import { rule as rbacNoImpersonation } from './rbac/no-impersonation.ts'
+import { rule as rbacNoNetworkWrite } from './rbac/no-network-write.ts'
+import { rule as rbacNoNodeProxy } from './rbac/no-node-proxy.ts'
+import { rule as rbacNoPersistentVolumeWrite } from './rbac/no-persistent-volume-write.ts'
+import { rule as rbacNoPodExec } from './rbac/no-pod-exec.ts'
+import { rule as rbacNoPortForward } from './rbac/no-port-forward.ts'
+import { rule as rbacNoSecretAccess } from './rbac/no-secret-access.ts'
+import { rule as rbacNoSharedAdminIdentity } from './rbac/no-shared-admin-identity.ts'
+import { rule as rbacNoSystemMasters } from './rbac/no-system-masters.ts'
+import { rule as rbacNoTokenRequest } from './rbac/no-token-request.ts'
+import { rule as rbacNoWebhookWrite } from './rbac/no-webhook-write.ts'
+import { rule as rbacNoWildcardApiGroups } from './rbac/no-wildcard-api-groups.ts'
+import { rule as rbacNoWildcardResources } from './rbac/no-wildcard-resources.ts'
 import { rule as rbacNoWildcardVerbs } from './rbac/no-wildcard-verbs.ts'
+import { rule as rbacNoWorkloadWrite } from './rbac/no-workload-write.ts'
 import { rule as rbacReviewRightsChange } from './rbac/review-rights-change.ts'
 import { rule as secretsNoPlaintextSecret } from './secrets/no-plaintext-secret.ts'
 import { rule as workloadApparmorProfile } from './workload/apparmor-profile.ts'
@@ -67,8 +86,27 @@ export const rules: readonly NamedRule[] = [
   { id: 'namespace/pod-security-enforced', fixable: true, ...namespacePodSecurityEnforced },
   { id: 'network/namespace-has-network-policy', fixable: false, ...networkNamespaceHasNetworkPolicy },
   { id: 'network/no-open-load-balancer', fixable: true, ...networkNoOpenLoadBalancer },
+  { id: 'rbac/no-anonymous-binding', fixable: true, ...rbacNoAnonymousBinding },
+  { id: 'rbac/no-certificate-approval', fixable: true, ...rbacNoCertificateApproval },
   { id: 'rbac/no-cluster-admin-binding', fixable: false, ...rbacNoClusterAdminBinding },
+  { id: 'rbac/no-config-map-write', fixable: true, ...rbacNoConfigMapWrite },
+  { id: 'rbac/no-default-service-account-binding', fixable: false, ...rbacNoDefaultServiceAccountBinding },
+  { id: 'rbac/no-escalate-or-bind', fixable: true, ...rbacNoEscalateOrBind },
+  { id: 'rbac/no-impersonation', fixable: true, ...rbacNoImpersonation },
+  { id: 'rbac/no-network-write', fixable: true, ...rbacNoNetworkWrite },
+  { id: 'rbac/no-node-proxy', fixable: true, ...rbacNoNodeProxy },
+  { id: 'rbac/no-persistent-volume-write', fixable: true, ...rbacNoPersistentVolumeWrite },
+  { id: 'rbac/no-pod-exec', fixable: true, ...rbacNoPodExec },
+  { id: 'rbac/no-port-forward', fixable: true, ...rbacNoPortForward },
+  { id: 'rbac/no-secret-access', fixable: true, ...rbacNoSecretAccess },
+  { id: 'rbac/no-shared-admin-identity', fixable: false, ...rbacNoSharedAdminIdentity },
+  { id: 'rbac/no-system-masters', fixable: true, ...rbacNoSystemMasters },
+  { id: 'rbac/no-token-request', fixable: true, ...rbacNoTokenRequest },
+  { id: 'rbac/no-webhook-write', fixable: true, ...rbacNoWebhookWrite },
+  { id: 'rbac/no-wildcard-api-groups', fixable: true, ...rbacNoWildcardApiGroups },
+  { id: 'rbac/no-wildcard-resources', fixable: false, ...rbacNoWildcardResources },
   { id: 'rbac/no-wildcard-verbs', fixable: true, ...rbacNoWildcardVerbs },
+  { id: 'rbac/no-workload-write', fixable: true, ...rbacNoWorkloadWrite },
   { id: 'rbac/review-rights-change', fixable: false, ...rbacReviewRightsChange },
   { id: 'secrets/no-plaintext-secret', fixable: false, ...secretsNoPlaintextSecret },
   { id: 'workload/apparmor-profile', fixable: true, ...workloadApparmorProfile },

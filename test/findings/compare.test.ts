@@ -170,14 +170,70 @@ test('a deleted object takes its findings along', () => {
   assert.deepEqual(changeOf(crane(deployment({ lines: privileged })), []), { added: [], gone: 1 })
 })
 
-test('of a wildcard entry only the resource that is added is new', () => {
-  const role = (resources: string, groups = 'harbour.example') =>
-    `apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: crane}\nrules:\n  - apiGroups: [${groups}]\n    resources: [${resources}]\n    verbs: ["*"]\n`
-  const change = (before: string, after: string) =>
-    changeOf(crane(role(before)), crane(role(after)), new Map(), ['rbac/no-wildcard-verbs'])
-  assert.deepEqual(change('lifts, berths', 'lifts, berths, tides').added.length, 1)
-  assert.deepEqual(change('lifts, berths', 'lifts'), { added: [], gone: 1 })
-  const wider = role('lifts', 'harbour.example, apps')
-  const ids = ['rbac/no-wildcard-verbs']
-  assert.equal(changeOf(crane(role('lifts')), crane(wider), new Map(), ids).added.length, 1)
+describe('a role', () => {
+  const role = (...entries: readonly string[]) =>
+    `apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: crane}\nrules:\n${entries.map(entry => `  - ${entry}\n`).join('')}`
+  const entry = (resources: string, verbs: string, groups = '""') =>
+    `{apiGroups: [${groups}], resources: [${resources}], verbs: [${verbs}]}`
+  const change = (before: readonly string[], after: readonly string[], id: string) =>
+    changeOf(crane(role(...before)), crane(role(...after)), new Map(), [`rbac/${id}`])
+  const tides = (resources: string, groups = 'harbour.example') => [entry(resources, '"*"', groups)]
+
+  test('is new in the resource and in the group that a wildcard gains', () => {
+    const added = (before: readonly string[], after: readonly string[]) =>
+      change(before, after, 'no-wildcard-verbs').added.length
+    assert.equal(added(tides('lifts, berths'), tides('lifts, berths, tides')), 1)
+    assert.equal(added(tides('lifts'), tides('lifts', 'harbour.example, apps')), 1)
+  })
+
+  test('is no other fault when it grants less of the same', () => {
+    assert.deepEqual(change(tides('lifts, berths'), tides('lifts'), 'no-wildcard-verbs'), nothing)
+    const some = [entry('pods, secrets', 'get, create, patch')]
+    assert.deepEqual(change(some, [entry('pods', 'create')], 'no-workload-write'), nothing)
+    assert.deepEqual(change([entry('"*"', '"*"')], some, 'no-workload-write'), nothing)
+    assert.deepEqual(change(some, [entry('secrets', 'get')], 'no-workload-write'), { added: [], gone: 1 })
+  })
+
+  test('is no other fault when its entries are split, joined or turned about', () => {
+    const joined = [entry('pods, replicationcontrollers', 'create, update')]
+    const split = [
+      entry('replicationcontrollers', 'update, create'),
+      entry('pods', 'update'),
+      entry('pods', 'create'),
+    ]
+    assert.deepEqual(change(joined, split, 'no-workload-write'), nothing)
+    assert.deepEqual(change(split, joined, 'no-workload-write'), nothing)
+  })
+
+  test('that grants everything stands for each right where no more is said of it', () => {
+    const ids = ['rbac/no-wildcard-verbs', 'rbac/no-secret-access', 'rbac/no-pod-exec']
+    const standard = (files: readonly SourceFile[]) =>
+      files
+        .flatMap(file => observationsIn(file, ...ids))
+        .filter(({ problem }) => problem.profile !== 'strict')
+    const turn = (before: string, after: string) => {
+      const [was, is] = [crane(role(before)), crane(role(after))]
+      const pairs = pairObjects(
+        was.flatMap(file => file.objects),
+        is.flatMap(file => file.objects),
+        new Map(),
+      )
+      const { added, gone } = compare(standard(was), standard(is), pairs, new Map())
+      return [[...added].map(one => one.rule.id), gone.map(one => one.rule.id)]
+    }
+    const some = entry('secrets, pods/exec', 'get')
+    const everything = entry('"*"', '"*"', '"*"')
+    assert.deepEqual(turn(everything, some), [[], ['rbac/no-wildcard-verbs']])
+    assert.deepEqual(turn(some, everything), [['rbac/no-wildcard-verbs'], []])
+  })
+
+  test('is new in each verb and resource that it gains, whatever it loses', () => {
+    const added = (before: string, after: string) =>
+      change([before], [after], 'no-workload-write').added.length
+    assert.equal(added(entry('pods', 'create, update'), entry('pods', 'create, patch')), 1)
+    assert.equal(added(entry('pods', 'create'), entry('pods, replicationcontrollers', 'create')), 1)
+    assert.equal(added(entry('pods', 'create'), entry('pods', '"*"')), 1)
+    assert.equal(added(entry('pods', 'delete'), entry('pods', 'create, delete')), 1)
+    assert.equal(added(entry('pods', 'create, list'), entry('pods', 'create, watch')), 0)
+  })
 })

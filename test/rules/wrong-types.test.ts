@@ -150,14 +150,29 @@ const manifests: readonly Json[] = [
     rules: [
       { apiGroups: ['*'], resources: ['*'], verbs: ['*'] },
       { apiGroups: [''], resources: ['pods'], resourceNames: ['crane'], verbs: ['*'] },
+      { apiGroups: ['*'], resources: ['nodes/proxy', 'secrets'], verbs: ['get', 'list'] },
+      { apiGroups: [''], resources: ['pods/exec', 'pods/*'], verbs: ['create'] },
+      { nonResourceURLs: ['*'], verbs: ['*'] },
     ],
+  },
+  {
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'ClusterRole',
+    metadata: { name: 'system:node', labels: { 'kubernetes.io/bootstrapping': 'rbac-defaults' } },
+    aggregationRule: { clusterRoleSelectors: [{ matchLabels: { app: 'crane' } }] },
+    rules: [{ apiGroups: [''], resources: ['secrets'], verbs: ['get'] }],
   },
   {
     apiVersion: 'rbac.authorization.k8s.io/v1',
     kind: 'ClusterRoleBinding',
     metadata: { name: 'crane' },
     roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'crane' },
-    subjects: [{ kind: 'ServiceAccount', name: 'crane', namespace: 'harbour' }],
+    subjects: [
+      { kind: 'ServiceAccount', name: 'default', namespace: 'harbour' },
+      { kind: 'Group', name: 'system:masters' },
+      { kind: 'Group', name: 'system:authenticated' },
+      { kind: 'User', name: 'admin' },
+    ],
   },
   { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata, spec: { podSelector: selector } },
   {

@@ -19,25 +19,33 @@ export interface PolicyRule {
 /** OpenShift's older group has objects of the same form. */
 const rbacGroups = ['rbac.authorization.k8s.io', 'authorization.openshift.io']
 
+const roleKinds = ['Role', 'ClusterRole']
+const bindingKinds = ['RoleBinding', 'ClusterRoleBinding']
+
 export function isRole(object: KubeObject): boolean {
-  return ['Role', 'ClusterRole'].includes(object.kind) && rbacGroups.includes(object.group)
+  return roleKinds.includes(object.kind) && rbacGroups.includes(object.group)
 }
 
 export function isBinding(object: KubeObject): boolean {
-  return ['RoleBinding', 'ClusterRoleBinding'].includes(object.kind) && rbacGroups.includes(object.group)
+  return bindingKinds.includes(object.kind) && rbacGroups.includes(object.group)
 }
 
-/** Its entries but for those about nothing, which the API server refuses. */
+/**
+ * Its entries but for those about nothing, which the API server refuses. Those of an aggregated role count for nothing: the
+ * controller manager overwrites them.
+ */
 export function policyRulesOf(role: KubeObject): readonly PolicyRule[] {
-  const rules = (role.at('rules')?.items() ?? []).map(toPolicyRule)
-  return rules.filter(({ resources, urls }) => resources.length > 0 || urls.length > 0)
+  const known = entries.get(role)
+  if (known !== undefined) return known
+  const isAggregated = role.at('aggregationRule')?.kind === 'map'
+  const rules = isAggregated ? [] : (role.at('rules')?.items() ?? []).map(toPolicyRule)
+  const found = rules.filter(({ resources, urls }) => resources.length > 0 || urls.length > 0)
+  entries.set(role, found)
+  return found
 }
 
-/** The role Kubernetes creates itself, written out: its label and one of the names that go with it. */
-export function isBootstrapObject(object: KubeObject, names: readonly string[]): boolean {
-  const label = object.at('metadata', 'labels', 'kubernetes.io/bootstrapping')
-  return label?.value === 'rbac-defaults' && names.includes(object.name)
-}
+/** Read once: many rules ask. */
+const entries = new WeakMap<KubeObject, readonly PolicyRule[]>()
 
 /** The verbs that read and change every object there is; `*` holds some more. */
 export const everyVerb: readonly string[] = ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']
@@ -47,6 +55,21 @@ export function grantsEverything(rule: PolicyRule): boolean {
   return (
     [rule.groups, rule.resources, rule.verbs].every(words => words.includes('*')) && rule.names.length === 0
   )
+}
+
+/** Every verb, or all that read and change, on every resource of its groups: what a rule about wildcards says of it says all. */
+export function isBoundless({ resources, verbs, names }: PolicyRule): boolean {
+  const hasEveryVerb = verbs.includes('*') || everyVerb.every(verb => verbs.includes(verb))
+  return hasEveryVerb && resources.includes('*') && names.length === 0
+}
+
+export function isReadOnly({ verbs }: PolicyRule): boolean {
+  return verbs.every(verb => ['get', 'list', 'watch'].includes(verb))
+}
+
+/** Of resources: all, one subresource of all, all subresources of one. */
+export function isWildcard(word: string): boolean {
+  return word === '*' || word.startsWith('*/') || word.endsWith('/*')
 }
 
 /** Groups of other people's resources: none is part of Kubernetes. */
@@ -72,8 +95,27 @@ function describeGroups(groups: readonly string[]): string {
   return `the API group${groups.length > 1 ? 's' : ''} ${listed(groups.map(group => group || 'core'))}`
 }
 
+/** Every verb, or those written: `get` and `list`. */
+export function describeVerbs(verbs: readonly string[]): string {
+  return verbs.includes('*') ? 'every verb' : listed(verbs)
+}
+
+/**
+ * Where to speak of resources of an entry: at the wildcard of its verbs, else at that of its resources, else at the first of
+ * them. So all that is due to one wildcard is said in one place.
+ */
+export function placeIn({ node }: PolicyRule, resources: readonly string[]): YamlNode {
+  const find = (list: string, word: string) =>
+    node
+      .at(list)
+      ?.items()
+      .find(({ value }) => value === word)
+  const resource = resources.includes('*') ? '*' : (resources[0] ?? '')
+  return find('verbs', '*') ?? find('resources', resource) ?? node
+}
+
 /** At most three by name, the others as a number. */
-function listed(words: readonly string[]): string {
+export function listed(words: readonly string[]): string {
   const shown = words.slice(0, 3).map(word => `\`${word}\``)
   const last = words.length > 3 ? `${words.length - 3} more` : shown.pop()
   return shown.length === 0 ? `${last}` : `${shown.join(', ')} and ${last}`

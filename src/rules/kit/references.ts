@@ -34,6 +34,11 @@ export const rbacGoodPractices: Reference = {
   url: 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
 }
 
+export const kubeletAuthorization: Reference = {
+  title: 'Kubernetes: kubelet authorization',
+  url: 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/#kubelet-authorization',
+}
+
 export const hostPathVolumes: Reference = {
   title: 'Kubernetes: hostPath volumes',
   url: 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',

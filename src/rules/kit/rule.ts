@@ -73,6 +73,10 @@ export interface Problem {
   readonly message: string
   /** The offending item among several of one subject: a volume, variable, port, capability, normalised command. */
   readonly key?: string
+  /** What it is made of, where it can grow and shrink: new is only what has a part that the base had nowhere in this object. */
+  readonly parts?: readonly string[]
+  /** Parts of other rules' problems that it stands for, where those are left to a higher profile. */
+  readonly implies?: readonly string[]
   /** A setting is missing rather than wrong: never said of a partial object. */
   readonly absent?: true
   /** The problem's own severity or profile, where it differs from the rule's. */

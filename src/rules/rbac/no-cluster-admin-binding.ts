@@ -1,8 +1,10 @@
 import type { KubeObject } from '../../sources/kubernetes/object.ts'
 import type { RepositoryIndex } from '../../sources/kubernetes/repository-index.ts'
 import type { YamlNode } from '../../sources/yaml/node.ts'
+import { type BoundSubject, subjectsOf } from '../kit/bindings.ts'
+import { isBootstrapObject } from '../kit/bootstrap-policy.ts'
 import { definitionsFor } from '../kit/definitions.ts'
-import { everyVerb, isBinding, isBootstrapObject, isRole, policyRulesOf } from '../kit/rbac.ts'
+import { everyVerb, isBinding, isRole, policyRulesOf } from '../kit/rbac.ts'
 import { rbacGoodPractices } from '../kit/references.ts'
 import { cannotTell, type Rule } from '../kit/rule.ts'
 
@@ -30,7 +32,7 @@ export const rule: Rule = {
       equal === 'itself'
         ? '`cluster-admin`'
         : `\`${name.value}\`, a ${equal.kind} that is \`cluster-admin\` in all but its name`
-    for (const { key, text, node } of subjectsOf(binding)) {
+    for (const { key, text, node } of boundBy(binding)) {
       yield {
         at: name,
         key,
@@ -58,14 +60,19 @@ function equalOf(
   name: string,
   index: RepositoryIndex,
 ): KubeObject | 'undecided' | undefined {
-  if (/^(?:admin|edit|view|system:.*)$/.test(name)) return undefined
   const kind = binding.at('roleRef', 'kind')?.value === 'Role' ? 'Role' : 'ClusterRole'
   const roles = definitionsFor(binding, kind, name, index).filter(isRole)
-
+  if (roles.length === 0) {
+    const isSeen = index.isWhole && !index.isHidden(kind, { mentioning: name })
+    return isSeen || isBuiltIn(name) ? undefined : 'undecided'
+  }
   const equals = roles.filter(isClusterAdmin)
-  if (roles.length === 0)
-    return index.isWhole && !index.isHidden(kind, { mentioning: name }) ? undefined : 'undecided'
   return equals.length === 0 || equals.length === roles.length ? equals[0] : 'undecided'
+}
+
+/** Kubernetes brings these along, and none is about everything; unless somebody writes one of that name. */
+function isBuiltIn(name: string): boolean {
+  return /^(?:admin|edit|view|system:.*)$/.test(name)
 }
 
 /** Taken together its rules hold every verb, or the seven that do everything, on every resource of every group. */
@@ -78,19 +85,12 @@ function isClusterAdmin(role: KubeObject): boolean {
   return verbs.includes('*') || everyVerb.every(verb => verbs.includes(verb))
 }
 
-interface BoundSubject {
-  readonly key: string
-  readonly text: string
-  readonly node: YamlNode | undefined
+/** A binding without subjects is one that waits for them. */
+function boundBy(binding: KubeObject): readonly Bound[] {
+  const subjects = subjectsOf(binding)
+  return subjects.length === 0 ? [{ key: '', text: 'its future subjects', node: undefined }] : subjects
 }
 
-/** A binding without subjects is one that waits for them. */
-function subjectsOf(binding: KubeObject): readonly BoundSubject[] {
-  const nodes = binding.at('subjects')?.items() ?? []
-  if (nodes.length === 0) return [{ key: '', text: 'its future subjects', node: undefined }]
-  return nodes.map(node => {
-    const [kind, namespace, name] = ['kind', 'namespace', 'name'].map(step => node.at(step)?.value ?? '')
-    const path = namespace === '' ? `${name}` : `${namespace}/${name}`
-    return { key: `${kind} ${path}`, text: `${kind || 'subject'} \`${path}\``, node }
-  })
+interface Bound extends Pick<BoundSubject, 'key' | 'text'> {
+  readonly node: YamlNode | undefined
 }

@@ -1,17 +1,10 @@
 import type { YamlNode } from '../../sources/yaml/node.ts'
 import { type Fix, fixToReview, insert, remove } from '../kit/fix.ts'
-import {
-  describeScope,
-  everyVerb,
-  grantsEverything,
-  isBootstrapObject,
-  isCustom,
-  isRole,
-  type PolicyRule,
-  policyRulesOf,
-} from '../kit/rbac.ts'
+import { describeScope, everyVerb, grantsEverything, isCustom, type PolicyRule } from '../kit/rbac.ts'
 import { rbacGoodPractices } from '../kit/references.ts'
 import type { Rule, Severity } from '../kit/rule.ts'
+import { titleOf } from '../kit/titles.ts'
+import { entriesOf, impliedBy, partsOf } from '../kit/wildcards.ts'
 
 export const rule: Rule = {
   target: 'object',
@@ -23,45 +16,26 @@ export const rule: Rule = {
   references: [rbacGoodPractices],
 
   *check(role) {
-    if (!isRole(role) || isBootstrapObject(role, builtIn)) return
-
-    for (const granted of policyRulesOf(role)) {
-      const wildcard = wildcardsOf(granted)[0]
+    for (const entry of entriesOf(role, builtIn)) {
+      const [wildcard] = wildcardsOf(entry)
       if (wildcard === undefined) continue
 
-      const fix = fixOf(granted)
-      for (const one of itemsOf(granted)) {
-        yield {
-          at: wildcard,
-          key: [...one.groups, ...one.resources, ...one.urls, ...one.names.toSorted()].join(' '),
-          severity: severityOf(one),
-          message: `${role.kind} \`${role.name}\` allows every verb on ${describeScope(one)}${groupOf(one, granted)}.`,
-          ...(fix && { fix }),
-        }
+      const fix = fixOf(entry)
+      yield {
+        at: wildcard,
+        key: entry.key,
+        parts: partsOf({ ...entry, verbs: [] }),
+        ...impliedBy(entry),
+        severity: severityOf(entry),
+        message: `${titleOf(role)} allows every verb on ${describeScope(entry)}.`,
+        ...(fix && { fix }),
       }
     }
   },
 }
 
-/** Each resource of each group, and each URL, by itself: one that is added is new, one that is taken away makes nothing new. */
-function itemsOf(granted: PolicyRule): readonly PolicyRule[] {
-  const groups = granted.groups.length === 0 ? [''] : granted.groups
-  return [
-    ...granted.resources.flatMap(resource =>
-      groups.map(group => ({ ...granted, groups: [group], resources: [resource], urls: [] })),
-    ),
-    ...granted.urls.map(url => ({ ...granted, groups: [], resources: [], urls: [url] })),
-  ]
-}
-
 /** Roles of Kubernetes' own bootstrap policy that hold the verb. */
 const builtIn = ['cluster-admin', 'system:kubelet-api-admin']
-
-/** Said where the same resource is meant in several groups. */
-function groupOf({ groups: [group = ''], resources }: PolicyRule, granted: PolicyRule): string {
-  if (granted.groups.length < 2 || resources.length === 0 || resources.includes('*')) return ''
-  return group === '' ? ' of the core API group' : ` of the API group \`${group}\``
-}
 
 function wildcardsOf({ node }: PolicyRule): readonly YamlNode[] {
   return (
