@@ -262,6 +262,10 @@ var dockerfileReference = {
   title: "Docker: Dockerfile reference",
   url: "https://docs.docker.com/reference/dockerfile/"
 };
+var ingressAnnotationRisks = {
+  title: "ingress-nginx: risks of annotations",
+  url: "https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/"
+};
 
 // src/rules/dockerfile/absolute-workdir.ts
 var rule2 = {
@@ -689,10 +693,10 @@ var upgrades = {
 };
 function upgradeKind({ manager, verb, names, options }) {
   if (manager === "pacman") return isPacmanUpgrade(options) && names.length === 0 ? "release" : void 0;
-  const forms = upgrades[manager];
-  if (isOneOf(forms.release, verb)) return names.length === 0 || manager === "apt" ? "release" : void 0;
+  const forms2 = upgrades[manager];
+  if (isOneOf(forms2.release, verb)) return names.length === 0 || manager === "apt" ? "release" : void 0;
   if (names.length > 0) return void 0;
-  if (isOneOf(forms.plain, verb)) return "plain";
+  if (isOneOf(forms2.plain, verb)) return "plain";
   const isApkUpgrade = manager === "apk" && verb === "add" && options.some((option) => /^(?:--upgrade|-[a-zA-Z]{0,20}u[a-zA-Z]{0,20})$/.test(option));
   return isApkUpgrade ? "plain" : void 0;
 }
@@ -1240,9 +1244,9 @@ function imageRunner(stage) {
 function knownImage({ registry, repository, tag, digest }) {
   const image = `${registry}/${repository}`;
   const family = `${image.slice(0, image.lastIndexOf("/"))}/*`;
-  const rows2 = knownImages.filter((row2) => row2.image === image || row2.image === family);
-  if (tag !== void 0 || digest === void 0) return rows2.find((row2) => fits(row2.tags, tag ?? "latest"));
-  return rows2.every(({ user }) => user === rows2[0]?.user) ? rows2.at(-1) : void 0;
+  const rows3 = knownImages.filter((row2) => row2.image === image || row2.image === family);
+  if (tag !== void 0 || digest === void 0) return rows3.find((row2) => fits(row2.tags, tag ?? "latest"));
+  return rows3.every(({ user }) => user === rows3[0]?.user) ? rows3.at(-1) : void 0;
 }
 function fits(tags, tag) {
   return tags.startsWith("<") ? isOlder(tag, tags.slice(1)) : tag.includes(tags);
@@ -1326,8 +1330,8 @@ function fixFor3(command) {
   if (prefix3 === void 0 || instruction.form === "json" || instruction.isOnBuild) return void 0;
   const user = whoRuns(instruction.before, instruction.stage);
   if (user.kind === "nonroot") return asRoot(instruction, user);
-  const isPlain2 = prefix3.words.slice(1).every(({ text }) => /^(?:-[HknS]+|--|[A-Za-z_]\w*=.*)$/.test(text));
-  return user.kind === "root" && isPlain2 && !isSwitched(command) ? safeFix("Drop `sudo`", withoutSudo(prefix3)) : void 0;
+  const isPlain3 = prefix3.words.slice(1).every(({ text }) => /^(?:-[HknS]+|--|[A-Za-z_]\w*=.*)$/.test(text));
+  return user.kind === "root" && isPlain3 && !isSwitched(command) ? safeFix("Drop `sudo`", withoutSudo(prefix3)) : void 0;
 }
 var switchers = /* @__PURE__ */ new Set(["sudo", "doas", "gosu", "su-exec", "setpriv", "su", "runuser"]);
 function isSwitched({ prefixes, parent }) {
@@ -1541,10 +1545,484 @@ function levelIn({ value }) {
   return String(value ?? "");
 }
 
+// src/rules/kit/ingresses.ts
+function isIngress(object) {
+  return object.kind === "Ingress" && ["", "extensions", "networking.k8s.io"].includes(object.group);
+}
+function annotationsOf(object) {
+  const entries2 = object.at("metadata", "annotations")?.entries() ?? [];
+  return entries2.flatMap(
+    ({ key, node }) => typeof node.value === "string" ? [{ key, node, text: node.value }] : []
+  );
+}
+function classOf(ingress) {
+  const field7 = ingress.at("spec", "ingressClassName")?.value;
+  const annotation = ingress.at("metadata", "annotations", "kubernetes.io/ingress.class")?.value;
+  return String(field7 ?? annotation ?? "");
+}
+
+// src/rules/kit/titles.ts
+function titleOf({ kind, name }) {
+  return name === "" ? `${kind} without a name` : `${kind} \`${name}\``;
+}
+
+// src/rules/network/ingress-annotation-injection.ts
+var rule11 = {
+  target: "object",
+  severity: "critical",
+  profile: "baseline",
+  checklist: ["NET-3"],
+  title: "Annotations of an Ingress hold no configuration of nginx",
+  why: "ingress-nginx wrote these values into nginx's configuration as they stood: what ends the directive runs code in the controller, which can read the Secrets of the whole cluster (CVE-2025-1974 and its kin).",
+  references: [
+    {
+      title: "Kubernetes: CVE-2025-1974 and other vulnerabilities of ingress-nginx",
+      url: "https://kubernetes.io/blog/2025/03/24/ingress-nginx-cve-2025-1974/"
+    },
+    ingressAnnotationRisks
+  ],
+  *check(ingress) {
+    if (!isIngress(ingress)) return;
+    for (const annotation of annotationsOf(ingress)) {
+      const name = /^(?:nginx\.)?ingress\.kubernetes\.io\/([a-z-]+)$/.exec(annotation.key)?.[1];
+      const form = name === void 0 ? void 0 : forms.get(name);
+      if (form !== void 0) yield* problemsOf(ingress, annotation, form);
+    }
+  }
+};
+var forms = /* @__PURE__ */ new Map([
+  /** CVE-2026-1580: /136677 */
+  ["auth-method", "word"],
+  /** CVE-2025-1097: /131007 */
+  ["auth-tls-match-cn", "common name"],
+  /** CVE-2025-24514: /131006 */
+  ["auth-url", "url"],
+  /** CVE-2025-1098: /131008 */
+  ["mirror-host", "url"],
+  ["mirror-target", "url"],
+  /** CVE-2023-5044: /126817 */
+  ["permanent-redirect", "url"]
+]);
+function* problemsOf(ingress, { key, node, text }, form) {
+  const value = withoutStandIns(text.trim());
+  const about = { at: node, key, instead: [remove(node)] };
+  if (endsDirective(value, form)) {
+    yield { ...about, message: `${titleOf(ingress)} writes directives of nginx into \`${key}\`.` };
+  } else if (form === "url" && /[|<>\\^`]/.test(value)) {
+    yield {
+      ...about,
+      severity: "high",
+      message: `${titleOf(ingress)} has characters in \`${key}\` that no URL holds.`
+    };
+  } else if (form === "common name" && hasLooseAlternative(value)) {
+    yield {
+      ...about,
+      severity: "high",
+      message: `${titleOf(ingress)} lets certificates in by any part of their subject: an alternative in \`${key}\` is not about the CN.`
+    };
+  }
+}
+function withoutStandIns(text) {
+  return text.replace(/\$\{[\w.:=-]+\}|\{\{[^{}\n]*\}\}|<[\w .:/#-]+>/g, "_");
+}
+function endsDirective(value, form) {
+  const bare = form === "common name" ? value.replace(/\{\d+(?:,\d*)?\}/g, "") : value;
+  return (form === "url" ? /[\r\n;{}"']/ : /[\r\n;{}"'#]/).test(bare);
+}
+function hasLooseAlternative(value) {
+  let outside2 = value.replace(/\\.|\[[^[\]]*\]/g, "");
+  for (let depth = 0; depth < 10; depth++) outside2 = outside2.replace(/\([^()]*\)/g, "");
+  return outside2.split("|").some((alternative, index) => index > 0 && !/^\^?CN=/.test(alternative));
+}
+
+// src/rules/network/ingress-host.ts
+var rule12 = {
+  target: "object",
+  severity: "low",
+  profile: "standard",
+  checklist: ["NET-3"],
+  title: "Ingresses name their hosts",
+  why: "An Ingress without a host answers for every name that leads to the controller: it can take over requests meant for others, and is found by whoever tries an address.",
+  references: [
+    {
+      title: "Kubernetes: rules of an Ingress",
+      url: "https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules"
+    }
+  ],
+  *check(ingress) {
+    if (!isIngress(ingress)) return;
+    const rules2 = (ingress.at("spec", "rules")?.items() ?? []).filter(({ kind }) => kind === "map");
+    if (rules2.length === 0) yield* ofBackend(ingress);
+    else yield* ofRules(ingress, rules2);
+  }
+};
+function* ofBackend(ingress) {
+  const backend = ingress.at("spec", "defaultBackend") ?? ingress.at("spec", "backend");
+  if (backend?.kind === "map") yield { at: backend, key: "", message: everyHost(ingress) };
+}
+function* ofRules(ingress, rules2) {
+  const open = rules2.filter((rule82) => isOpen(rule82.at("host")));
+  const [first2] = open;
+  if (first2 !== void 0) yield { at: first2.at("host") ?? first2, key: "", message: everyHost(ingress) };
+  const wildcards = new Map(rules2.flatMap((rule82) => wildcardOf(rule82.at("host"))));
+  for (const [host2, at] of wildcards) {
+    yield {
+      at,
+      key: host2,
+      profile: "strict",
+      message: `${titleOf(ingress)} answers for every host that fits \`${host2}\`.`
+    };
+  }
+}
+function everyHost(ingress) {
+  return `${titleOf(ingress)} answers for every host.`;
+}
+function isOpen(host2) {
+  return host2 === void 0 || host2.value === null || host2.value === "" || host2.value === "*";
+}
+function wildcardOf(host2) {
+  if (host2 === void 0 || typeof host2.value !== "string") return [];
+  return host2.value.length > 1 && host2.value.includes("*") ? [[host2.value, host2]] : [];
+}
+
+// src/rules/network/ingress-tls.ts
+var rule13 = {
+  target: "object",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["NET-3"],
+  title: "Ingresses use TLS",
+  why: "Without TLS everybody on the way reads passwords and session cookies, and changes what is sent.",
+  references: [
+    {
+      title: "Kubernetes: TLS of an Ingress",
+      url: "https://kubernetes.io/docs/concepts/services-networking/ingress/#tls"
+    }
+  ],
+  *check(ingress) {
+    if (!isIngress(ingress) || !isPlain2(ingress.at("spec", "tls"))) return;
+    if (!leadsSomewhere(ingress) || hasTlsElsewhere(ingress) || isForChallenges(ingress)) return;
+    const fix = fixOf3(ingress);
+    yield {
+      at: ingress,
+      absent: true,
+      message: `${titleOf(ingress)} takes requests without TLS.`,
+      ...fix && { fix }
+    };
+  }
+};
+function isPlain2(tls) {
+  return tls === void 0 || tls.value === null || tls.kind === "list" && tls.items().length === 0;
+}
+function leadsSomewhere(ingress) {
+  const backend = ingress.at("spec", "defaultBackend") ?? ingress.at("spec", "backend");
+  return backend?.kind === "map" || rulesOf(ingress).length > 0;
+}
+function rulesOf(ingress) {
+  return (ingress.at("spec", "rules")?.items() ?? []).filter(({ kind }) => kind === "map");
+}
+function hasTlsElsewhere(ingress) {
+  const annotations3 = annotationsOf(ingress);
+  return annotations3.some(({ key, text }) => tlsAnnotations.get(key)?.test(text) === true) || classOf(ingress) === "tailscale";
+}
+var tlsAnnotations = /* @__PURE__ */ new Map([
+  ["alb.ingress.kubernetes.io/certificate-arn", /\S/],
+  ["alb.ingress.kubernetes.io/listen-ports", /HTTPS/],
+  ["appgw.ingress.kubernetes.io/appgw-ssl-certificate", /\S/],
+  ["haproxy.org/ssl-passthrough", /^(?:true|on)$/i],
+  ["haproxy-ingress.github.io/ssl-passthrough", /^(?:true|on)$/i],
+  ["ingress.gcp.kubernetes.io/pre-shared-cert", /\S/],
+  ["ingress.kubernetes.io/ssl-passthrough", /^(?:true|on)$/i],
+  ["konghq.com/protocols", /^\s*https\s*$/],
+  ["networking.gke.io/managed-certificates", /\S/],
+  ["networking.gke.io/certmap", /\S/],
+  ["nginx.ingress.kubernetes.io/ssl-passthrough", /^true$/],
+  ["oci-native-ingress.oraclecloud.com/certificate-ocid", /\S/],
+  ["route.openshift.io/termination", /^(?:edge|passthrough|reencrypt)$/],
+  ["traefik.ingress.kubernetes.io/router.tls", /^true$/],
+  ["traefik.ingress.kubernetes.io/router.tls.certresolver", /\S/]
+]);
+function isForChallenges(ingress) {
+  const paths = rulesOf(ingress).flatMap((rule82) => rule82.at("http", "paths")?.items() ?? []);
+  return paths.length > 0 && paths.every((path) => String(path.at("path")?.value ?? "").startsWith("/.well-known/acme-challenge"));
+}
+function fixOf3(ingress) {
+  const isIssued = annotationsOf(ingress).some(({ key }) => issuers.has(key));
+  const names = rulesOf(ingress).map((rule82) => rule82.at("host")?.value);
+  const hosts = [...new Set(names.filter((host2) => typeof host2 === "string" && host2 !== ""))];
+  if (!isIssued || hosts.length === 0 || names.length === 0 || ingress.name === "") return void 0;
+  if (ingress.name.endsWith("*") || hosts.length < new Set(names).size) return void 0;
+  return fixToReview(
+    "Serve the certificate of cert-manager",
+    "cert-manager puts the certificate into the Secret named here: no other may have that name.",
+    set(ingress.root, ["spec", "tls"], [{ hosts: hosts.map(String), secretName: `${ingress.name}-tls` }])
+  );
+}
+var issuers = /* @__PURE__ */ new Set(["cert-manager.io/cluster-issuer", "cert-manager.io/issuer"]);
+
 // src/text/first.ts
 function first(items, isWanted) {
   for (const item of items) if (isWanted(item)) return item;
   return void 0;
+}
+
+// src/rules/kit/mesh.ts
+var meshNames = { istio: "Istio", linkerd: "Linkerd" };
+var meshKinds = [
+  "AuthorizationPolicy",
+  "DestinationRule",
+  "PeerAuthentication",
+  "VirtualService"
+];
+function isMeshHost(host2) {
+  if (/^kubernetes(?:\.default(?:\.svc(?:\.cluster\.local)?)?)?$/.test(host2)) return false;
+  return host2 === "*" || !host2.includes(".") || /\.(?:svc|local)$|\.svc\./.test(host2);
+}
+function usesMesh(mesh, object, index) {
+  const isOther = (namespace) => namespace.root !== object.root && joins(namespace, mesh);
+  const words = mesh === "istio" ? ["istio-injection", "istio.io/rev"] : ["linkerd.io/inject"];
+  if (words.some((word) => first(index.objects("Namespace", { mentioning: word }), isOther))) return "yes";
+  if (mesh === "istio" && meshKinds.some((kind) => istioGroups.some((group) => hasObject(kind, group, index))))
+    return "yes";
+  return index.isWhole ? "no" : "perhaps";
+}
+var istioGroups = ["networking.istio.io", "security.istio.io"];
+function hasObject(kind, group, index) {
+  return first(index.objects(kind, { mentioning: group }), (object) => object.group === group) !== void 0;
+}
+function joins(namespace, mesh) {
+  if (mesh === "linkerd") {
+    const inject = namespace.at("metadata", "annotations", "linkerd.io/inject")?.value;
+    return inject === "enabled" || inject === "ingress";
+  }
+  const labels = namespace.at("metadata", "labels");
+  return labels?.at("istio-injection")?.value === "enabled" || labels?.at("istio.io/rev") !== void 0;
+}
+function isOfMesh(object) {
+  const namespace = object.kind === "Namespace" ? object.name : object.namespace;
+  if (namespace !== void 0 && ownNamespaces.has(namespace)) return true;
+  const images = (object.pod?.containers ?? []).map(({ image }) => String(image?.value ?? ""));
+  return images.some(
+    (image) => /(?:^|\/)(?:istio|linkerd)(?:-release|-testing)?\/|\/proxyv2(?:[:@]|$)/.test(image) || image === "auto"
+  );
+}
+var ownNamespaces = /* @__PURE__ */ new Set([
+  "istio-system",
+  "kube-node-lease",
+  "kube-public",
+  "kube-system",
+  "linkerd",
+  "local-path-storage"
+]);
+
+// src/rules/network/mesh-injection-not-disabled.ts
+var rule14 = {
+  target: "object",
+  severity: "low",
+  profile: "standard",
+  checklist: ["CLUSTER-2"],
+  title: "Workloads are not kept out of the service mesh",
+  why: "What has no sidecar sends and takes connections without mutual TLS, and no rule of the mesh about who may call whom holds for it.",
+  references: [
+    {
+      title: "Istio: installing the sidecar",
+      url: "https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/"
+    },
+    { title: "Linkerd: proxy injection", url: "https://linkerd.io/2-edge/features/proxy-injection/" }
+  ],
+  reads: [...meshKinds, "Namespace"],
+  *check(object, index) {
+    const refusal = refusalOf(object);
+    if (refusal === void 0 || isOfMesh(object)) return;
+    const { node, words, mesh } = refusal;
+    const isUsed = usesMesh(mesh, object, index);
+    if (isUsed === "perhaps") yield cannotTell(`whether ${meshNames[mesh]} is in use stands elsewhere`);
+    if (isUsed !== "yes") return;
+    yield {
+      at: node,
+      key: mesh,
+      ...endsByItself(object) && { profile: "strict" },
+      message: `${titleOf(object)} is kept out of the service mesh of ${meshNames[mesh]}.`,
+      fix: fixToReview(
+        "Let it join the mesh",
+        "Make sure that it works with a sidecar, and that its clients are in the mesh.",
+        remove(words.entries().length === 1 ? words : node)
+      )
+    };
+  }
+};
+function refusalOf(object) {
+  if (object.pod) return ofPod(object.pod);
+  if (object.kind !== "Namespace" || object.group !== "") return void 0;
+  const metadata = object.at("metadata");
+  return refusalIn(metadata?.at("labels"), istioLabel) ?? refusalIn(metadata?.at("annotations"), linkerd);
+}
+function ofPod(pod) {
+  if (pod.at("hostNetwork")?.value === true) return void 0;
+  const [labels, annotations3] = [pod.metadata?.at("labels"), pod.metadata?.at("annotations")];
+  const words = labels?.at(istio.key) ? labels : annotations3;
+  return refusalIn(words, istio) ?? refusalIn(annotations3, linkerd);
+}
+var istioLabel = { key: "istio-injection", refusal: "disabled", mesh: "istio" };
+var istio = { key: "sidecar.istio.io/inject", refusal: "false", mesh: "istio" };
+var linkerd = { key: "linkerd.io/inject", refusal: "disabled", mesh: "linkerd" };
+function refusalIn(words, { key, refusal, mesh }) {
+  const node = words?.at(key);
+  return words && node && String(node.value) === refusal ? { node, words, mesh } : void 0;
+}
+function endsByItself({ kind }) {
+  return kind === "Job" || kind === "CronJob";
+}
+
+// src/rules/network/mesh-no-allow-all-authorization.ts
+var rule15 = {
+  target: "object",
+  severity: "high",
+  profile: "standard",
+  checklist: ["NET-2"],
+  title: "Authorization policies of the mesh say who may call",
+  why: "A rule that fits every request lets every workload, and whatever reaches the network, call the services it is about: one stolen pod can then call them all.",
+  references: [
+    {
+      title: "Istio: authorization policy",
+      url: "https://istio.io/latest/docs/reference/config/security/authorization-policy/"
+    }
+  ],
+  *check(policy) {
+    if (policy.kind !== "AuthorizationPolicy" || policy.group !== "security.istio.io") return;
+    if ((policy.at("spec", "action")?.value ?? "ALLOW") !== "ALLOW") return;
+    for (const item of policy.at("spec", "rules")?.items() ?? []) {
+      const breadth = breadthOf(item);
+      if (breadth === void 0) continue;
+      yield {
+        at: item,
+        key: breadth,
+        ...breadth === "every namespace" && { severity: "medium" },
+        message: `${titleOf(policy)} allows ${breadth === "anybody" ? "every request" : "requests from the workloads of every namespace"}.`,
+        instead: [remove(item)]
+      };
+    }
+  }
+};
+function breadthOf(rule82) {
+  if (rule82.kind !== "map" || !isEmpty(rule82.at("to")) || !isEmpty(rule82.at("when"))) return void 0;
+  const from = rule82.at("from");
+  if (isEmpty(from)) return "anybody";
+  return from?.items().some((item) => isEveryNamespace(item.at("source"))) ? "every namespace" : void 0;
+}
+function isEmpty(list) {
+  return list === void 0 || list.value === null || list.kind === "list" && list.items().length === 0;
+}
+function isEveryNamespace(source) {
+  const fields2 = source?.entries().filter(({ node }) => !isEmpty(node)) ?? [];
+  const namespaces = source?.at("namespaces")?.items() ?? [];
+  return fields2.length === 1 && namespaces.some(({ value }) => value === "*");
+}
+
+// src/rules/network/mesh-strict-mtls.ts
+var rule16 = {
+  target: "object",
+  severity: "high",
+  profile: "standard",
+  checklist: ["CLUSTER-2"],
+  title: "The service mesh insists on mutual TLS",
+  why: "What travels without mutual TLS can be read and changed on its way, and nobody knows who sent it: rules about who may call whom mean nothing then.",
+  references: [
+    {
+      title: "Istio: mutual TLS",
+      url: "https://istio.io/latest/docs/tasks/security/authentication/authn-policy/"
+    },
+    {
+      title: "Linkerd: authorization policy",
+      url: "https://linkerd.io/2-edge/reference/authorization-policy/"
+    }
+  ],
+  *check(object) {
+    if (object.kind === "PeerAuthentication") yield* ofServers(object);
+    else if (object.kind === "DestinationRule") yield* ofClients(object);
+    if (object.kind === "Namespace" || object.pod !== void 0) yield* ofLinkerd(object);
+  }
+};
+function* ofServers(policy) {
+  if (policy.group !== "security.istio.io") return;
+  const ports2 = policy.at("spec", "portLevelMtls")?.entries() ?? [];
+  const modes = [
+    { key: "", mode: policy.at("spec", "mtls", "mode") },
+    ...ports2.map(({ key, node }) => ({ key, mode: node.at("mode") }))
+  ];
+  for (const { key, mode } of modes) {
+    if (mode?.value !== "DISABLE" && mode?.value !== "PERMISSIVE") continue;
+    const isOff = mode.value === "DISABLE";
+    yield {
+      at: mode,
+      key: `${mode.value} ${key}`.trim(),
+      ...!isOff && { severity: "medium" },
+      message: `${titleOf(policy)} ${isOff ? "turns mutual TLS off" : "lets connections without mutual TLS in"}${key === "" ? "" : ` on port ${key}`}.`,
+      fix: fixOf4(
+        policy,
+        mode,
+        "STRICT",
+        "Make sure that every client has a sidecar: the others are refused from then on."
+      )
+    };
+  }
+}
+function* ofClients(rule82) {
+  const host2 = rule82.at("spec", "host")?.value;
+  if (rule82.group !== "networking.istio.io" || typeof host2 !== "string" || !isMeshHost(host2)) return;
+  const subsets = rule82.at("spec", "subsets")?.items() ?? [];
+  const policies = [
+    { key: "", policy: rule82.at("spec", "trafficPolicy") },
+    ...subsets.map((subset) => ({
+      key: `${subset.at("name")?.value ?? ""}`,
+      policy: subset.at("trafficPolicy")
+    }))
+  ];
+  for (const { key, policy } of policies) {
+    for (const mode of modesOf(policy).filter(({ value }) => value === "DISABLE")) {
+      yield {
+        at: mode,
+        key: [key, portOf(mode, rule82)].filter((word) => word !== "").join(" "),
+        message: `${titleOf(rule82)} sends requests for \`${host2}\` without TLS${key === "" ? "" : ` to the subset \`${key}\``}.`,
+        fix: fixOf4(
+          rule82,
+          mode,
+          "ISTIO_MUTUAL",
+          "Make sure that the service has a sidecar: without one it does not understand the requests."
+        )
+      };
+    }
+  }
+}
+function modesOf(policy) {
+  const ports2 = policy?.at("portLevelSettings")?.items() ?? [];
+  return [policy, ...ports2].flatMap((settings) => settings?.at("tls", "mode") ?? []);
+}
+function portOf(mode, rule82) {
+  const port = rule82.at(...routeBelow(mode, rule82).slice(0, -2), "port", "number")?.value;
+  return port === void 0 || port === null ? "" : String(port);
+}
+function* ofLinkerd(object) {
+  const metadata = object.pod ? object.pod.metadata : object.at("metadata");
+  const policy = metadata?.at("annotations", "config.linkerd.io/default-inbound-policy");
+  if (policy?.value !== "all-unauthenticated") return;
+  yield {
+    at: policy,
+    severity: "medium",
+    message: `${titleOf(object)} takes connections without mutual TLS from anywhere.`,
+    fix: fixOf4(
+      object,
+      policy,
+      "all-authenticated",
+      "Make sure that every client is in the mesh: the others are refused from then on."
+    )
+  };
+}
+function fixOf4(object, node, value, check3) {
+  return fixToReview("Insist on mutual TLS", check3, set(object.root, routeBelow(node, object), value));
+}
+function routeBelow(node, { root }) {
+  return node.route.slice(root.route.length);
 }
 
 // src/rules/kit/label-selector.ts
@@ -1654,7 +2132,7 @@ function any(answers) {
 }
 
 // src/rules/network/namespace-has-network-policy.ts
-var rule11 = {
+var rule17 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -1720,43 +2198,285 @@ function isBesideUnplaced(object, index) {
   );
 }
 
-// src/rules/network/no-open-load-balancer.ts
-var rule12 = {
-  target: "object",
-  severity: "medium",
-  profile: "standard",
-  checklist: ["NET-3"],
-  title: "Load balancers are internal or limited to known sources",
-  why: "A load balancer without source ranges takes connections from the whole internet.",
-  references: [
-    {
-      title: "Kubernetes: internal load balancers",
-      url: "https://kubernetes.io/docs/concepts/services-networking/service/#internal-load-balancer"
-    }
-  ],
-  *check(service) {
-    const type = service.at("spec", "type");
-    if (service.kind !== "Service" || service.group !== "" || type?.value !== "LoadBalancer") return;
-    if (isInternal(service)) return;
-    const ranges = sourceRanges(service);
-    if (ranges.length === 0) {
-      yield {
-        at: type,
-        absent: true,
-        message: `Service \`${service.name}\` opens a load balancer that is neither internal nor limited to source ranges.`
-      };
-    }
-    for (const { cidr, node } of ranges.filter((range) => isEverybody(range.cidr))) {
-      const fix = fixOf3(node, ranges);
-      yield {
-        at: node,
-        key: cidr,
-        message: `Service \`${service.name}\` opens its load balancer to everybody: \`${cidr}\`.`,
-        ...fix && { fix }
-      };
+// src/sources/kubernetes/ingress.ts
+function routedBackendsOf(object) {
+  switch (object.kind) {
+    case "Ingress":
+      return ofIngress(object);
+    case "HTTPRoute":
+    case "TLSRoute":
+      return ofRoutes(object, "rules", "backendRefs");
+    case "IngressRoute":
+      return ofRoutes(object, "routes", "services");
+    default:
+      return [];
+  }
+}
+function backendsOf(object) {
+  return routedBackendsOf(object).map(({ name }) => name);
+}
+function ofIngress(ingress) {
+  const rules2 = ingress.at("spec", "rules")?.items() ?? [];
+  const paths = rules2.flatMap((rule82) => rule82.at("http", "paths")?.items() ?? []);
+  const backends = [
+    ingress.at("spec", "defaultBackend") ?? ingress.at("spec", "backend"),
+    ...paths.map((path) => path.at("backend"))
+  ];
+  return backends.flatMap((backend) => {
+    const service = backend?.at("service");
+    return [
+      ...backendFrom(service, "name", service?.at("port", "number") ?? service?.at("port", "name")),
+      ...backendFrom(backend, "serviceName", backend?.at("servicePort"))
+    ];
+  });
+}
+function ofRoutes(object, rules2, services) {
+  const items = object.at("spec", rules2)?.items() ?? [];
+  return items.flatMap((rule82) => rule82.at(services)?.items() ?? []).flatMap((service) => backendFrom(service, "name", service.at("port")));
+}
+function backendFrom(node, key, port) {
+  const name = node?.at(key);
+  if (node === void 0 || name === void 0) return [];
+  const value = port?.value;
+  return [{ node, name, port: typeof value === "string" || typeof value === "number" ? value : void 0 }];
+}
+
+// src/rules/kit/consoles.ts
+function consoleInImage(image) {
+  const parts = parseImage(image)?.repository.toLowerCase().split("/") ?? [];
+  return byImage.get(parts.slice(-1).join("/")) ?? byImage.get(parts.slice(-2).join("/"));
+}
+function consoleCalled(name) {
+  const words = name.toLowerCase().split("-");
+  if (words.length > 12) return void 0;
+  for (const end of [words.length, withoutRole(words).length]) {
+    for (let start = 0; start < end; start++) {
+      const program = byName.get(words.slice(start, end).join("-"));
+      if (program) return program;
     }
   }
-};
+  return void 0;
+}
+function withoutRole(words) {
+  const last = words.findLastIndex((word) => !roles.has(word));
+  return words.slice(0, last + 1);
+}
+var roles = new Set(
+  "service svc np nodeport node port lb loadbalancer load balancer external ext public ui web webui http https server".split(
+    " "
+  )
+);
+var rows2 = [
+  // Of the cluster.
+  [
+    "Kubernetes Dashboard",
+    "open",
+    "kubernetesui/dashboard kubernetesui/dashboard-web kubernetesui/dashboard-api kubernetes-dashboard-amd64",
+    "kubernetes-dashboard kubernetes-dashboard-web kubernetes-dashboard-kong-proxy",
+    ""
+  ],
+  ["Weave Scope", "open", "weaveworks/scope", "weave-scope weave-scope-app", ""],
+  ["Kubernetes Operational View", "open", "kube-ops-view", "kube-ops-view", ""],
+  ["Octant", "open", "octant", "octant", ""],
+  ["KubeView", "open", "kubeview", "kubeview", ""],
+  ["Longhorn", "open", "longhorn-ui", "longhorn-ui longhorn-frontend", ""],
+  ["Hubble", "open", "hubble-ui", "hubble-ui", ""],
+  ["Kiali", "login", "kiali", "kiali", "20001 http http-kiali"],
+  [
+    "Traefik",
+    "open",
+    "traefik",
+    "traefik traefik-dashboard api@internal",
+    "8080 9000 traefik dashboard admin api"
+  ],
+  ["etcd", "open", "etcd etcd-amd64", "etcd etcd-client", "2379 4001 client etcd-client"],
+  ["Tekton Dashboard", "open", "tekton-dashboard", "tekton-dashboard", ""],
+  ["Argo Workflows", "login", "argoproj/argocli", "argo-server argo-workflows-server argo-ui", ""],
+  ["Chaos Mesh", "login", "chaos-dashboard", "chaos-dashboard", ""],
+  [
+    "Kubecost",
+    "open",
+    "kubecost/frontend cost-analyzer-frontend",
+    "kubecost-cost-analyzer cost-analyzer",
+    ""
+  ],
+  ["OpenCost", "open", "opencost-ui", "opencost-ui", ""],
+  ["Goldilocks", "open", "goldilocks", "goldilocks-dashboard", ""],
+  ["Polaris", "open", "", "polaris-dashboard", ""],
+  ["Headlamp", "login", "headlamp", "headlamp", ""],
+  ["Argo CD", "login", "", "argocd-server argo-cd-argocd-server argo-cd-server", ""],
+  ["Rancher", "login", "rancher/rancher", "rancher", ""],
+  ["Portainer", "login", "portainer portainer-ce portainer-ee", "portainer", ""],
+  ["Weave GitOps", "login", "weave-gitops", "weave-gitops", ""],
+  ["Vault", "shared", "vault", "vault", "8200 8201 http https ui"],
+  // Of what is measured and logged.
+  [
+    "Prometheus",
+    "open",
+    "prometheus",
+    "prometheus prometheus-server prometheus-k8s prometheus-operated",
+    "9090 80 443 web http http-web https prometheus"
+  ],
+  [
+    "Alertmanager",
+    "open",
+    "alertmanager",
+    "alertmanager alertmanager-main alertmanager-operated",
+    "9093 80 443 web http http-web https alertmanager"
+  ],
+  ["Thanos", "open", "", "thanos-query thanos-querier thanos-query-frontend", "10902 9090 80 443 http"],
+  [
+    "Jaeger",
+    "open",
+    "jaegertracing/all-in-one jaegertracing/jaeger-query jaegertracing/jaeger",
+    "jaeger-query jaeger-ui jaeger",
+    "16686 query http-query query-http ui jaeger-query"
+  ],
+  ["Kibana", "login", "kibana kibana-oss", "kibana kibana-logging", ""],
+  ["OpenSearch Dashboards", "login", "opensearch-dashboards", "opensearch-dashboards", ""],
+  ["Cerebro", "open", "cerebro", "cerebro", ""],
+  ["Dozzle", "open", "dozzle", "dozzle", ""],
+  [
+    "Grafana",
+    "shared",
+    "grafana grafana-oss grafana-enterprise",
+    "grafana",
+    "3000 80 443 http https web service grafana"
+  ],
+  // Of data.
+  ["phpMyAdmin", "login", "phpmyadmin", "phpmyadmin", ""],
+  ["Adminer", "login", "adminer", "adminer", ""],
+  ["pgAdmin", "login", "pgadmin4", "pgadmin pgadmin4", ""],
+  ["mongo-express", "open", "mongo-express", "mongo-express", ""],
+  ["Redis Commander", "open", "redis-commander", "redis-commander", ""],
+  ["Redis Insight", "open", "redisinsight", "redisinsight redis-insight", ""],
+  [
+    "RabbitMQ management",
+    "login",
+    "rabbitmq",
+    "rabbitmq rabbitmq-management rabbitmq-cluster",
+    "15672 15671 management http-stats stats rabbitmq-management http-management mgmt"
+  ],
+  [
+    "MinIO console",
+    "login",
+    "minio",
+    "minio minio-console",
+    "9001 9090 console http-console minio-console https-console"
+  ],
+  ["Kafka UI", "open", "kafka-ui", "kafka-ui", ""],
+  ["Kafdrop", "open", "kafdrop", "kafdrop", ""],
+  ["AKHQ", "open", "akhq", "akhq", ""],
+  ["CMAK", "open", "cmak kafka-manager", "cmak kafka-manager", ""],
+  ["Consul", "open", "consul", "consul consul-ui", "8500 8501 ui http https"],
+  ["Nomad", "open", "nomad", "nomad nomad-ui", "4646 http"],
+  ["Apache NiFi", "login", "nifi", "nifi", "8080 8443 80 443 http https web"],
+  // Of work that runs programs.
+  ["Jenkins", "login", "jenkins", "jenkins", "8080 8443 80 443 http https web ui httpport"],
+  ["Spinnaker", "open", "", "spin-deck spin-gate", ""],
+  ["Apache Airflow", "login", "", "airflow-web airflow-webserver airflow-api-server", ""],
+  [
+    "Apache Spark",
+    "open",
+    "",
+    "spark-master spark-ui spark-history-server",
+    "8080 4040 8081 18080 80 443 ui http webui web"
+  ],
+  [
+    "Apache Flink",
+    "open",
+    "",
+    "flink-jobmanager flink-jobmanager-rest flink-rest",
+    "8081 80 443 ui webui web rest http"
+  ],
+  ["Ray", "open", "", "ray-head head-svc", "8265 8000 dashboard"],
+  ["Dask", "open", "", "dask-scheduler", "8787 80 443 http http-dashboard dashboard"],
+  [
+    "Jupyter",
+    "login",
+    "base-notebook minimal-notebook scipy-notebook datascience-notebook tensorflow-notebook pytorch-notebook pyspark-notebook all-spark-notebook jupyter-scipy jupyter-tensorflow-full jupyter-pytorch-full",
+    "jupyter jupyter-notebook jupyterlab",
+    ""
+  ],
+  ["JupyterHub", "shared", "jupyterhub k8s-hub", "jupyterhub", ""],
+  ["MLflow", "open", "mlflow", "mlflow mlflow-tracking", ""],
+  ["TensorBoard", "open", "", "tensorboard", ""],
+  [
+    "Kubeflow",
+    "open",
+    "centraldashboard ml-pipeline/frontend katib-ui",
+    "centraldashboard ml-pipeline-ui katib-ui",
+    ""
+  ],
+  ["Locust", "open", "locust", "locust-master", "8089 80 443 web http master-web webui"]
+];
+var byImage = /* @__PURE__ */ new Map();
+var byName = /* @__PURE__ */ new Map();
+for (const [name, guard, images, names, ports2] of rows2) {
+  const program = { name, guard, ports: new Set(wordsOf(ports2)) };
+  for (const image of wordsOf(images)) byImage.set(image, program);
+  for (const called of wordsOf(names)) byName.set(called, program);
+}
+function wordsOf(text) {
+  return text === "" ? [] : text.split(" ");
+}
+
+// src/rules/kit/definitions.ts
+function definitionsFor(from, kind, name, index) {
+  const isNamespaced = !clusterKinds.has(kind);
+  const named2 = [...index.objects(kind, { mentioning: name })].filter(
+    (object) => object.name === name && (!isNamespaced || object.namespace === from.namespace)
+  );
+  return nearest(from, named2);
+}
+var clusterKinds = /* @__PURE__ */ new Set(["ClusterRole", "Namespace"]);
+function nearest(from, objects) {
+  const { path } = from.source;
+  const inFile = objects.filter((object) => object.source.path === path);
+  if (inFile.length > 0) return inFile;
+  const inFolder = objects.filter((object) => folderOf(object.source.path) === folderOf(path));
+  return inFolder.length > 0 ? inFolder : objects;
+}
+
+// src/rules/kit/selected-workloads.ts
+var servingKinds = [
+  "CloneSet",
+  "DaemonSet",
+  "Deployment",
+  "DeploymentConfig",
+  "Pod",
+  "ReplicaSet",
+  "ReplicationController",
+  "Rollout",
+  "StatefulSet"
+];
+function workloadsBehind(service, index) {
+  const labels = selectorOf(service);
+  const mentioning = rarest(labels.map(({ value }) => value));
+  if (mentioning === void 0) return [];
+  const isChosen = ({ pod, namespace }) => pod !== void 0 && namespace === service.namespace && labels.every(({ key, value }) => pod.metadata?.at("labels", key)?.value === value);
+  const chosen = servingKinds.flatMap((kind) => [...index.objects(kind, { mentioning })].filter(isChosen));
+  return nearest(service, chosen);
+}
+function selectorOf(service) {
+  const entries2 = service.at("spec", "selector")?.entries() ?? [];
+  return entries2.flatMap(
+    ({ key, node }) => typeof node.value === "string" ? [{ key, value: node.value }] : []
+  );
+}
+function rarest(values) {
+  const words = values.filter((value) => value !== "");
+  return words.toSorted((a, b) => b.length - a.length)[0];
+}
+
+// src/rules/kit/services.ts
+function isService(object) {
+  return object.kind === "Service" && object.group === "";
+}
+function isInternal(service) {
+  const annotations3 = service.at("metadata", "annotations")?.entries() ?? [];
+  return annotations3.some(({ key, node }) => internalAnnotations.get(key)?.test(String(node.value)) === true) || service.at("spec", "loadBalancerClass")?.value === "tailscale" || hasPrivateAddress(service);
+}
 var internalAnnotations = /* @__PURE__ */ new Map([
   ["service.beta.kubernetes.io/aws-load-balancer-internal", /^(?:true|0\.0\.0\.0\/0)$/],
   ["service.beta.kubernetes.io/aws-load-balancer-scheme", /^internal$/],
@@ -1770,10 +2490,22 @@ var internalAnnotations = /* @__PURE__ */ new Map([
   ["service.beta.kubernetes.io/oci-load-balancer-internal", /^true$/],
   ["service.kubernetes.io/qcloud-loadbalancer-internal-subnetid", /^subnet-/]
 ]);
-function isInternal(service) {
-  const annotations3 = service.at("metadata", "annotations")?.entries() ?? [];
-  return annotations3.some(({ key, node }) => internalAnnotations.get(key)?.test(String(node.value)) === true);
+function hasPrivateAddress(service) {
+  const annotations3 = service.at("metadata", "annotations");
+  const asked = [service.at("spec", "loadBalancerIP"), ...addressAnnotations.map((key) => annotations3?.at(key))];
+  const texts = asked.flatMap((node) => typeof node?.value === "string" ? [node.value] : []);
+  const addresses = texts.flatMap((text) => text.split(",")).map((address) => address.trim());
+  const written2 = addresses.filter((address) => address !== "");
+  return written2.length > 0 && written2.every((address) => privateAddress.test(address));
 }
+var addressAnnotations = [
+  "io.cilium/lb-ipam-ips",
+  "kube-vip.io/loadbalancerIPs",
+  "lbipam.cilium.io/ips",
+  "metallb.io/loadBalancerIPs",
+  "metallb.universe.tf/loadBalancerIPs"
+];
+var privateAddress = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)[\d.]+$|^f[cd][\da-f]{2}:[\da-f:]*$/i;
 function sourceRanges(service) {
   const items = service.at("spec", "loadBalancerSourceRanges")?.items() ?? [];
   const inField = items.flatMap(
@@ -1792,7 +2524,401 @@ function sourceRanges(service) {
 function isEverybody(cidr) {
   return /\/0+$/.test(cidr);
 }
-function fixOf3(range, all2) {
+
+// src/rules/kit/console-services.ts
+function consoleBehind(service, port, index) {
+  const ports2 = portsOf(service, port);
+  const workloads2 = workloadsBehind(service, index);
+  if (workloads2.length === 0) {
+    const found = calledConsole(service.name, ports2.flatMap(wordsOf2));
+    return found ?? (service.at("spec", "selector") ? "undecided" : void 0);
+  }
+  const answers = workloads2.map((workload) => ({ program: consoleIn(workload, ports2), workload }));
+  const [first2] = answers;
+  if (answers.some(({ program }) => program !== first2?.program)) return "undecided";
+  return first2?.program && { program: first2.program, workload: first2.workload };
+}
+function consoleAt(route2, { name, port }, index) {
+  if (typeof name.value !== "string" || name.value === "") return void 0;
+  const services = definitionsFor(route2, "Service", name.value, index).filter(isService);
+  const [first2, ...others2] = services.map((service) => behindRoute(service, port, index));
+  if (services.length === 0)
+    return calledConsole(name.value, port === void 0 ? [] : [String(port)]) ?? "undecided";
+  return others2.every((other) => isSame(first2, other)) ? first2 : "undecided";
+}
+function behindRoute(service, port, index) {
+  const annotations3 = service.at("metadata", "annotations");
+  const keys = ["cloud.google.com/backend-config", "beta.cloud.google.com/backend-config"];
+  return keys.some((key) => annotations3?.at(key)) ? void 0 : consoleBehind(service, port, index);
+}
+function isSame(one, other) {
+  const [a, b] = [one, other].map((answer) => typeof answer === "object" ? answer.program : answer);
+  return a === b;
+}
+function calledConsole(name, ports2) {
+  const program = consoleCalled(name);
+  return program && isReached(program, new Set(ports2)) ? { program, workload: void 0 } : void 0;
+}
+function portsOf(service, port) {
+  const ports2 = service.at("spec", "ports")?.items() ?? [];
+  const named2 = ports2.filter((entry) => ["port", "name"].some((key) => entry.at(key)?.value === port));
+  return named2.length > 0 ? named2 : ports2;
+}
+function wordsOf2(port) {
+  const target = port.at("targetPort") ?? port.at("port");
+  const values = [target?.value, port.at("name")?.value, port.at("port")?.value];
+  return values.flatMap(
+    (value) => typeof value === "string" || typeof value === "number" ? [String(value)] : []
+  );
+}
+function consoleIn(workload, ports2) {
+  const { pod } = workload;
+  if (pod === void 0 || hasDoorkeeper(pod)) return void 0;
+  const words = new Set(ports2.flatMap(wordsOf2));
+  const isMeant = (port) => port.some((word) => words.has(word));
+  const plain2 = pod.containers.filter(({ role }) => role === "plain");
+  const declaring = plain2.filter((container) => declaredPorts(container).some(isMeant));
+  const reached = /* @__PURE__ */ new Set([...words, ...declaring.flatMap(declaredPorts).filter(isMeant).flat()]);
+  const serving = declaring.length > 0 ? declaring : plain2;
+  const programs2 = [
+    ...serving.map(
+      ({ image }) => typeof image?.value === "string" ? consoleInImage(image.value) : void 0
+    ),
+    consoleCalled(workload.name)
+  ];
+  return programs2.find((program) => program !== void 0 && isReached(program, reached));
+}
+function isReached({ ports: ports2 }, words) {
+  return ports2.size === 0 || words.size === 0 || [...ports2].some((port) => words.has(port));
+}
+function declaredPorts(container) {
+  const ports2 = container.at("ports")?.items() ?? [];
+  return ports2.map(
+    (port) => [port.at("containerPort")?.value, port.at("name")?.value].flatMap(
+      (value) => typeof value === "string" || typeof value === "number" ? [String(value)] : []
+    )
+  );
+}
+function hasDoorkeeper(pod) {
+  return pod.containers.some(({ image }) => doorkeeper.test(String(image?.value ?? "")));
+}
+var doorkeeper = /(?:^|\/)(?:[\w-]*oauth2?[_-]proxy|kube-rbac-proxy|[\w-]*gatekeeper|louketo-proxy|authelia|authentik-proxy|pomerium|vouch-proxy|cloudflared)(?:[:@]|$)/;
+
+// src/rules/kit/entrances.ts
+function isRouting({ kind, group }) {
+  if (kind === "HTTPRoute" || kind === "TLSRoute") return group === "gateway.networking.k8s.io";
+  return kind === "IngressRoute" && (group === "traefik.io" || group === "traefik.containo.us");
+}
+function isOpenService(service) {
+  const type = service.at("spec", "type")?.value;
+  if (type === "NodePort") return true;
+  if (type !== "LoadBalancer" || isInternal(service)) return false;
+  const ranges = sourceRanges(service);
+  return ranges.length === 0 || ranges.some(({ cidr }) => isEverybody(cidr));
+}
+function leadsEverybody(object) {
+  if (hasPrivateHosts(object)) return false;
+  if (isIngress(object)) return !isInternalClass(object) && !isGuarded(object);
+  return !entrancesOf(object).some((name) => internalWord.test(name)) && !isFiltered(object) && !isGuarded(object);
+}
+function isInternalClass(ingress) {
+  if (internalWord.test(classOf(ingress))) return true;
+  const annotations3 = annotationsOf(ingress);
+  const scheme = annotations3.find(({ key }) => key === "alb.ingress.kubernetes.io/scheme")?.text;
+  const isAlb = classOf(ingress) === "alb" || annotations3.some(({ key }) => key.startsWith("alb.ingress."));
+  if (isAlb) return scheme !== "internet-facing";
+  return annotations3.some(
+    ({ key, text }) => key === "appgw.ingress.kubernetes.io/use-private-ip" && text === "true"
+  );
+}
+var internalWord = /internal|intranet|private|tailscale|(?:^|[-_.])(?:intern|inner|inside|vpn|lan|corp|local|admin|mgmt|int)(?:$|[-_.])/i;
+function isGuarded(object) {
+  return annotationsOf(object).some(({ key, text }) => {
+    const name = key.slice(key.indexOf("/") + 1);
+    if (name.endsWith("security-groups")) return text.trim() !== "";
+    if (/snippets?$/.test(name)) return /\b(?:deny\s+all|auth_basic|auth_request)\b/.test(text);
+    if (/(?:middlewares?|plugins?|filters?|policies)$/.test(name)) return guardWord.test(text);
+    return guardName.test(name) && !isNoGuard(text);
+  });
+}
+var guardName = /(?:^|[-_.])(?:auth|oauth2?|oidc|jwt|saml|sso|mtls|iap)(?:$|[-_.])|white-?list|allow-?list|source-?range|inbound-cidrs|ip-?(?:allow|filter|restriction)/i;
+var guardWord = /auth|oidc|sso|saml|login|jwt|mtls|whitelist|allow-?list|ip-?(?:allow|filter|restrict)|internal|private|vpn|local|restrict|authelia|authentik|pomerium|keycloak/i;
+function isNoGuard(text) {
+  return /^\s*(?:none|off|false|no|disabled|allow)?\s*$/i.test(text) || /(?:^|[,\s])[\d.:]+\/0+(?:$|[,\s])/.test(text);
+}
+function entrancesOf(object) {
+  const parents = object.at("spec", "parentRefs")?.items() ?? [];
+  const points = object.at("spec", "entryPoints")?.items() ?? [];
+  const nodes = parents.flatMap((parent) => [
+    parent.at("name"),
+    parent.at("sectionName"),
+    parent.at("namespace")
+  ]);
+  return [...nodes, ...points].map((node) => String(node?.value ?? ""));
+}
+function isFiltered(object) {
+  const rules2 = object.at("spec", "rules")?.items() ?? [];
+  const routes2 = object.at("spec", "routes")?.items() ?? [];
+  const filters = rules2.flatMap((rule82) => rule82.at("filters")?.items() ?? []);
+  const middlewares = routes2.flatMap((route2) => route2.at("middlewares")?.items() ?? []);
+  return filters.some((filter) => filter.at("type")?.value === "ExtensionRef") || middlewares.some((middleware) => guardWord.test(String(middleware.at("name")?.value ?? "")));
+}
+function hasPrivateHosts(object) {
+  const hosts = hostsOf(object);
+  return hosts.length > 0 && hosts.every((host2) => host2.length <= longestHost && privateHost.test(host2));
+}
+var longestHost = 253;
+var privateHost = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|test|home\.arpa|svc)$|(?:^|\.)(?:internal|intern|intranet|int|private|vpn|lan|corp)\.|(?:^|[.-])(?:10|127|192[.-]168|172[.-](?:1[6-9]|2\d|3[01]))[.-][\d.-]+\.(?:nip|sslip)\.io$/i;
+function hostsOf(object) {
+  const rules2 = object.at("spec", "rules")?.items() ?? [];
+  const routes2 = object.at("spec", "routes")?.items() ?? [];
+  const written2 = [
+    ...object.at("spec", "hostnames")?.items() ?? [],
+    ...isIngress(object) ? rules2.flatMap((rule82) => rule82.at("host") ?? []) : []
+  ];
+  const matches = routes2.flatMap((route2) => hostsIn(route2.at("match")));
+  return [...written2.flatMap(({ value }) => typeof value === "string" ? [value] : []), ...matches];
+}
+function hostsIn(match) {
+  const text = String(match?.value ?? "");
+  return [...text.matchAll(/Host(?:SNI)?\(([^()]*)\)/g)].flatMap(
+    ([, names = ""]) => names.match(/[^`"',\s]+/g) ?? []
+  );
+}
+
+// src/rules/network/no-exposed-admin-interface.ts
+var mostBackends = 200;
+var rule18 = {
+  target: "object",
+  severity: "high",
+  profile: "standard",
+  checklist: ["NET-3"],
+  title: "Admin interfaces are not open to everybody",
+  why: "Consoles of the cluster and of its tools run programs, show secrets or change what runs. Reached from outside they are one weak or missing password away from being taken over.",
+  references: [
+    {
+      title: "NSA and CISA: Kubernetes hardening guide",
+      url: "https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF"
+    },
+    {
+      title: "Microsoft: misconfigured Kubeflow workloads",
+      url: "https://www.microsoft.com/en-us/security/blog/2020/06/10/misconfigured-kubeflow-workloads-are-a-security-risk/"
+    }
+  ],
+  reads: ["Service", ...servingKinds],
+  *check(object, index) {
+    if (isService(object)) {
+      if (isOpenService(object)) yield* ofService(object, index);
+    } else if ((isIngress(object) || isRouting(object)) && leadsEverybody(object)) {
+      yield* ofRoute(object, index);
+    }
+  }
+};
+function* ofService(service, index) {
+  const type = service.at("spec", "type");
+  const where = type?.value === "NodePort" ? "on every node" : "behind an open load balancer";
+  const answer = consoleBehind(service, void 0, index);
+  yield* said(answer, service.name, ({ name }) => ({
+    at: type ?? service,
+    message: `${titleOf(service)} puts ${name}, an admin interface, ${where}.`
+  }));
+}
+function* ofRoute(route2, index) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const backend of routedBackendsOf(route2).slice(0, mostBackends)) {
+    const target = `${backend.name.value} ${backend.port}`;
+    if (seen.has(target)) continue;
+    seen.add(target);
+    const answer = consoleAt(route2, backend, index);
+    const about = typeof answer === "object" ? answer.program : answer;
+    if (about !== void 0 && seen.has(about)) continue;
+    seen.add(about);
+    yield* said(answer, String(backend.name.value), ({ name }) => ({
+      // In a chart the name mostly comes from a helper, this from the template.
+      at: backend.node,
+      // Who may come in by a gateway is mostly said by a policy beside it.
+      ...route2.group.startsWith("gateway.") && { profile: "strict" },
+      message: `${titleOf(route2)} leads everybody to ${name}, an admin interface.`
+    }));
+  }
+}
+function* said(answer, service, problemOf2) {
+  if (answer === "undecided")
+    yield cannotTell(`the workload of Service \`${service}\` is not in the repository, or differs`);
+  if (typeof answer !== "object") return;
+  const { program, workload } = answer;
+  yield {
+    key: program.name,
+    ...program.guard !== "open" && { severity: "medium" },
+    ...program.guard === "shared" && { profile: "strict" },
+    ...workload && { related: [{ at: workload, label: "what is reached" }] },
+    ...problemOf2(program)
+  };
+}
+
+// src/rules/network/no-external-ips.ts
+var rule19 = {
+  target: "object",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["NET-3"],
+  title: "Services claim no external addresses",
+  why: "Every node sends traffic for such an address to the service, whoever owns the address: its author can receive connections of other pods to any server (CVE-2020-8554).",
+  references: [
+    {
+      title: "Kubernetes: external IPs",
+      url: "https://kubernetes.io/docs/concepts/services-networking/service/#external-ips"
+    },
+    {
+      title: "Kubernetes: CVE-2020-8554, man in the middle using ExternalIPs",
+      url: "https://github.com/kubernetes/kubernetes/issues/97076"
+    }
+  ],
+  *check(service) {
+    const list = service.at("spec", "externalIPs");
+    if (list === void 0 || !isService(service)) return;
+    const addresses = list.items().filter(({ value }) => typeof value === "string" && value !== "");
+    for (const address of addresses) {
+      yield {
+        at: address,
+        key: String(address.value),
+        message: `${titleOf(service)} claims the traffic to \`${address.value}\` on every node.`,
+        fix: fixToReview(
+          "Give up the external address",
+          "Make sure that no client connects to this address: a load balancer or an Ingress gives the Service one of its own.",
+          remove(addresses.length === 1 ? list : address)
+        )
+      };
+    }
+  }
+};
+
+// src/rules/network/no-ingress-snippet.ts
+var switchName = "allow-snippet-annotations";
+var rule20 = {
+  target: "object",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["NET-3"],
+  title: "Ingresses bring no configuration of their own",
+  why: "A snippet becomes part of the controller's configuration: whoever writes one runs code there, reads the traffic of all its hosts, and with the controller's token the Secrets of the whole cluster (CVE-2021-25742).",
+  references: [
+    ingressAnnotationRisks,
+    {
+      title: "Kubernetes: CVE-2021-25742, ingress-nginx snippets read Secrets of all namespaces",
+      url: "https://github.com/kubernetes/kubernetes/issues/126811"
+    }
+  ],
+  *check(object) {
+    if (isIngress(object)) yield* inIngress(object);
+    if (object.kind === "ConfigMap" && object.group === "") yield* inConfiguration(object);
+  }
+};
+function* inIngress(ingress) {
+  for (const { key, node, text } of annotationsOf(ingress)) {
+    if (!isSnippet(key) || text.trim() === "") continue;
+    yield {
+      at: node,
+      key,
+      message: `${titleOf(ingress)} writes into the configuration of its controller with \`${key}\`.`,
+      instead: [remove(node)]
+    };
+  }
+}
+function isSnippet(key) {
+  return /^(?:(?:nginx\.)?ingress\.kubernetes\.io\/[a-z-]+-snippet|nginx\.org\/[a-z-]+-snippets)$/.test(key);
+}
+function* inConfiguration(configMap) {
+  const allowed2 = configMap.at("data", switchName);
+  if (allowed2 === void 0 || !/^true$/i.test(String(allowed2.value))) return;
+  yield {
+    at: allowed2,
+    key: switchName,
+    message: `${titleOf(configMap)} lets every Ingress write into the configuration of its controller.`,
+    fix: fixToReview(
+      "Refuse snippets",
+      "Make sure that no Ingress of the cluster needs a snippet: they are ignored from then on.",
+      set(configMap.root, ["data", switchName], "false")
+    )
+  };
+}
+
+// src/rules/network/no-node-port.ts
+var rule21 = {
+  target: "object",
+  severity: "low",
+  profile: "standard",
+  checklist: ["NET-3"],
+  title: "Services open no port of the nodes",
+  why: "A node port is open on every node of the cluster and passes by load balancers, Ingresses and their source ranges, TLS and logins: whoever reaches a node reaches the service.",
+  references: [
+    {
+      title: "Kubernetes: Services of type NodePort",
+      url: "https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"
+    }
+  ],
+  *check(service) {
+    const type = service.at("spec", "type");
+    if (type?.value !== "NodePort" || !isService(service)) return;
+    yield {
+      at: type,
+      message: `${titleOf(service)} opens a port on every node.`,
+      fix: closeIt(service)
+    };
+  }
+};
+function closeIt(service) {
+  const ports2 = service.at("spec", "ports")?.items() ?? [];
+  const refused = [
+    ...ports2.flatMap((port) => port.at("nodePort") ?? []),
+    service.at("spec", "externalTrafficPolicy")
+  ];
+  return fixToReview(
+    "Keep the Service inside the cluster",
+    "Make sure that nobody connects to the port of a node: clients outside need an Ingress or a load balancer.",
+    set(service.root, ["spec", "type"], "ClusterIP"),
+    ...refused.flatMap((node) => node === void 0 ? [] : [remove(node)])
+  );
+}
+
+// src/rules/network/no-open-load-balancer.ts
+var rule22 = {
+  target: "object",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["NET-3"],
+  title: "Load balancers are internal or limited to known sources",
+  why: "A load balancer without source ranges takes connections from the whole internet.",
+  references: [
+    {
+      title: "Kubernetes: internal load balancers",
+      url: "https://kubernetes.io/docs/concepts/services-networking/service/#internal-load-balancer"
+    }
+  ],
+  *check(service) {
+    const type = service.at("spec", "type");
+    if (type?.value !== "LoadBalancer" || !isService(service)) return;
+    if (isInternal(service)) return;
+    const ranges = sourceRanges(service);
+    if (ranges.length === 0) {
+      yield {
+        at: type,
+        absent: true,
+        message: `Service \`${service.name}\` opens a load balancer that is neither internal nor limited to source ranges.`
+      };
+    }
+    for (const { cidr, node } of ranges.filter((range) => isEverybody(range.cidr))) {
+      const fix = fixOf5(node, ranges);
+      yield {
+        at: node,
+        key: cidr,
+        message: `Service \`${service.name}\` opens its load balancer to everybody: \`${cidr}\`.`,
+        ...fix && { fix }
+      };
+    }
+  }
+};
+function fixOf5(range, all2) {
   const others2 = all2.filter(({ cidr, node }) => node !== range && !isEverybody(cidr));
   if (others2.length === 0) return void 0;
   return fixToReview(
@@ -1874,8 +3000,8 @@ function policyRulesOf(role) {
 }
 var entries = /* @__PURE__ */ new WeakMap();
 var everyVerb = ["create", "delete", "get", "list", "patch", "update", "watch"];
-function grantsEverything(rule72) {
-  return [rule72.groups, rule72.resources, rule72.verbs].every((words) => words.includes("*")) && rule72.names.length === 0;
+function grantsEverything(rule82) {
+  return [rule82.groups, rule82.resources, rule82.verbs].every((words) => words.includes("*")) && rule82.names.length === 0;
 }
 function isBoundless({ resources, verbs: verbs2, names }) {
   const hasEveryVerb = verbs2.includes("*") || everyVerb.every((verb) => verbs2.includes(verb));
@@ -1916,28 +3042,23 @@ function listed(words) {
   return shown.length === 0 ? `${last}` : `${shown.join(", ")} and ${last}`;
 }
 function toPolicyRule(node) {
-  const verbs2 = wordsOf(node.at("verbs"));
-  const groups2 = wordsOf(node.at("apiGroups"));
-  const resources = wordsOf(node.at("resources"));
-  const names = wordsOf(node.at("resourceNames"));
-  const urls = wordsOf(node.at("nonResourceURLs"));
+  const verbs2 = wordsOf3(node.at("verbs"));
+  const groups2 = wordsOf3(node.at("apiGroups"));
+  const resources = wordsOf3(node.at("resources"));
+  const names = wordsOf3(node.at("resourceNames"));
+  const urls = wordsOf3(node.at("nonResourceURLs"));
   const key = [groups2, resources, names, urls, verbs2].map(normalised).join(" ");
   return { node, verbs: verbs2, groups: groups2, resources, names, urls, key };
 }
-function wordsOf(list) {
+function wordsOf3(list) {
   return (list?.items() ?? []).flatMap(({ value }) => typeof value === "string" ? [value] : []);
 }
 function normalised(words) {
   return words.includes("*") ? "*" : JSON.stringify([...new Set(words)].toSorted());
 }
 
-// src/rules/kit/titles.ts
-function titleOf({ kind, name }) {
-  return name === "" ? `${kind} without a name` : `${kind} \`${name}\``;
-}
-
 // src/rules/rbac/no-anonymous-binding.ts
-var rule13 = {
+var rule23 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -2251,14 +3372,14 @@ function strikes(entry, list, words) {
 }
 
 // src/rules/kit/grant-problems.ts
-function* problemsOf(role, rule72, ...forbidden) {
+function* problemsOf2(role, rule82, ...forbidden) {
   if (!isRole(role) || isBootstrapped(role)) return;
   for (const entry of policyRulesOf(role)) {
     const granted = grantsOf(entry);
     const problems = forbidden.flatMap((right) => {
       const grant = granted.get(right);
       if (grant === void 0 || isFine(grant, right)) return [];
-      return [problemOf(role, grant, { ...right, severity: right.severity ?? rule72.severity })];
+      return [problemOf(role, grant, { ...right, severity: right.severity ?? rule82.severity })];
     });
     yield* entry.verbs.includes("*") ? joined(problems) : problems;
   }
@@ -2280,7 +3401,7 @@ function problemOf(role, grant, right) {
     parts,
     severity,
     ...profile && { profile },
-    message: `${titleOf(role)} lets its holders ${right.deed}: ${wordsOf2(grant)}.`,
+    message: `${titleOf(role)} lets its holders ${right.deed}: ${wordsOf4(grant)}.`,
     ...fix && { fix }
   };
 }
@@ -2294,13 +3415,13 @@ function lower(severity) {
   if (severity === "critical") return "high";
   return severity === "high" ? "medium" : "low";
 }
-function wordsOf2({ entry, verbs: verbs2, resources }) {
+function wordsOf4({ entry, verbs: verbs2, resources }) {
   const what = resources.includes("*") ? "every resource" : listed(resources);
   return `${describeVerbs(verbs2)} on ${what}${entry.names.length === 0 ? "" : ` named ${listed(entry.names)}`}`;
 }
 
 // src/rules/rbac/no-certificate-approval.ts
-var rule14 = {
+var rule24 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -2309,29 +3430,12 @@ var rule14 = {
   why: "A client certificate can carry any user name and outlives every change of rights, since Kubernetes revokes none.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf(role, rule14, certificateApproval);
+    yield* problemsOf2(role, rule24, certificateApproval);
   }
 };
 
-// src/rules/kit/definitions.ts
-function definitionsFor(from, kind, name, index) {
-  const isNamespaced = !clusterKinds.has(kind);
-  const named2 = [...index.objects(kind, { mentioning: name })].filter(
-    (object) => object.name === name && (!isNamespaced || object.namespace === from.namespace)
-  );
-  return nearest(from, named2);
-}
-var clusterKinds = /* @__PURE__ */ new Set(["ClusterRole", "Namespace"]);
-function nearest(from, objects) {
-  const { path } = from.source;
-  const inFile = objects.filter((object) => object.source.path === path);
-  if (inFile.length > 0) return inFile;
-  const inFolder = objects.filter((object) => folderOf(object.source.path) === folderOf(path));
-  return inFolder.length > 0 ? inFolder : objects;
-}
-
 // src/rules/rbac/no-cluster-admin-binding.ts
-var rule15 = {
+var rule25 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -2370,13 +3474,13 @@ function isDefaultBinding2(binding) {
 }
 function equalOf(binding, name, index) {
   const kind = binding.at("roleRef", "kind")?.value === "Role" ? "Role" : "ClusterRole";
-  const roles = definitionsFor(binding, kind, name, index).filter(isRole);
-  if (roles.length === 0) {
+  const roles2 = definitionsFor(binding, kind, name, index).filter(isRole);
+  if (roles2.length === 0) {
     const isSeen = index.isWhole && !index.isHidden(kind, { mentioning: name });
     return isSeen || isBuiltIn(name) ? void 0 : "undecided";
   }
-  const equals = roles.filter(isClusterAdmin);
-  return equals.length === 0 || equals.length === roles.length ? equals[0] : "undecided";
+  const equals = roles2.filter(isClusterAdmin);
+  return equals.length === 0 || equals.length === roles2.length ? equals[0] : "undecided";
 }
 function isBuiltIn(name) {
   return /^(?:admin|edit|view|system:.*)$/.test(name);
@@ -2393,7 +3497,7 @@ function boundBy(binding) {
 }
 
 // src/rules/rbac/no-config-map-write.ts
-var rule16 = {
+var rule26 = {
   target: "object",
   severity: "low",
   profile: "strict",
@@ -2403,12 +3507,12 @@ var rule16 = {
   references: [rbacGoodPractices],
   *check(role) {
     const reachesDns = role.kind === "ClusterRole" || role.namespace === "kube-system";
-    if (reachesDns) yield* problemsOf(role, rule16, configMapWriting);
+    if (reachesDns) yield* problemsOf2(role, rule26, configMapWriting);
   }
 };
 
 // src/rules/rbac/no-default-service-account-binding.ts
-var rule17 = {
+var rule27 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -2434,7 +3538,7 @@ function isDefaultAccount({ kind, name }) {
 }
 
 // src/rules/rbac/no-escalate-or-bind.ts
-var rule18 = {
+var rule28 = {
   target: "object",
   severity: "critical",
   profile: "standard",
@@ -2443,12 +3547,12 @@ var rule18 = {
   why: "The verbs `escalate` and `bind` lift the limit that nobody can grant rights which they do not hold themselves.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf(role, rule18, escalation);
+    yield* problemsOf2(role, rule28, escalation);
   }
 };
 
 // src/rules/rbac/no-impersonation.ts
-var rule19 = {
+var rule29 = {
   target: "object",
   severity: "critical",
   profile: "standard",
@@ -2457,12 +3561,12 @@ var rule19 = {
   why: "Whoever may impersonate acts with the rights of any user, up to those of the administrators.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf(role, rule19, impersonation);
+    yield* problemsOf2(role, rule29, impersonation);
   }
 };
 
 // src/rules/rbac/no-network-write.ts
-var rule20 = {
+var rule30 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -2471,12 +3575,12 @@ var rule20 = {
   why: "Whoever writes services, endpoints, ingresses or network policies can send traffic to a place of their own or open what was closed.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf(role, rule20, networkWriting, routeDeletion);
+    yield* problemsOf2(role, rule30, networkWriting, routeDeletion);
   }
 };
 
 // src/rules/rbac/no-node-proxy.ts
-var rule21 = {
+var rule31 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -2485,12 +3589,12 @@ var rule21 = {
   why: "Through `nodes/proxy` even a right to read runs commands in every container of a node, past admission control and audit log.",
   references: [rbacGoodPractices, kubeletAuthorization],
   *check(role) {
-    yield* problemsOf(role, rule21, nodeProxy);
+    yield* problemsOf2(role, rule31, nodeProxy);
   }
 };
 
 // src/rules/rbac/no-persistent-volume-write.ts
-var rule22 = {
+var rule32 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -2499,12 +3603,12 @@ var rule22 = {
   why: "A persistent volume of type hostPath is a path of a node, whatever the Pod Security Standards say of pods.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf(role, rule22, persistentVolumeCreation);
+    yield* problemsOf2(role, rule32, persistentVolumeCreation);
   }
 };
 
 // src/rules/rbac/no-pod-exec.ts
-var rule23 = {
+var rule33 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -2513,12 +3617,12 @@ var rule23 = {
   why: "A command in a running container acts with its files, its secrets and its service account, and leaves little trace.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf(role, rule23, podExec);
+    yield* problemsOf2(role, rule33, podExec);
   }
 };
 
 // src/rules/rbac/no-port-forward.ts
-var rule24 = {
+var rule34 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -2527,12 +3631,12 @@ var rule24 = {
   why: "A forwarded port goes around network policies, and reaches what listens on localhost alone.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf(role, rule24, portForwarding);
+    yield* problemsOf2(role, rule34, portForwarding);
   }
 };
 
 // src/rules/rbac/no-secret-access.ts
-var rule25 = {
+var rule35 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -2541,12 +3645,12 @@ var rule25 = {
   why: "Whoever reads the secrets of a namespace has the token of each of its service accounts and the password of each of its databases.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf(role, rule25, secretReading, secretWriting);
+    yield* problemsOf2(role, rule35, secretReading, secretWriting);
   }
 };
 
 // src/rules/rbac/no-shared-admin-identity.ts
-var rule26 = {
+var rule36 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -2594,7 +3698,7 @@ function writes(role) {
 }
 
 // src/rules/rbac/no-system-masters.ts
-var rule27 = {
+var rule37 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -2617,7 +3721,7 @@ var rule27 = {
 };
 
 // src/rules/rbac/no-token-request.ts
-var rule28 = {
+var rule38 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -2626,12 +3730,12 @@ var rule28 = {
   why: "A token of a service account is its identity: whoever can ask for one holds the rights of all accounts.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf(role, rule28, tokenRequest);
+    yield* problemsOf2(role, rule38, tokenRequest);
   }
 };
 
 // src/rules/rbac/no-webhook-write.ts
-var rule29 = {
+var rule39 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -2640,7 +3744,7 @@ var rule29 = {
   why: "A webhook sees and alters every object of the cluster, secrets included; without the right one no policy is enforced.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf(role, rule29, webhookWriting);
+    yield* problemsOf2(role, rule39, webhookWriting);
   }
 };
 
@@ -2708,7 +3812,7 @@ function partsOf({ groups: groups2, resources, verbs: verbs2, names, urls }) {
 var mostParts = 1e3;
 
 // src/rules/rbac/no-wildcard-api-groups.ts
-var rule30 = {
+var rule40 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -2719,20 +3823,20 @@ var rule30 = {
   *check(role) {
     for (const entry of entriesOf(role, broadRoles)) {
       if (!entry.groups.includes("*") || entry.resources.length === 0) continue;
-      const isOpen = [...entry.resources, ...entry.verbs].includes("*");
+      const isOpen2 = [...entry.resources, ...entry.verbs].includes("*");
       const fix = fixFor6(entry);
       yield {
-        at: isOpen ? placeIn(entry, entry.resources) : wildcardsOf(entry)[0] ?? entry.node,
+        at: isOpen2 ? placeIn(entry, entry.resources) : wildcardsOf(entry)[0] ?? entry.node,
         key: entry.key,
         parts: partsOf(entry),
         ...isSaidOfVerbs(entry) && { profile: "strict" },
-        message: `${titleOf(role)} covers every API group, with ${describeVerbs(entry.verbs)} on ${wordsOf3(entry)}.`,
+        message: `${titleOf(role)} covers every API group, with ${describeVerbs(entry.verbs)} on ${wordsOf5(entry)}.`,
         ...fix && { fix }
       };
     }
   }
 };
-function wordsOf3({ resources }) {
+function wordsOf5({ resources }) {
   return resources.includes("*") ? "every resource" : listed(resources);
 }
 function wildcardsOf({ node }) {
@@ -2752,7 +3856,7 @@ function fixFor6(entry) {
 }
 
 // src/rules/rbac/no-wildcard-resources.ts
-var rule31 = {
+var rule41 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -2782,7 +3886,7 @@ function isLesser(entry) {
 }
 
 // src/rules/rbac/no-wildcard-verbs.ts
-var rule32 = {
+var rule42 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -2794,7 +3898,7 @@ var rule32 = {
     for (const entry of entriesOf(role, builtIn)) {
       const [wildcard] = wildcardsOf2(entry);
       if (wildcard === void 0) continue;
-      const fix = fixOf4(entry);
+      const fix = fixOf6(entry);
       yield {
         at: wildcard,
         key: entry.key,
@@ -2815,7 +3919,7 @@ function severityOf(granted) {
   if (grantsEverything(granted)) return "critical";
   return isCustom(granted.groups) || granted.names.length > 0 ? "medium" : "high";
 }
-function fixOf4(granted) {
+function fixOf6(granted) {
   const { node, verbs: verbs2, resources } = granted;
   const list = node.at("verbs");
   if (list === void 0 || resources.length === 0 || resources.includes("*")) return void 0;
@@ -2829,7 +3933,7 @@ function fixOf4(granted) {
 }
 
 // src/rules/rbac/no-workload-write.ts
-var rule33 = {
+var rule43 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -2838,12 +3942,12 @@ var rule33 = {
   why: "A pod can mount every secret of its namespace and run as any of its service accounts: whoever creates one has all of that.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf(role, rule33, workloadWriting, workloadDeletion);
+    yield* problemsOf2(role, rule43, workloadWriting, workloadDeletion);
   }
 };
 
 // src/rules/rbac/review-rights-change.ts
-var rule34 = {
+var rule44 = {
   target: "change",
   severity: "low",
   profile: "standard",
@@ -2931,7 +4035,7 @@ function holdsLiteral(text) {
 }
 
 // src/rules/secrets/no-plaintext-secret.ts
-var rule35 = {
+var rule45 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -3026,7 +4130,7 @@ var overrides = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/apparmor-profile.ts
 var field = "appArmorProfile";
-var rule36 = {
+var rule46 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -3096,7 +4200,7 @@ function listed2(list) {
 }
 
 // src/rules/workload/drop-all-capabilities.ts
-var rule37 = {
+var rule47 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -3178,7 +4282,7 @@ var multipliers = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/workload/memory-limit.ts
-var rule38 = {
+var rule48 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -3233,7 +4337,7 @@ function scopeOf({ namespace, source }) {
 }
 
 // src/rules/workload/no-added-capabilities.ts
-var rule39 = {
+var rule49 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -3258,7 +4362,7 @@ var rule39 = {
 
 // src/rules/workload/no-automount-service-account-token.ts
 var field2 = "automountServiceAccountToken";
-var rule40 = {
+var rule50 = {
   target: "object",
   severity: "medium",
   profile: "strict",
@@ -3333,7 +4437,7 @@ function refuse(owner) {
 }
 
 // src/rules/workload/no-dangerous-capabilities.ts
-var rule41 = {
+var rule51 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -3383,7 +4487,7 @@ function misspelt(container, capability) {
 }
 
 // src/rules/workload/no-host-ipc.ts
-var rule42 = {
+var rule52 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -3407,7 +4511,7 @@ var rule42 = {
 };
 
 // src/rules/workload/no-host-network.ts
-var rule43 = {
+var rule53 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -3457,7 +4561,7 @@ function plain(path) {
 
 // src/rules/workload/no-host-path.ts
 var shownMounts = 10;
-var rule44 = {
+var rule54 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -3525,7 +4629,7 @@ function isSensitive(path) {
 }
 
 // src/rules/workload/no-host-pid.ts
-var rule45 = {
+var rule55 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -3549,7 +4653,7 @@ var rule45 = {
 };
 
 // src/rules/workload/no-host-port.ts
-var rule46 = {
+var rule56 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -3581,7 +4685,7 @@ var rule46 = {
 };
 
 // src/rules/workload/no-host-probes.ts
-var rule47 = {
+var rule57 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -3616,7 +4720,7 @@ function handlersOf(container) {
 
 // src/rules/workload/no-host-process.ts
 var shownContainers = 10;
-var rule48 = {
+var rule58 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -3653,7 +4757,7 @@ function requestsIn(pod) {
 }
 
 // src/rules/workload/no-kernel-module-access.ts
-var rule49 = {
+var rule59 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -3683,33 +4787,34 @@ function* loading(pod) {
   }
 }
 function* mounting(pod) {
-  const volumes = (pod.at("volumes")?.items() ?? []).filter(holdsModules);
+  const volumes = (pod.at("volumes")?.items() ?? []).flatMap((volume) => {
+    const hostPath = hostPathOf(volume);
+    return hostPath && isOfModules(hostPath.path) ? [{ volume, ...hostPath }] : [];
+  });
   if (volumes.length === 0) return;
   const mountsOf2 = groupBy(mountsIn2(pod), (mount) => mount.at("name")?.value);
-  for (const volume of volumes) {
-    const path = volume.at("hostPath", "path") ?? volume;
-    const name = volume.at("name")?.value;
+  for (const { volume, node, at, path } of volumes) {
+    const name = String(volume.at("name")?.value ?? "");
     const mounts = mountsOf2.get(name) ?? [];
     const isReadOnly2 = mounts.length > 0 && mounts.every((mount) => mount.at("readOnly")?.value === true);
     yield {
-      at: path,
-      key: `${path.value}${isReadOnly2 ? " read-only" : ""}`,
+      at,
+      key: `${path}${isReadOnly2 ? " read-only" : ""}`,
       ...isReadOnly2 && { severity: "medium" },
       message: isReadOnly2 ? `Volume \`${name}\` of ${titleOf(pod.object)} shows the kernel modules of its node.` : `Volume \`${name}\` of ${titleOf(pod.object)} lets it change the kernel modules of its node.`,
-      instead: [remove(volume.at("hostPath") ?? volume)]
+      instead: [remove(node)]
     };
   }
 }
-function holdsModules(volume) {
-  const path = volume.at("hostPath", "path")?.value;
-  return typeof path === "string" && /^(?:\/usr)?\/lib\/modules(?:\/|$)/.test(path.replace(/\/(?:\.?\/)+/g, "/"));
+function isOfModules(path) {
+  return /^(?:\/usr)?\/lib\/modules(?:\/|$)/.test(path);
 }
 function mountsIn2(pod) {
   return pod.containers.flatMap((container) => container.at("volumeMounts")?.items() ?? []);
 }
 
 // src/rules/workload/no-latest-image.ts
-var rule50 = {
+var rule60 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -3730,7 +4835,7 @@ var rule50 = {
 };
 
 // src/rules/workload/no-literal-secret-in-env.ts
-var rule51 = {
+var rule61 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -3770,7 +4875,7 @@ function moveToSecret(container, variable, value, name) {
 }
 
 // src/rules/workload/no-net-bind-service.ts
-var rule52 = {
+var rule62 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -3794,7 +4899,7 @@ var check = "Make sure that the program listens on ports from 1024 on, or set th
 
 // src/rules/workload/no-privilege-escalation.ts
 var field3 = "allowPrivilegeEscalation";
-var rule53 = {
+var rule63 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -3846,7 +4951,7 @@ function forbid(container) {
 }
 
 // src/rules/workload/no-privileged.ts
-var rule54 = {
+var rule64 = {
   target: "container",
   severity: "critical",
   profile: "baseline",
@@ -3870,7 +4975,7 @@ function drop(container) {
 }
 
 // src/rules/workload/no-remote-control.ts
-var rule55 = {
+var rule65 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -3990,8 +5095,8 @@ function sharedUserOf(pod, index) {
   const known2 = shared.get(pod);
   if (known2 !== void 0) return known2.user;
   const [first2, ...others2] = isLeftToPod(pod, "runAsUser") ? pod.containers.map((container) => builtUserOf(container, index)) : [];
-  const isSame = (other) => first2?.kind === "number" && other?.kind === "number" && other.uid === first2.uid && other.gid === first2.gid;
-  const user = first2?.kind === "number" && others2.every(isSame) ? first2 : void 0;
+  const isSame2 = (other) => first2?.kind === "number" && other?.kind === "number" && other.uid === first2.uid && other.gid === first2.gid;
+  const user = first2?.kind === "number" && others2.every(isSame2) ? first2 : void 0;
   shared.set(pod, { user });
   return user;
 }
@@ -4010,8 +5115,8 @@ function checkOfUser(user, image = "the image") {
 }
 var mostChecks = 3;
 function checkOfUsers(pod, index) {
-  const said = checks.get(pod);
-  if (said !== void 0) return said;
+  const said2 = checks.get(pod);
+  if (said2 !== void 0) return said2;
   const open = pod.containers.filter((container) => !isSet(container.effective("runAsUser")));
   const users2 = open.map((container) => ({ container, user: builtUserOf(container, index) }));
   const known2 = users2.filter(({ user }) => user !== void 0).slice(0, mostChecks);
@@ -4027,7 +5132,7 @@ var checks = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/no-root-user.ts
 var field4 = "runAsUser";
-var rule56 = {
+var rule66 = {
   target: "pod",
   severity: "high",
   profile: "standard",
@@ -4038,14 +5143,14 @@ var rule56 = {
   *check(pod, index) {
     if (pod.isWindows || pod.hasUserNamespace) return;
     const inherited = pod.at("securityContext", field4);
-    if (inherited?.value === 0) yield ofPod(pod, inherited, index);
+    if (inherited?.value === 0) yield ofPod2(pod, inherited, index);
     for (const container of pod.containers) {
       const own = container.at("securityContext", field4);
       if (own?.value === 0) yield ofContainer(container, own, index);
     }
   }
 };
-function ofPod(pod, user, index) {
+function ofPod2(pod, user, index) {
   const message = `${titleOf(pod.object)} names user 0, which is root, as the user of its containers.`;
   if (pod.containers.some(needsRoot)) return { at: user, message, instead: [remove(user)] };
   const refuseRoot = setForPod(pod, ["securityContext", "runAsNonRoot"], true);
@@ -4061,9 +5166,9 @@ function ofContainer(container, user, index) {
   const message = `Container \`${container.name}\` runs as user 0, which is root.`;
   const problem2 = { at: user, key: container.name, message };
   if (needsRoot(container)) return { ...problem2, instead: [remove(user)] };
-  return { ...problem2, fix: fixOf5(container, user, index) };
+  return { ...problem2, fix: fixOf7(container, user, index) };
 }
-function fixOf5(container, user, index) {
+function fixOf7(container, user, index) {
   const refuseRoot = setOwn(container, "runAsNonRoot", true);
   const inherited = container.pod.at("securityContext", field4)?.value;
   if (typeof inherited === "number" && inherited > 0)
@@ -4083,7 +5188,7 @@ function needsRoot(container) {
 }
 
 // src/rules/workload/no-runtime-socket.ts
-var rule57 = {
+var rule67 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -4124,7 +5229,7 @@ var sockets = /* @__PURE__ */ new Set([
 ]);
 
 // src/rules/workload/no-tiller.ts
-var rule58 = {
+var rule68 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -4183,7 +5288,7 @@ function labelsIn(labels) {
 }
 
 // src/rules/workload/no-unconfined-apparmor.ts
-var rule59 = {
+var rule69 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -4239,7 +5344,7 @@ function fieldInstead(container, gone) {
 }
 
 // src/rules/workload/no-unconfined-seccomp.ts
-var rule60 = {
+var rule70 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -4284,7 +5389,7 @@ function maskProc(procMount) {
 }
 
 // src/rules/workload/no-unmasked-proc-in-user-namespace.ts
-var rule61 = {
+var rule71 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -4311,7 +5416,7 @@ var rule61 = {
 };
 
 // src/rules/workload/no-unsafe-sysctls.ts
-var rule62 = {
+var rule72 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -4380,7 +5485,7 @@ function leaveOut(pod, entry, name) {
 }
 
 // src/rules/workload/proc-mount.ts
-var rule63 = {
+var rule73 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -4402,7 +5507,7 @@ var rule63 = {
 
 // src/rules/workload/read-only-root-filesystem.ts
 var field5 = "readOnlyRootFilesystem";
-var rule64 = {
+var rule74 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -4428,7 +5533,7 @@ var rule64 = {
 };
 
 // src/rules/workload/restricted-volume-types.ts
-var rule65 = {
+var rule75 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -4487,7 +5592,7 @@ var dangers = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/workload/run-as-group.ts
-var rule66 = {
+var rule76 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -4554,7 +5659,7 @@ function* otherGroups(pod) {
 
 // src/rules/workload/run-as-non-root.ts
 var field6 = "runAsNonRoot";
-var rule67 = {
+var rule77 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -4644,7 +5749,7 @@ var users = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/run-as-user.ts
 var lowest = 1e4;
-var rule68 = {
+var rule78 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -4680,7 +5785,7 @@ function nameOwn(container, index) {
 }
 
 // src/rules/workload/seccomp-profile.ts
-var rule69 = {
+var rule79 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -4711,7 +5816,7 @@ function useDefault(container) {
 }
 
 // src/rules/workload/selinux-options.ts
-var rule70 = {
+var rule80 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -4759,7 +5864,7 @@ function keepDefault(options, option, field7) {
 }
 
 // src/rules/workload/user-namespace.ts
-var rule71 = {
+var rule81 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -4804,67 +5909,77 @@ var rules = [
   { id: "dockerfile/no-sudo", fixable: true, ...rule8 },
   { id: "dockerfile/non-root-user", fixable: true, ...rule9 },
   { id: "namespace/pod-security-enforced", fixable: true, ...rule10 },
-  { id: "network/namespace-has-network-policy", fixable: false, ...rule11 },
-  { id: "network/no-open-load-balancer", fixable: true, ...rule12 },
-  { id: "rbac/no-anonymous-binding", fixable: true, ...rule13 },
-  { id: "rbac/no-certificate-approval", fixable: true, ...rule14 },
-  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule15 },
-  { id: "rbac/no-config-map-write", fixable: true, ...rule16 },
-  { id: "rbac/no-default-service-account-binding", fixable: false, ...rule17 },
-  { id: "rbac/no-escalate-or-bind", fixable: true, ...rule18 },
-  { id: "rbac/no-impersonation", fixable: true, ...rule19 },
-  { id: "rbac/no-network-write", fixable: true, ...rule20 },
-  { id: "rbac/no-node-proxy", fixable: true, ...rule21 },
-  { id: "rbac/no-persistent-volume-write", fixable: true, ...rule22 },
-  { id: "rbac/no-pod-exec", fixable: true, ...rule23 },
-  { id: "rbac/no-port-forward", fixable: true, ...rule24 },
-  { id: "rbac/no-secret-access", fixable: true, ...rule25 },
-  { id: "rbac/no-shared-admin-identity", fixable: false, ...rule26 },
-  { id: "rbac/no-system-masters", fixable: true, ...rule27 },
-  { id: "rbac/no-token-request", fixable: true, ...rule28 },
-  { id: "rbac/no-webhook-write", fixable: true, ...rule29 },
-  { id: "rbac/no-wildcard-api-groups", fixable: true, ...rule30 },
-  { id: "rbac/no-wildcard-resources", fixable: false, ...rule31 },
-  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule32 },
-  { id: "rbac/no-workload-write", fixable: true, ...rule33 },
-  { id: "rbac/review-rights-change", fixable: false, ...rule34 },
-  { id: "secrets/no-plaintext-secret", fixable: false, ...rule35 },
-  { id: "workload/apparmor-profile", fixable: true, ...rule36 },
-  { id: "workload/drop-all-capabilities", fixable: true, ...rule37 },
-  { id: "workload/memory-limit", fixable: false, ...rule38 },
-  { id: "workload/no-added-capabilities", fixable: true, ...rule39 },
-  { id: "workload/no-automount-service-account-token", fixable: true, ...rule40 },
-  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule41 },
-  { id: "workload/no-host-ipc", fixable: true, ...rule42 },
-  { id: "workload/no-host-network", fixable: true, ...rule43 },
-  { id: "workload/no-host-path", fixable: false, ...rule44 },
-  { id: "workload/no-host-pid", fixable: true, ...rule45 },
-  { id: "workload/no-host-port", fixable: true, ...rule46 },
-  { id: "workload/no-host-probes", fixable: true, ...rule47 },
-  { id: "workload/no-host-process", fixable: true, ...rule48 },
-  { id: "workload/no-kernel-module-access", fixable: true, ...rule49 },
-  { id: "workload/no-latest-image", fixable: false, ...rule50 },
-  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule51 },
-  { id: "workload/no-net-bind-service", fixable: true, ...rule52 },
-  { id: "workload/no-privilege-escalation", fixable: true, ...rule53 },
-  { id: "workload/no-privileged", fixable: true, ...rule54 },
-  { id: "workload/no-remote-control", fixable: false, ...rule55 },
-  { id: "workload/no-root-user", fixable: true, ...rule56 },
-  { id: "workload/no-runtime-socket", fixable: false, ...rule57 },
-  { id: "workload/no-tiller", fixable: false, ...rule58 },
-  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule59 },
-  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule60 },
-  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule61 },
-  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule62 },
-  { id: "workload/proc-mount", fixable: true, ...rule63 },
-  { id: "workload/read-only-root-filesystem", fixable: true, ...rule64 },
-  { id: "workload/restricted-volume-types", fixable: false, ...rule65 },
-  { id: "workload/run-as-group", fixable: true, ...rule66 },
-  { id: "workload/run-as-non-root", fixable: true, ...rule67 },
-  { id: "workload/run-as-user", fixable: true, ...rule68 },
-  { id: "workload/seccomp-profile", fixable: true, ...rule69 },
-  { id: "workload/selinux-options", fixable: true, ...rule70 },
-  { id: "workload/user-namespace", fixable: true, ...rule71 }
+  { id: "network/ingress-annotation-injection", fixable: false, ...rule11 },
+  { id: "network/ingress-host", fixable: false, ...rule12 },
+  { id: "network/ingress-tls", fixable: true, ...rule13 },
+  { id: "network/mesh-injection-not-disabled", fixable: true, ...rule14 },
+  { id: "network/mesh-no-allow-all-authorization", fixable: false, ...rule15 },
+  { id: "network/mesh-strict-mtls", fixable: true, ...rule16 },
+  { id: "network/namespace-has-network-policy", fixable: false, ...rule17 },
+  { id: "network/no-exposed-admin-interface", fixable: false, ...rule18 },
+  { id: "network/no-external-ips", fixable: true, ...rule19 },
+  { id: "network/no-ingress-snippet", fixable: true, ...rule20 },
+  { id: "network/no-node-port", fixable: true, ...rule21 },
+  { id: "network/no-open-load-balancer", fixable: true, ...rule22 },
+  { id: "rbac/no-anonymous-binding", fixable: true, ...rule23 },
+  { id: "rbac/no-certificate-approval", fixable: true, ...rule24 },
+  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule25 },
+  { id: "rbac/no-config-map-write", fixable: true, ...rule26 },
+  { id: "rbac/no-default-service-account-binding", fixable: false, ...rule27 },
+  { id: "rbac/no-escalate-or-bind", fixable: true, ...rule28 },
+  { id: "rbac/no-impersonation", fixable: true, ...rule29 },
+  { id: "rbac/no-network-write", fixable: true, ...rule30 },
+  { id: "rbac/no-node-proxy", fixable: true, ...rule31 },
+  { id: "rbac/no-persistent-volume-write", fixable: true, ...rule32 },
+  { id: "rbac/no-pod-exec", fixable: true, ...rule33 },
+  { id: "rbac/no-port-forward", fixable: true, ...rule34 },
+  { id: "rbac/no-secret-access", fixable: true, ...rule35 },
+  { id: "rbac/no-shared-admin-identity", fixable: false, ...rule36 },
+  { id: "rbac/no-system-masters", fixable: true, ...rule37 },
+  { id: "rbac/no-token-request", fixable: true, ...rule38 },
+  { id: "rbac/no-webhook-write", fixable: true, ...rule39 },
+  { id: "rbac/no-wildcard-api-groups", fixable: true, ...rule40 },
+  { id: "rbac/no-wildcard-resources", fixable: false, ...rule41 },
+  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule42 },
+  { id: "rbac/no-workload-write", fixable: true, ...rule43 },
+  { id: "rbac/review-rights-change", fixable: false, ...rule44 },
+  { id: "secrets/no-plaintext-secret", fixable: false, ...rule45 },
+  { id: "workload/apparmor-profile", fixable: true, ...rule46 },
+  { id: "workload/drop-all-capabilities", fixable: true, ...rule47 },
+  { id: "workload/memory-limit", fixable: false, ...rule48 },
+  { id: "workload/no-added-capabilities", fixable: true, ...rule49 },
+  { id: "workload/no-automount-service-account-token", fixable: true, ...rule50 },
+  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule51 },
+  { id: "workload/no-host-ipc", fixable: true, ...rule52 },
+  { id: "workload/no-host-network", fixable: true, ...rule53 },
+  { id: "workload/no-host-path", fixable: false, ...rule54 },
+  { id: "workload/no-host-pid", fixable: true, ...rule55 },
+  { id: "workload/no-host-port", fixable: true, ...rule56 },
+  { id: "workload/no-host-probes", fixable: true, ...rule57 },
+  { id: "workload/no-host-process", fixable: true, ...rule58 },
+  { id: "workload/no-kernel-module-access", fixable: true, ...rule59 },
+  { id: "workload/no-latest-image", fixable: false, ...rule60 },
+  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule61 },
+  { id: "workload/no-net-bind-service", fixable: true, ...rule62 },
+  { id: "workload/no-privilege-escalation", fixable: true, ...rule63 },
+  { id: "workload/no-privileged", fixable: true, ...rule64 },
+  { id: "workload/no-remote-control", fixable: false, ...rule65 },
+  { id: "workload/no-root-user", fixable: true, ...rule66 },
+  { id: "workload/no-runtime-socket", fixable: false, ...rule67 },
+  { id: "workload/no-tiller", fixable: false, ...rule68 },
+  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule69 },
+  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule70 },
+  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule71 },
+  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule72 },
+  { id: "workload/proc-mount", fixable: true, ...rule73 },
+  { id: "workload/read-only-root-filesystem", fixable: true, ...rule74 },
+  { id: "workload/restricted-volume-types", fixable: false, ...rule75 },
+  { id: "workload/run-as-group", fixable: true, ...rule76 },
+  { id: "workload/run-as-non-root", fixable: true, ...rule77 },
+  { id: "workload/run-as-user", fixable: true, ...rule78 },
+  { id: "workload/seccomp-profile", fixable: true, ...rule79 },
+  { id: "workload/selinux-options", fixable: true, ...rule80 },
+  { id: "workload/user-namespace", fixable: true, ...rule81 }
 ];
 
 export {
@@ -4879,9 +5994,10 @@ export {
   valueIn,
   concatenated,
   LazyWord,
+  backendsOf,
+  definitionsFor,
   isRole,
   isBinding,
   policyRulesOf,
-  definitionsFor,
   rules
 };

@@ -7,6 +7,7 @@ import {
 } from "./chunk-11.js";
 import {
   LazyWord,
+  backendsOf,
   concatenated,
   fileNameOf,
   folderOf,
@@ -20135,17 +20136,6 @@ function parsed(path, content) {
   return read2?.kind === "dockerfile" ? read2 : void 0;
 }
 
-// src/sources/kubernetes/ingress.ts
-function backendsOf(ingress2) {
-  const rules2 = ingress2.at("spec", "rules")?.items() ?? [];
-  const paths = rules2.flatMap((rule) => rule.at("http", "paths")?.items() ?? []);
-  const backends = [
-    ingress2.at("spec", "defaultBackend") ?? ingress2.at("spec", "backend"),
-    ...paths.map((path) => path.at("backend"))
-  ];
-  return backends.flatMap((backend) => backend?.at("service", "name") ?? backend?.at("serviceName") ?? []);
-}
-
 // src/sources/kubernetes/repository-index.ts
 var commonKinds = [
   "BroadcastJob",
@@ -20183,15 +20173,20 @@ function focusOf(objects) {
   const roles = wordsIn(objects, (object) => [object.at("roleRef", "name")?.value]);
   const accounts = wordsIn(objects, (object) => object.pod ? [accountOf(object) ?? "default"] : []);
   const holders = wordsIn(objects, ({ kind, name }) => holderKinds.has(kind) ? [name] : []);
-  const workloads = wordsIn(objects, (object) => [accountOf(object), ...selectedBy(object)]);
+  const workloads = wordsIn(objects, (object) => [
+    accountOf(object),
+    ...selectedBy(object),
+    ...servicesOf(object)
+  ]);
   const services = wordsIn(objects, servicesOf);
-  const meshes = wordsIn(objects, (object) => object.root.source.text.includes("inject") ? ["istio"] : []);
+  const isAboutMesh = mayLeaveMesh(objects);
   const wordsFor2 = (kind) => {
     if (kind === "Service") return services;
     if (isCommon(kind)) return workloads;
     if (kind === "Role" || kind === "ClusterRole") return roles;
     if (kind === "RoleBinding" || kind === "ClusterRoleBinding") return holders;
-    if (meshKinds.has(kind)) return meshes;
+    if (meshKinds.has(kind)) return new Set(isAboutMesh ? meshGroups : []);
+    if (kind === "Namespace" && isAboutMesh) return /* @__PURE__ */ new Set([...namespaces, ...meshMarks]);
     return kind === "ServiceAccount" ? accounts : namespaces;
   };
   return {
@@ -20210,6 +20205,11 @@ var meshKinds = /* @__PURE__ */ new Set([
   "PeerAuthentication",
   "VirtualService"
 ]);
+var meshGroups = ["networking.istio.io", "security.istio.io"];
+var meshMarks = ["istio-injection", "istio.io/rev", "linkerd.io/inject"];
+function mayLeaveMesh(objects) {
+  return [...new Set(objects.map(({ root }) => root.source))].some(({ text: text2 }) => text2.includes("inject"));
+}
 function accountOf({ kind, name, pod }) {
   const account = pod?.at("serviceAccountName")?.value ?? pod?.at("serviceAccount")?.value ?? (kind === "ServiceAccount" ? name : void 0);
   return typeof account === "string" && account !== "default" ? account : void 0;
@@ -20222,7 +20222,7 @@ function selectedBy(object) {
   return [...(labels?.entries() ?? []).map(({ node }) => node), ...values].map(({ value }) => value);
 }
 function servicesOf(object) {
-  return object.kind === "Ingress" ? backendsOf(object).map(({ value }) => value) : [];
+  return backendsOf(object).map(({ value }) => value);
 }
 function wordsIn(objects, wordsOf2) {
   const words4 = objects.flatMap(wordsOf2).flatMap((word) => typeof word === "string" && word !== "" ? [word] : []);

@@ -10,7 +10,17 @@ import { rule as dockerfileNoSecrets } from './dockerfile/no-secrets.ts'
 import { rule as dockerfileNoSudo } from './dockerfile/no-sudo.ts'
 import { rule as dockerfileNonRootUser } from './dockerfile/non-root-user.ts'
 import { rule as namespacePodSecurityEnforced } from './namespace/pod-security-enforced.ts'
+import { rule as networkIngressAnnotationInjection } from './network/ingress-annotation-injection.ts'
+import { rule as networkIngressHost } from './network/ingress-host.ts'
+import { rule as networkIngressTls } from './network/ingress-tls.ts'
+import { rule as networkMeshInjectionNotDisabled } from './network/mesh-injection-not-disabled.ts'
+import { rule as networkMeshNoAllowAllAuthorization } from './network/mesh-no-allow-all-authorization.ts'
+import { rule as networkMeshStrictMtls } from './network/mesh-strict-mtls.ts'
 import { rule as networkNamespaceHasNetworkPolicy } from './network/namespace-has-network-policy.ts'
+import { rule as networkNoExposedAdminInterface } from './network/no-exposed-admin-interface.ts'
+import { rule as networkNoExternalIps } from './network/no-external-ips.ts'
+import { rule as networkNoIngressSnippet } from './network/no-ingress-snippet.ts'
+import { rule as networkNoNodePort } from './network/no-node-port.ts'
 import { rule as networkNoOpenLoadBalancer } from './network/no-open-load-balancer.ts'
 import { rule as rbacNoAnonymousBinding } from './rbac/no-anonymous-binding.ts'
 import { rule as rbacNoCertificateApproval } from './rbac/no-certificate-approval.ts'
@@ -84,7 +94,17 @@ export const rules: readonly NamedRule[] = [
   { id: 'dockerfile/no-sudo', fixable: true, ...dockerfileNoSudo },
   { id: 'dockerfile/non-root-user', fixable: true, ...dockerfileNonRootUser },
   { id: 'namespace/pod-security-enforced', fixable: true, ...namespacePodSecurityEnforced },
+  { id: 'network/ingress-annotation-injection', fixable: false, ...networkIngressAnnotationInjection },
+  { id: 'network/ingress-host', fixable: false, ...networkIngressHost },
+  { id: 'network/ingress-tls', fixable: true, ...networkIngressTls },
+  { id: 'network/mesh-injection-not-disabled', fixable: true, ...networkMeshInjectionNotDisabled },
+  { id: 'network/mesh-no-allow-all-authorization', fixable: false, ...networkMeshNoAllowAllAuthorization },
+  { id: 'network/mesh-strict-mtls', fixable: true, ...networkMeshStrictMtls },
   { id: 'network/namespace-has-network-policy', fixable: false, ...networkNamespaceHasNetworkPolicy },
+  { id: 'network/no-exposed-admin-interface', fixable: false, ...networkNoExposedAdminInterface },
+  { id: 'network/no-external-ips', fixable: true, ...networkNoExternalIps },
+  { id: 'network/no-ingress-snippet', fixable: true, ...networkNoIngressSnippet },
+  { id: 'network/no-node-port', fixable: true, ...networkNoNodePort },
   { id: 'network/no-open-load-balancer', fixable: true, ...networkNoOpenLoadBalancer },
   { id: 'rbac/no-anonymous-binding', fixable: true, ...rbacNoAnonymousBinding },
   { id: 'rbac/no-certificate-approval', fixable: true, ...rbacNoCertificateApproval },

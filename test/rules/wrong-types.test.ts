@@ -81,10 +81,18 @@ const selector = {
 const metadata = {
   name: 'crane',
   namespace: 'harbour',
-  labels: { 'pod-security.kubernetes.io/enforce': 'strict', app: 'helm', name: 'tiller' },
+  labels: {
+    'istio-injection': 'disabled',
+    'pod-security.kubernetes.io/enforce': 'strict',
+    app: 'helm',
+    name: 'tiller',
+  },
   annotations: {
+    'config.linkerd.io/default-inbound-policy': 'all-unauthenticated',
+    'linkerd.io/inject': 'disabled',
     'pod-security.kubernetes.io/enforce': 'baseline',
     'service.beta.kubernetes.io/load-balancer-source-ranges': '0.0.0.0/0',
+    'sidecar.istio.io/inject': 'false',
   },
 }
 
@@ -142,6 +150,85 @@ const manifests: readonly Json[] = [
     kind: 'Service',
     metadata,
     spec: { type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.0/8', '0.0.0.0/0'] },
+  },
+  {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'prometheus' },
+    spec: {
+      type: 'NodePort',
+      selector: { app: 'crane' },
+      externalIPs: ['203.0.113.17'],
+      externalTrafficPolicy: 'Local',
+      ports: [{ name: 'web', port: 80, targetPort: 9090, nodePort: 30090 }],
+    },
+  },
+  {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    metadata: {
+      name: 'crane',
+      annotations: {
+        'cert-manager.io/issuer': 'harbour',
+        'nginx.ingress.kubernetes.io/auth-url': 'https://login.harbour.example;',
+        'nginx.ingress.kubernetes.io/configuration-snippet': 'expires 1h;',
+      },
+    },
+    spec: {
+      ingressClassName: 'nginx',
+      defaultBackend: { service: { name: 'prometheus', port: { name: 'web' } } },
+      tls: [],
+      rules: [
+        {
+          host: '*.harbour.example',
+          http: { paths: [{ path: '/', backend: { serviceName: 'prometheus' } }] },
+        },
+      ],
+    },
+  },
+  {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'HTTPRoute',
+    metadata: { name: 'crane' },
+    spec: {
+      parentRefs: [{ name: 'harbour' }],
+      hostnames: ['crane.harbour.example'],
+      rules: [{ backendRefs: [{ name: 'prometheus', port: 80 }], filters: [{ type: 'ExtensionRef' }] }],
+    },
+  },
+  {
+    apiVersion: 'traefik.io/v1alpha1',
+    kind: 'IngressRoute',
+    metadata: { name: 'crane' },
+    spec: {
+      entryPoints: ['web'],
+      routes: [
+        { match: 'Host(`crane`)', services: [{ name: 'api@internal' }], middlewares: [{ name: 'headers' }] },
+      ],
+    },
+  },
+  { apiVersion: 'v1', kind: 'ConfigMap', metadata, data: { 'allow-snippet-annotations': 'true' } },
+  {
+    apiVersion: 'security.istio.io/v1',
+    kind: 'PeerAuthentication',
+    metadata,
+    spec: { mtls: { mode: 'PERMISSIVE' }, portLevelMtls: { 8080: { mode: 'DISABLE' } } },
+  },
+  {
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'DestinationRule',
+    metadata,
+    spec: {
+      host: 'crane',
+      trafficPolicy: { portLevelSettings: [{ port: { number: 8080 }, tls: { mode: 'DISABLE' } }] },
+      subsets: [{ name: 'north', trafficPolicy: { tls: { mode: 'DISABLE' } } }],
+    },
+  },
+  {
+    apiVersion: 'security.istio.io/v1',
+    kind: 'AuthorizationPolicy',
+    metadata,
+    spec: { action: 'ALLOW', rules: [{}, { from: [{ source: { namespaces: ['*'] } }], to: [], when: [] }] },
   },
   {
     apiVersion: 'rbac.authorization.k8s.io/v1',

@@ -22,7 +22,7 @@ export function definitionsFor(
 const clusterKinds: ReadonlySet<IndexedKind> = new Set(['ClusterRole', 'Namespace'])
 
 /** The objects of the same file, else of the same folder, else all of them. */
-function nearest(from: KubeObject, objects: readonly KubeObject[]): readonly KubeObject[] {
+export function nearest(from: KubeObject, objects: readonly KubeObject[]): readonly KubeObject[] {
   const { path } = from.source
   const inFile = objects.filter(object => object.source.path === path)
   if (inFile.length > 0) return inFile

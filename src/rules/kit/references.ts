@@ -73,3 +73,8 @@ export const dockerfileReference: Reference = {
   title: 'Docker: Dockerfile reference',
   url: 'https://docs.docker.com/reference/dockerfile/',
 }
+
+export const ingressAnnotationRisks: Reference = {
+  title: 'ingress-nginx: risks of annotations',
+  url: 'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/',
+}

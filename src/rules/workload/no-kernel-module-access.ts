@@ -3,6 +3,7 @@ import type { YamlNode } from '../../sources/yaml/node.ts'
 import { groupBy } from '../../text/group.ts'
 import { addedCapabilities, giveUp, plainName } from '../kit/capabilities.ts'
 import { remove } from '../kit/fix.ts'
+import { hostPathOf } from '../kit/host-paths.ts'
 import { capabilitiesManual, hostPathVolumes } from '../kit/references.ts'
 import type { Problem, Rule } from '../kit/rule.ts'
 import { changesNode } from '../kit/security-context.ts'
@@ -41,32 +42,31 @@ function* loading(pod: Pod): Generator<Problem> {
 }
 
 function* mounting(pod: Pod): Generator<Problem> {
-  const volumes = (pod.at('volumes')?.items() ?? []).filter(holdsModules)
+  const volumes = (pod.at('volumes')?.items() ?? []).flatMap(volume => {
+    const hostPath = hostPathOf(volume)
+    return hostPath && isOfModules(hostPath.path) ? [{ volume, ...hostPath }] : []
+  })
   if (volumes.length === 0) return
   const mountsOf = groupBy(mountsIn(pod), mount => mount.at('name')?.value)
-  for (const volume of volumes) {
-    const path = volume.at('hostPath', 'path') ?? volume
-    const name = volume.at('name')?.value
+  for (const { volume, node, at, path } of volumes) {
+    const name = String(volume.at('name')?.value ?? '')
     const mounts = mountsOf.get(name) ?? []
     const isReadOnly = mounts.length > 0 && mounts.every(mount => mount.at('readOnly')?.value === true)
     yield {
-      at: path,
-      key: `${path.value}${isReadOnly ? ' read-only' : ''}`,
+      at,
+      key: `${path}${isReadOnly ? ' read-only' : ''}`,
       ...(isReadOnly && { severity: 'medium' }),
       message: isReadOnly
         ? `Volume \`${name}\` of ${titleOf(pod.object)} shows the kernel modules of its node.`
         : `Volume \`${name}\` of ${titleOf(pod.object)} lets it change the kernel modules of its node.`,
-      instead: [remove(volume.at('hostPath') ?? volume)],
+      instead: [remove(node)],
     }
   }
 }
 
 /** The folder of modules or one below it; those above are a matter of host paths in general. */
-function holdsModules(volume: YamlNode): boolean {
-  const path = volume.at('hostPath', 'path')?.value
-  return (
-    typeof path === 'string' && /^(?:\/usr)?\/lib\/modules(?:\/|$)/.test(path.replace(/\/(?:\.?\/)+/g, '/'))
-  )
+function isOfModules(path: string): boolean {
+  return /^(?:\/usr)?\/lib\/modules(?:\/|$)/.test(path)
 }
 
 function mountsIn(pod: Pod): readonly YamlNode[] {

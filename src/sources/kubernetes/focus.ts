@@ -38,16 +38,21 @@ export function focusOf(objects: readonly KubeObject[]): Focus {
   const roles = wordsIn(objects, object => [object.at('roleRef', 'name')?.value])
   const accounts = wordsIn(objects, object => (object.pod ? [accountOf(object) ?? 'default'] : []))
   const holders = wordsIn(objects, ({ kind, name }) => (holderKinds.has(kind) ? [name] : []))
-  const workloads = wordsIn(objects, object => [accountOf(object), ...selectedBy(object)])
+  const workloads = wordsIn(objects, object => [
+    accountOf(object),
+    ...selectedBy(object),
+    ...servicesOf(object),
+  ])
   const services = wordsIn(objects, servicesOf)
-  const meshes = wordsIn(objects, object => (object.root.source.text.includes('inject') ? ['istio'] : []))
+  const isAboutMesh = mayLeaveMesh(objects)
 
   const wordsFor = (kind: IndexedKind): ReadonlySet<string> => {
     if (kind === 'Service') return services
     if (isCommon(kind)) return workloads
     if (kind === 'Role' || kind === 'ClusterRole') return roles
     if (kind === 'RoleBinding' || kind === 'ClusterRoleBinding') return holders
-    if (meshKinds.has(kind)) return meshes
+    if (meshKinds.has(kind)) return new Set(isAboutMesh ? meshGroups : [])
+    if (kind === 'Namespace' && isAboutMesh) return new Set([...namespaces, ...meshMarks])
     return kind === 'ServiceAccount' ? accounts : namespaces
   }
   return {
@@ -71,6 +76,16 @@ const meshKinds: ReadonlySet<string> = new Set<IndexedKind>([
   'VirtualService',
 ])
 
+const meshGroups = ['networking.istio.io', 'security.istio.io']
+
+/** What namespaces join a mesh with. */
+const meshMarks = ['istio-injection', 'istio.io/rev', 'linkerd.io/inject']
+
+/** Whether a file of theirs may switch the injection of sidecars off. */
+function mayLeaveMesh(objects: readonly KubeObject[]): boolean {
+  return [...new Set(objects.map(({ root }) => root.source))].some(({ text }) => text.includes('inject'))
+}
+
 /** The account that a workload or a ServiceAccount is about; undefined where it is `default`, which every file may mean. */
 function accountOf({ kind, name, pod }: KubeObject): string | undefined {
   const account =
@@ -90,9 +105,9 @@ function selectedBy(object: KubeObject): readonly unknown[] {
   return [...(labels?.entries() ?? []).map(({ node }) => node), ...values].map(({ value }) => value)
 }
 
-/** The Services that an Ingress leads to. */
+/** The Services that an Ingress or a route leads to; the workloads behind them mostly have the same names. */
 function servicesOf(object: KubeObject): readonly unknown[] {
-  return object.kind === 'Ingress' ? backendsOf(object).map(({ value }) => value) : []
+  return backendsOf(object).map(({ value }) => value)
 }
 
 function wordsIn(
