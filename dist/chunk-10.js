@@ -5,6 +5,7 @@ import {
 } from "./chunk-2.js";
 import {
   commentModes,
+  defaultRuleSettings,
   defaults,
   failOnLevels,
   profiles,
@@ -19,7 +20,7 @@ import {
 } from "./chunk.js";
 
 // src/inputs/config.ts
-var import_yaml3 = __toESM(require_dist(), 1);
+var import_yaml4 = __toESM(require_dist(), 1);
 
 // src/inputs/charts.ts
 var import_yaml2 = __toESM(require_dist(), 1);
@@ -34,6 +35,16 @@ function entriesOf(map, at) {
     entries.set(key.value, { node: key, value });
   }
   return entries;
+}
+function textsIn(entry, key, at) {
+  if (!entry) return [];
+  const items = (0, import_yaml.isSeq)(entry.value) ? entry.value.items : [void 0];
+  const texts = items.flatMap((item) => textIn(item) ?? []);
+  if (texts.length < items.length) throw at(entry.node, `\`${key}\` is a list of texts.`);
+  return texts;
+}
+function textIn(node) {
+  return (0, import_yaml.isScalar)(node) && typeof node.value === "string" && node.value !== "" ? { node, text: node.value } : void 0;
 }
 function unknownWord(what, word, known) {
   const close = nearest(word, known);
@@ -70,7 +81,7 @@ function chartIn(item, at) {
   const text = (key) => {
     const found = entries.get(key);
     if (!found) return void 0;
-    const value = textIn(found.value);
+    const value = textIn(found.value)?.text;
     if (value === void 0) throw at(found.node, `\`${key}\` is a text.`);
     return value;
   };
@@ -83,7 +94,7 @@ function chartIn(item, at) {
     values: valuesIn(entries.get("values"), at),
     ...namespace === void 0 ? {} : { namespace },
     ...kubeVersion === void 0 ? {} : { kubeVersion },
-    apiVersions: textsIn(entries.get("api-versions"), "api-versions", at)
+    apiVersions: textsIn(entries.get("api-versions"), "api-versions", at).map(({ text: version }) => version)
   };
 }
 function valuesIn(entry, at) {
@@ -95,18 +106,60 @@ function valuesIn(entry, at) {
     const files = (0, import_yaml2.isSeq)(item) ? item.items.map(textIn) : [file];
     const named = files.filter((name) => name !== void 0);
     if (named.length === 0 || named.length < files.length) throw complaint();
-    return named.map((name) => name.replace(/^\.\//, ""));
+    return named.map(({ text }) => text.replace(/^\.\//, ""));
   });
 }
-function textsIn(entry, key, at) {
-  if (!entry) return [];
-  const texts = (0, import_yaml2.isSeq)(entry.value) ? entry.value.items.map(textIn) : [void 0];
-  const known = texts.filter((text) => text !== void 0);
-  if (known.length < texts.length) throw at(entry.node, `\`${key}\` is a list of texts.`);
-  return known;
+
+// src/inputs/configured-settings.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+var sensitiveSettings = [
+  { name: "namespaces", says: "Their namespaces." },
+  {
+    name: "labels",
+    says: "Their labels, or those of their namespaces: `key=value`, or `key` for any value."
+  },
+  { name: "taints", says: "Keys of the taints that keep other pods off the nodes set apart for them." },
+  {
+    name: "runtimes",
+    says: "RuntimeClasses that isolate them; unless said, those whose handler is known to: gVisor, Kata Containers."
+  }
+];
+var sensitiveKeys = sensitiveSettings.map(({ name }) => name);
+function ruleSettingsIn(settings, at) {
+  return {
+    trustedRegistries: registriesIn(settings.get("trusted-registries"), at),
+    sensitive: sensitiveIn(settings.get("sensitive"), at)
+  };
 }
-function textIn(node) {
-  return (0, import_yaml2.isScalar)(node) && typeof node.value === "string" && node.value !== "" ? node.value : void 0;
+function registriesIn(entry, at) {
+  return textsIn(entry, "trusted-registries", at).map(({ text, node }) => {
+    if (!/^[\w.-]+(?::\d+)?(?:\/[\w.-]+)*\/?$/.test(text))
+      throw at(node, `\`${text.slice(0, 80)}\` is no registry; write it as in an image: \`ghcr.io/team\`.`);
+    return text.replace(/\/$/, "");
+  });
+}
+function sensitiveIn(entry, at) {
+  if (!entry) return defaultRuleSettings.sensitive;
+  if (!(0, import_yaml3.isMap)(entry.value))
+    throw at(entry.node, `\`sensitive\` is a mapping with lists of ${sensitiveKeys.join(", ")}.`);
+  const entries = entriesOf(entry.value, at);
+  for (const [key, { node }] of entries) {
+    if (!sensitiveKeys.includes(key)) throw at(node, unknownWord("setting", key, sensitiveKeys));
+  }
+  const texts = (key) => textsIn(entries.get(key), key, at);
+  const labels = texts("labels");
+  const wrong = labels.find(({ text }) => !/^[\w./-]+(?:=[\w.-]*)?$/.test(text));
+  if (wrong) throw at(wrong.node, "`labels` is a list of `key=value`, or `key` for any value.");
+  const namespaces = texts("namespaces");
+  if (labels.length === 0 && namespaces.length === 0)
+    throw at(entry.node, "`sensitive` needs `namespaces` or `labels`: they tell which pods are meant.");
+  const plain = (list) => list.map(({ text }) => text);
+  return {
+    namespaces: plain(namespaces),
+    labels: plain(labels),
+    taints: plain(texts("taints")),
+    runtimes: plain(texts("runtimes"))
+  };
 }
 
 // src/inputs/config.ts
@@ -118,7 +171,9 @@ var configKeys = [
   "include",
   "exclude",
   "rules",
-  "charts"
+  "charts",
+  "trusted-registries",
+  "sensitive"
 ];
 function settle(given, config, fallback) {
   const file = config?.given ?? {};
@@ -128,7 +183,7 @@ function settle(given, config, fallback) {
     rules: given.rules ?? fallback.rules,
     overrides: config?.overrides ?? fallback.overrides,
     charts: config?.charts ?? fallback.charts,
-    settings: fallback.settings,
+    settings: config?.settings ?? fallback.settings,
     include: given.include ?? file.include ?? fallback.include,
     exclude: [...file.exclude ?? [], ...given.exclude ?? []],
     excludesDefaults: given.excludesDefaults ?? fallback.excludesDefaults,
@@ -138,15 +193,15 @@ function settle(given, config, fallback) {
   };
 }
 function parseConfig(path, text, ruleIds) {
-  const lines = new import_yaml3.LineCounter();
-  const document = (0, import_yaml3.parseDocument)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const lines = new import_yaml4.LineCounter();
+  const document = (0, import_yaml4.parseDocument)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const lineOf = (node) => lines.linePos(node?.range?.[0] ?? 0).line;
   const [error] = document.errors;
   if (error) throw new UserError(`${path}:${lines.linePos(error.pos[0]).line}: this is not valid YAML.`);
   const root = document.contents;
-  if (root === null || (0, import_yaml3.isScalar)(root) && root.value === null)
-    return { given: {}, overrides: /* @__PURE__ */ new Map(), charts: [] };
-  if (!(0, import_yaml3.isMap)(root))
+  if (root === null || (0, import_yaml4.isScalar)(root) && root.value === null)
+    return { given: {}, overrides: /* @__PURE__ */ new Map(), charts: [], settings: defaultRuleSettings };
+  if (!(0, import_yaml4.isMap)(root))
     throw new UserError(`${path}:${lineOf(root)}: the configuration is a mapping of settings.`);
   const at = (node, message) => new UserError(`${path}:${lineOf(node)}: ${message}`);
   const settings = entriesOf(root, at);
@@ -157,7 +212,7 @@ function parseConfig(path, text, ruleIds) {
   const choice = (key, allowed) => {
     const entry = settings.get(key);
     if (!entry) return void 0;
-    const value = (0, import_yaml3.isScalar)(entry.value) ? entry.value.value : void 0;
+    const value = (0, import_yaml4.isScalar)(entry.value) ? entry.value.value : void 0;
     const found = allowed.find((word) => word === value);
     if (found === void 0) throw at(entry.node, `\`${key}\` is one of ${allowed.join(", ")}.`);
     return found;
@@ -165,9 +220,9 @@ function parseConfig(path, text, ruleIds) {
   const globs = (key) => {
     const entry = settings.get(key);
     if (!entry) return void 0;
-    const items = (0, import_yaml3.isSeq)(entry.value) ? entry.value.items.map((item) => (0, import_yaml3.isScalar)(item) ? item.value : void 0) : [];
+    const items = (0, import_yaml4.isSeq)(entry.value) ? entry.value.items.map((item) => (0, import_yaml4.isScalar)(item) ? item.value : void 0) : [];
     const texts = items.filter((item) => typeof item === "string");
-    if (!(0, import_yaml3.isSeq)(entry.value) || texts.length < items.length)
+    if (!(0, import_yaml4.isSeq)(entry.value) || texts.length < items.length)
       throw at(entry.node, `\`${key}\` is a list of globs.`);
     return texts;
   };
@@ -181,22 +236,23 @@ function parseConfig(path, text, ruleIds) {
       exclude: globs("exclude")
     },
     overrides: overridesOf(settings.get("rules"), ruleIds, at),
-    charts: chartsIn(settings.get("charts"), at) ?? []
+    charts: chartsIn(settings.get("charts"), at) ?? [],
+    settings: ruleSettingsIn(settings, at)
   };
 }
 function countOf(entry, at) {
   if (!entry) return void 0;
-  const value = (0, import_yaml3.isScalar)(entry.value) ? entry.value.value : void 0;
+  const value = (0, import_yaml4.isScalar)(entry.value) ? entry.value.value : void 0;
   if (typeof value === "number" && Number.isInteger(value) && value >= 0) return value;
   throw at(entry.node, "`max-comments` is a whole number, 0 or more.");
 }
 function overridesOf(entry, ruleIds, at) {
   const overrides = /* @__PURE__ */ new Map();
   if (!entry) return overrides;
-  if (!(0, import_yaml3.isMap)(entry.value)) throw at(entry.node, "`rules` is a mapping of rule ids to `off` or a severity.");
+  if (!(0, import_yaml4.isMap)(entry.value)) throw at(entry.node, "`rules` is a mapping of rule ids to `off` or a severity.");
   for (const [id, { node, value }] of entriesOf(entry.value, at)) {
     if (!ruleIds.includes(id)) throw at(node, unknownWord("rule", id, ruleIds));
-    const word = (0, import_yaml3.isScalar)(value) ? value.value : void 0;
+    const word = (0, import_yaml4.isScalar)(value) ? value.value : void 0;
     const level = word === "off" || word === false ? "off" : severities.find((severity) => severity === word);
     if (level === void 0) throw at(node, `\`${id}\` is off or one of ${severities.join(", ")}.`);
     overrides.set(id, level);

@@ -207,6 +207,7 @@ export {
   profiles,
   rankOf,
   includesProfile,
+  defaultRuleSettings,
   failOnLevels,
   formats,
   commentModes,

@@ -254,6 +254,14 @@ var serviceAccounts = {
   title: "Kubernetes: configure service accounts for pods",
   url: "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting"
 };
+var nodeAssignment = {
+  title: "Kubernetes: assigning pods to nodes",
+  url: "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/"
+};
+var taints = {
+  title: "Kubernetes: taints and tolerations",
+  url: "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/"
+};
 var dockerfileBestPractices = {
   title: "Docker: building best practices",
   url: "https://docs.docker.com/build/building/best-practices/"
@@ -459,7 +467,7 @@ function mountsOf(instruction) {
 }
 function mountOf(flag) {
   const fields2 = /* @__PURE__ */ new Map();
-  for (const field7 of fieldsOf(flag)) fields2.set(...field7);
+  for (const field8 of fieldsOf(flag)) fields2.set(...field8);
   return {
     source: flag.source,
     range: flag.range,
@@ -472,12 +480,12 @@ function mountOf(flag) {
 function* fieldsOf({ value }) {
   if (value === void 0) return;
   let at = 0;
-  for (const field7 of value.text.split(",")) {
-    const equals = field7.indexOf("=");
-    const name = (equals === -1 ? field7 : field7.slice(0, equals)).replace(/^["']/, "").toLowerCase();
-    const from = at + (equals === -1 ? field7.length : equals + 1);
-    yield [name, part(value, from, at + field7.length)];
-    at += field7.length + 1;
+  for (const field8 of value.text.split(",")) {
+    const equals = field8.indexOf("=");
+    const name = (equals === -1 ? field8 : field8.slice(0, equals)).replace(/^["']/, "").toLowerCase();
+    const from = at + (equals === -1 ? field8.length : equals + 1);
+    yield [name, part(value, from, at + field8.length)];
+    at += field8.length + 1;
   }
 }
 function part(whole, start, end) {
@@ -490,8 +498,8 @@ function part(whole, start, end) {
 }
 function expanded(value, text, start) {
   const index = text.slice(0, start).split(",").length - 1;
-  const field7 = value.split(",")[index] ?? "";
-  return known(field7.slice(field7.indexOf("=") + 1));
+  const field8 = value.split(",")[index] ?? "";
+  return known(field8.slice(field8.indexOf("=") + 1));
 }
 
 // src/sources/images/reference.ts
@@ -1556,9 +1564,9 @@ function annotationsOf(object) {
   );
 }
 function classOf(ingress) {
-  const field7 = ingress.at("spec", "ingressClassName")?.value;
+  const field8 = ingress.at("spec", "ingressClassName")?.value;
   const annotation = ingress.at("metadata", "annotations", "kubernetes.io/ingress.class")?.value;
-  return String(field7 ?? annotation ?? "");
+  return String(field8 ?? annotation ?? "");
 }
 
 // src/rules/kit/titles.ts
@@ -1661,10 +1669,10 @@ function* ofBackend(ingress) {
   if (backend?.kind === "map") yield { at: backend, key: "", message: everyHost(ingress) };
 }
 function* ofRules(ingress, rules2) {
-  const open = rules2.filter((rule82) => isOpen(rule82.at("host")));
+  const open = rules2.filter((rule89) => isOpen(rule89.at("host")));
   const [first2] = open;
   if (first2 !== void 0) yield { at: first2.at("host") ?? first2, key: "", message: everyHost(ingress) };
-  const wildcards = new Map(rules2.flatMap((rule82) => wildcardOf(rule82.at("host"))));
+  const wildcards = new Map(rules2.flatMap((rule89) => wildcardOf(rule89.at("host"))));
   for (const [host2, at] of wildcards) {
     yield {
       at,
@@ -1743,12 +1751,12 @@ var tlsAnnotations = /* @__PURE__ */ new Map([
   ["traefik.ingress.kubernetes.io/router.tls.certresolver", /\S/]
 ]);
 function isForChallenges(ingress) {
-  const paths = rulesOf(ingress).flatMap((rule82) => rule82.at("http", "paths")?.items() ?? []);
+  const paths = rulesOf(ingress).flatMap((rule89) => rule89.at("http", "paths")?.items() ?? []);
   return paths.length > 0 && paths.every((path) => String(path.at("path")?.value ?? "").startsWith("/.well-known/acme-challenge"));
 }
 function fixOf3(ingress) {
   const isIssued = annotationsOf(ingress).some(({ key }) => issuers.has(key));
-  const names = rulesOf(ingress).map((rule82) => rule82.at("host")?.value);
+  const names = rulesOf(ingress).map((rule89) => rule89.at("host")?.value);
   const hosts = [...new Set(names.filter((host2) => typeof host2 === "string" && host2 !== ""))];
   if (!isIssued || hosts.length === 0 || names.length === 0 || ingress.name === "") return void 0;
   if (ingress.name.endsWith("*") || hosts.length < new Set(names).size) return void 0;
@@ -1904,9 +1912,9 @@ var rule15 = {
     }
   }
 };
-function breadthOf(rule82) {
-  if (rule82.kind !== "map" || !isEmpty(rule82.at("to")) || !isEmpty(rule82.at("when"))) return void 0;
-  const from = rule82.at("from");
+function breadthOf(rule89) {
+  if (rule89.kind !== "map" || !isEmpty(rule89.at("to")) || !isEmpty(rule89.at("when"))) return void 0;
+  const from = rule89.at("from");
   if (isEmpty(from)) return "anybody";
   return from?.items().some((item) => isEveryNamespace(item.at("source"))) ? "every namespace" : void 0;
 }
@@ -1967,12 +1975,12 @@ function* ofServers(policy) {
     };
   }
 }
-function* ofClients(rule82) {
-  const host2 = rule82.at("spec", "host")?.value;
-  if (rule82.group !== "networking.istio.io" || typeof host2 !== "string" || !isMeshHost(host2)) return;
-  const subsets = rule82.at("spec", "subsets")?.items() ?? [];
+function* ofClients(rule89) {
+  const host2 = rule89.at("spec", "host")?.value;
+  if (rule89.group !== "networking.istio.io" || typeof host2 !== "string" || !isMeshHost(host2)) return;
+  const subsets = rule89.at("spec", "subsets")?.items() ?? [];
   const policies = [
-    { key: "", policy: rule82.at("spec", "trafficPolicy") },
+    { key: "", policy: rule89.at("spec", "trafficPolicy") },
     ...subsets.map((subset) => ({
       key: `${subset.at("name")?.value ?? ""}`,
       policy: subset.at("trafficPolicy")
@@ -1982,10 +1990,10 @@ function* ofClients(rule82) {
     for (const mode of modesOf(policy).filter(({ value }) => value === "DISABLE")) {
       yield {
         at: mode,
-        key: [key, portOf(mode, rule82)].filter((word) => word !== "").join(" "),
-        message: `${titleOf(rule82)} sends requests for \`${host2}\` without TLS${key === "" ? "" : ` to the subset \`${key}\``}.`,
+        key: [key, portOf(mode, rule89)].filter((word) => word !== "").join(" "),
+        message: `${titleOf(rule89)} sends requests for \`${host2}\` without TLS${key === "" ? "" : ` to the subset \`${key}\``}.`,
         fix: fixOf4(
-          rule82,
+          rule89,
           mode,
           "ISTIO_MUTUAL",
           "Make sure that the service has a sidecar: without one it does not understand the requests."
@@ -1998,8 +2006,8 @@ function modesOf(policy) {
   const ports2 = policy?.at("portLevelSettings")?.items() ?? [];
   return [policy, ...ports2].flatMap((settings) => settings?.at("tls", "mode") ?? []);
 }
-function portOf(mode, rule82) {
-  const port = rule82.at(...routeBelow(mode, rule82).slice(0, -2), "port", "number")?.value;
+function portOf(mode, rule89) {
+  const port = rule89.at(...routeBelow(mode, rule89).slice(0, -2), "port", "number")?.value;
   return port === void 0 || port === null ? "" : String(port);
 }
 function* ofLinkerd(object) {
@@ -2217,7 +2225,7 @@ function backendsOf(object) {
 }
 function ofIngress(ingress) {
   const rules2 = ingress.at("spec", "rules")?.items() ?? [];
-  const paths = rules2.flatMap((rule82) => rule82.at("http", "paths")?.items() ?? []);
+  const paths = rules2.flatMap((rule89) => rule89.at("http", "paths")?.items() ?? []);
   const backends = [
     ingress.at("spec", "defaultBackend") ?? ingress.at("spec", "backend"),
     ...paths.map((path) => path.at("backend"))
@@ -2232,7 +2240,7 @@ function ofIngress(ingress) {
 }
 function ofRoutes(object, rules2, services) {
   const items = object.at("spec", rules2)?.items() ?? [];
-  return items.flatMap((rule82) => rule82.at(services)?.items() ?? []).flatMap((service) => backendFrom(service, "name", service.at("port")));
+  return items.flatMap((rule89) => rule89.at(services)?.items() ?? []).flatMap((service) => backendFrom(service, "name", service.at("port")));
 }
 function backendFrom(node, key, port) {
   const name = node?.at(key);
@@ -2429,7 +2437,7 @@ function definitionsFor(from, kind, name, index) {
   );
   return nearest(from, named2);
 }
-var clusterKinds = /* @__PURE__ */ new Set(["ClusterRole", "Namespace"]);
+var clusterKinds = /* @__PURE__ */ new Set(["ClusterRole", "Namespace", "RuntimeClass"]);
 function nearest(from, objects) {
   const { path } = from.source;
   const inFile = objects.filter((object) => object.source.path === path);
@@ -2659,7 +2667,7 @@ function entrancesOf(object) {
 function isFiltered(object) {
   const rules2 = object.at("spec", "rules")?.items() ?? [];
   const routes2 = object.at("spec", "routes")?.items() ?? [];
-  const filters = rules2.flatMap((rule82) => rule82.at("filters")?.items() ?? []);
+  const filters = rules2.flatMap((rule89) => rule89.at("filters")?.items() ?? []);
   const middlewares = routes2.flatMap((route2) => route2.at("middlewares")?.items() ?? []);
   return filters.some((filter) => filter.at("type")?.value === "ExtensionRef") || middlewares.some((middleware) => guardWord.test(String(middleware.at("name")?.value ?? "")));
 }
@@ -2674,7 +2682,7 @@ function hostsOf(object) {
   const routes2 = object.at("spec", "routes")?.items() ?? [];
   const written2 = [
     ...object.at("spec", "hostnames")?.items() ?? [],
-    ...isIngress(object) ? rules2.flatMap((rule82) => rule82.at("host") ?? []) : []
+    ...isIngress(object) ? rules2.flatMap((rule89) => rule89.at("host") ?? []) : []
   ];
   const matches = routes2.flatMap((route2) => hostsIn(route2.at("match")));
   return [...written2.flatMap(({ value }) => typeof value === "string" ? [value] : []), ...matches];
@@ -3000,8 +3008,8 @@ function policyRulesOf(role) {
 }
 var entries = /* @__PURE__ */ new WeakMap();
 var everyVerb = ["create", "delete", "get", "list", "patch", "update", "watch"];
-function grantsEverything(rule82) {
-  return [rule82.groups, rule82.resources, rule82.verbs].every((words) => words.includes("*")) && rule82.names.length === 0;
+function grantsEverything(rule89) {
+  return [rule89.groups, rule89.resources, rule89.verbs].every((words) => words.includes("*")) && rule89.names.length === 0;
 }
 function isBoundless({ resources, verbs: verbs2, names }) {
   const hasEveryVerb = verbs2.includes("*") || everyVerb.every((verb) => verbs2.includes(verb));
@@ -3037,9 +3045,9 @@ function placeIn({ node }, resources) {
   return find("verbs", "*") ?? find("resources", resource) ?? node;
 }
 function listed(words) {
-  const shown = words.slice(0, 3).map((word) => `\`${word}\``);
-  const last = words.length > 3 ? `${words.length - 3} more` : shown.pop();
-  return shown.length === 0 ? `${last}` : `${shown.join(", ")} and ${last}`;
+  const shown2 = words.slice(0, 3).map((word) => `\`${word}\``);
+  const last = words.length > 3 ? `${words.length - 3} more` : shown2.pop();
+  return shown2.length === 0 ? `${last}` : `${shown2.join(", ")} and ${last}`;
 }
 function toPolicyRule(node) {
   const verbs2 = wordsOf3(node.at("verbs"));
@@ -3372,14 +3380,14 @@ function strikes(entry, list, words) {
 }
 
 // src/rules/kit/grant-problems.ts
-function* problemsOf2(role, rule82, ...forbidden) {
+function* problemsOf2(role, rule89, ...forbidden) {
   if (!isRole(role) || isBootstrapped(role)) return;
   for (const entry of policyRulesOf(role)) {
     const granted = grantsOf(entry);
     const problems = forbidden.flatMap((right) => {
       const grant = granted.get(right);
       if (grant === void 0 || isFine(grant, right)) return [];
-      return [problemOf(role, grant, { ...right, severity: right.severity ?? rule82.severity })];
+      return [problemOf(role, grant, { ...right, severity: right.severity ?? rule89.severity })];
     });
     yield* entry.verbs.includes("*") ? joined(problems) : problems;
   }
@@ -3962,11 +3970,11 @@ var rule44 = {
 function readableEntries(secret) {
   const type = String(secret.at("type")?.value ?? "Opaque");
   return ["data", "stringData"].flatMap((step) => {
-    const field7 = secret.at(step);
-    if (field7 === void 0) return [];
+    const field8 = secret.at(step);
+    if (field8 === void 0) return [];
     const isEncoded = step === "data";
-    const entries2 = field7.entries().map(({ key, node }) => ({ key, text: textOf(node, isEncoded) }));
-    return entries2.filter(({ key, text }) => isConfidential(type, key, text)).map(({ key }) => ({ key, field: field7, isEncoded }));
+    const entries2 = field8.entries().map(({ key, node }) => ({ key, text: textOf(node, isEncoded) }));
+    return entries2.filter(({ key, text }) => isConfidential(type, key, text)).map(({ key }) => ({ key, field: field8, isEncoded }));
   });
 }
 function textOf({ value }, isEncoded) {
@@ -4013,8 +4021,8 @@ function isPublicMaterial(text) {
 }
 function holdsRegistryPassword(text) {
   const words = [...text.matchAll(/"(auth|password|identitytoken|registrytoken)"\s*:\s*"([^"]*)"/g)];
-  return words.some(([, field7, word = ""]) => {
-    const plain2 = field7 === "auth" ? decoded(word)?.replace(/^[^:]*:/, "") ?? word : word;
+  return words.some(([, field8, word = ""]) => {
+    const plain2 = field8 === "auth" ? decoded(word)?.replace(/^[^:]*:/, "") ?? word : word;
     return isLiteralSecret(word) && isLiteralSecret(plain2);
   });
 }
@@ -4050,9 +4058,9 @@ var rule45 = {
   ],
   *check(secret) {
     if (secret.kind !== "Secret" || secret.group !== "") return;
-    for (const { key, field: field7, isEncoded } of readableEntries(secret)) {
+    for (const { key, field: field8, isEncoded } of readableEntries(secret)) {
       const how = isEncoded ? "in base64, which is no encryption" : "in plain text";
-      yield { at: field7, key, message: `Secret \`${secret.name}\` holds the value of \`${key}\` ${how}.` };
+      yield { at: field8, key, message: `Secret \`${secret.name}\` holds the value of \`${key}\` ${how}.` };
     }
   }
 };
@@ -4074,29 +4082,29 @@ function appArmorAnnotations(pod) {
 var annotations = /* @__PURE__ */ new WeakMap();
 
 // src/rules/kit/security-context.ts
-function ignoredAtPodLevel(container, field7) {
-  const node = container.pod.at("securityContext", field7);
+function ignoredAtPodLevel(container, field8) {
+  const node = container.pod.at("securityContext", field8);
   if (node === void 0 || node.value === null) return "";
-  return `: \`${field7}\` has no effect in the pod's securityContext`;
+  return `: \`${field8}\` has no effect in the pod's securityContext`;
 }
-function isLeftToPod(pod, field7) {
-  return overridesOf(pod, field7) === 0;
+function isLeftToPod(pod, field8) {
+  return overridesOf(pod, field8) === 0;
 }
-function answersForPod(container, field7) {
+function answersForPod(container, field8) {
   const { pod } = container;
-  if (!isSet(container.at("securityContext", field7))) return true;
-  return container === pod.containers[0] && overridesOf(pod, field7) === pod.containers.length;
+  if (!isSet(container.at("securityContext", field8))) return true;
+  return container === pod.containers[0] && overridesOf(pod, field8) === pod.containers.length;
 }
-function* writtenFields(pod, field7) {
-  const inherited = pod.at("securityContext", field7);
+function* writtenFields(pod, field8) {
+  const inherited = pod.at("securityContext", field8);
   if (inherited !== void 0) yield { node: inherited, who: titleOf(pod.object), owner: "" };
   for (const container of pod.containers) {
-    const own = container.at("securityContext", field7);
+    const own = container.at("securityContext", field8);
     if (own !== void 0) yield { node: own, who: `Container \`${container.name}\``, owner: container.name };
   }
 }
-function setOwn(container, field7, value) {
-  return setInContainer(container, ["securityContext", field7], value);
+function setOwn(container, field8, value) {
+  return setInContainer(container, ["securityContext", field8], value);
 }
 function setInContainer(container, route2, value) {
   const keys = container.node.entries().map(({ key }) => key);
@@ -4117,13 +4125,13 @@ function changesNode(container) {
 function isSet(node) {
   return node !== void 0 && node.value !== null;
 }
-function overridesOf(pod, field7) {
+function overridesOf(pod, field8) {
   const counts = overrides.get(pod) ?? /* @__PURE__ */ new Map();
   overrides.set(pod, counts);
-  const known2 = counts.get(field7);
+  const known2 = counts.get(field8);
   if (known2 !== void 0) return known2;
-  const count = pod.containers.filter((container) => isSet(container.at("securityContext", field7))).length;
-  counts.set(field7, count);
+  const count = pod.containers.filter((container) => isSet(container.at("securityContext", field8))).length;
+  counts.set(field8, count);
   return count;
 }
 var overrides = /* @__PURE__ */ new WeakMap();
@@ -4163,6 +4171,201 @@ function nameDefault(container) {
   );
 }
 
+// src/rules/kit/scheduling.ts
+function tolerationsOf(pod) {
+  const items = pod.at("tolerations")?.items() ?? [];
+  return items.filter(({ kind }) => kind === "map").map((node) => ({
+    key: textOf2(node.at("key")),
+    operator: textOf2(node.at("operator")) || "Equal",
+    effect: textOf2(node.at("effect")),
+    node
+  }));
+}
+function withoutTolerations(pod, unwanted) {
+  const list = pod.at("tolerations");
+  if (list !== void 0 && list.items().length === unwanted.length) return [remove(list)];
+  return unwanted.map(({ node }) => remove(node));
+}
+function selectedLabels(pod) {
+  const entries2 = pod.at("nodeSelector")?.entries() ?? [];
+  return entries2.map(({ key, node }) => ({ label: key, node }));
+}
+function chosenBy(term) {
+  const expressions = ["matchExpressions", "matchFields"].flatMap((field8) => term?.at(field8)?.items() ?? []);
+  return expressions.flatMap((node) => {
+    const label = textOf2(node.at("key"));
+    return label !== "" && choosing.has(textOf2(node.at("operator"))) ? [{ label, node }] : [];
+  });
+}
+var choosing = /* @__PURE__ */ new Set(["In", "Exists", "Gt", "Lt"]);
+function requiredTerms(pod) {
+  const required = "requiredDuringSchedulingIgnoredDuringExecution";
+  return pod.at("affinity", "nodeAffinity", required, "nodeSelectorTerms")?.items() ?? [];
+}
+function preferredTerms(pod) {
+  const preferred = "preferredDuringSchedulingIgnoredDuringExecution";
+  const items = pod.at("affinity", "nodeAffinity", preferred)?.items() ?? [];
+  return items.flatMap((item) => item.at("preference") ?? []);
+}
+function textOf2(node) {
+  return typeof node?.value === "string" ? node.value : "";
+}
+
+// src/rules/kit/sensitive.ts
+function sensitivityOf(pod, index, { sensitive }) {
+  const { namespaces, labels } = sensitive;
+  if (namespaces.length === 0 && labels.length === 0) return void 0;
+  const own = carried(labels, pod.metadata?.at("labels")?.entries() ?? []);
+  if (own !== void 0) return { because: `by its label \`${own}\`` };
+  const { object } = pod;
+  const { namespace } = object;
+  if (namespace === void 0) return cannotTell("the namespace is named by whoever applies it");
+  if (namespaces.includes(namespace)) return { because: `by its namespace \`${namespace}\`` };
+  return labels.length === 0 ? void 0 : byNamespace(object, namespace, index, labels);
+}
+function byNamespace(object, namespace, index, labels) {
+  const definitions = definitionsFor(object, "Namespace", namespace, index);
+  const found = definitions.map(({ root }) => carried(labels, root.at("metadata", "labels")?.entries() ?? []));
+  const [label] = found;
+  if (definitions.length === 0 || found.some((one) => one === void 0 !== (label === void 0)))
+    return cannotTell(`the repository does not settle the labels of the namespace \`${namespace}\``);
+  return label === void 0 ? void 0 : { because: `by the label \`${label}\` of its namespace \`${namespace}\`` };
+}
+function carried(wanted, given) {
+  return wanted.find((label) => {
+    const [key, value] = split(label);
+    return given.some((entry) => entry.key === key && (value === void 0 || entry.node.value === value));
+  });
+}
+function split(label) {
+  const at = label.indexOf("=");
+  return at < 0 ? [label, void 0] : [label.slice(0, at), label.slice(at + 1)];
+}
+
+// src/rules/workload/dedicated-nodes.ts
+var rule47 = {
+  target: "pod",
+  severity: "low",
+  profile: "standard",
+  checklist: ["WORK-14"],
+  title: "Sensitive pods run on nodes set apart for them",
+  why: "On a shared node a break-out from any other container reaches the memory, the volumes and the tokens of the sensitive one.",
+  references: [nodeAssignment, taints],
+  reads: ["Namespace"],
+  *check(pod, index, settings) {
+    const { namespaces, labels } = settings.sensitive;
+    if (namespaces.length === 0 && labels.length === 0) return;
+    if (pod.isPartial || isPlaced(pod, settings.sensitive.taints)) return;
+    const sensitivity = sensitivityOf(pod, index, settings);
+    if (sensitivity === void 0) return;
+    if ("cannotTell" in sensitivity) return yield sensitivity;
+    yield {
+      at: pod,
+      absent: true,
+      message: `${titleOf(pod.object)}, sensitive ${sensitivity.because}, may run on any node.`
+    };
+  }
+};
+function isPlaced(pod, dedicated) {
+  const required = requiredTerms(pod);
+  return selectedLabels(pod).some(isParticular) || required.length > 0 && required.every((term) => chosenBy(term).some(isParticular)) || tolerationsOf(pod).some(({ key }) => dedicated.includes(key));
+}
+function isParticular({ label }) {
+  return !/^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/.test(label);
+}
+
+// src/sources/kubernetes/repository-index.ts
+var commonKinds = [
+  "BroadcastJob",
+  "CloneSet",
+  "CronJob",
+  "DaemonSet",
+  "Deployment",
+  "DeploymentConfig",
+  "Job",
+  "Pod",
+  "ReplicaSet",
+  "ReplicationController",
+  "Rollout",
+  "Service",
+  "StatefulSet"
+];
+
+// src/text/group.ts
+function groupBy(items, keyOf2) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const key = keyOf2(item);
+    const group = groups2.get(key);
+    if (group) group.push(item);
+    else groups2.set(key, [item]);
+  }
+  return groups2;
+}
+
+// src/rules/kit/service-accounts.ts
+function accountOf2(pod) {
+  for (const field8 of ["serviceAccountName", "serviceAccount"]) {
+    const node = pod.at(field8);
+    if (node === void 0 || node.value === null || node.value === "") continue;
+    return { name: typeof node.value === "string" ? node.value : "", node };
+  }
+  return { name: "default", node: void 0 };
+}
+var workloadKinds = commonKinds.filter((kind) => kind !== "Service");
+function workloadKey({ kind, name }) {
+  return `${kind} ${name}`;
+}
+function usersOf(account, beside, index) {
+  const { users: users2, isComplete } = remembered.get(index) ?? remember(index);
+  return { ...users2.get(keyOf(account, beside)) ?? nobody, isComplete };
+}
+var nobody = usersAmong([]);
+var remembered = /* @__PURE__ */ new WeakMap();
+function remember(index) {
+  const pods = workloadKinds.flatMap((kind) => [...index.objects(kind)].flatMap(({ pod }) => pod ?? []));
+  const byAccount = groupBy(pods, (pod) => keyOf(accountOf2(pod).name, pod.object));
+  const users2 = new Map([...byAccount].map(([key, group]) => [key, usersAmong(group)]));
+  const all2 = { users: users2, isComplete: index.isWhole && !workloadKinds.some((kind) => index.isHidden(kind)) };
+  remembered.set(index, all2);
+  return all2;
+}
+function usersAmong(pods) {
+  const folders = groupBy(pods, (pod) => folderOf(pod.source.path));
+  return {
+    workloads: groupBy(pods, (pod) => workloadKey(pod.object)),
+    byFolder: new Map([...folders].map(([folder, inside]) => [folder, distinct(inside)]))
+  };
+}
+function distinct(pods) {
+  return [...groupBy(pods, (pod) => workloadKey(pod.object)).values()].flatMap(([pod]) => pod ?? []);
+}
+function keyOf(account, { namespace, source }) {
+  const place = namespace === void 0 ? `folder ${folderOf(source.path)}` : `namespace ${namespace}`;
+  return `${account} ${place}`;
+}
+
+// src/rules/workload/dedicated-service-account.ts
+var rule48 = {
+  target: "pod",
+  severity: "low",
+  profile: "strict",
+  checklist: ["AUTHZ-2", "AUTHZ-11"],
+  title: "Workloads have a service account of their own",
+  why: "Rights that one workload gets through the account `default` every other pod of the namespace gets with it, and whoever breaks into one of them.",
+  references: [serviceAccounts, rbacGoodPractices],
+  *check(pod) {
+    const { name, node } = accountOf2(pod);
+    if (name !== "default") return;
+    yield {
+      at: node ?? pod.spec,
+      ...node === void 0 && { absent: true },
+      message: node === void 0 ? `${titleOf(pod.object)} names no service account and so runs as \`default\`, like all such pods of its namespace.` : `${titleOf(pod.object)} runs as the service account \`default\`, like all pods of its namespace that name none.`,
+      instead: [set(pod.spec, ["serviceAccountName"], "dedicated")]
+    };
+  }
+};
+
 // src/rules/kit/capabilities.ts
 var baselineCapabilities = /* @__PURE__ */ new Set([
   "NET_BIND_SERVICE",
@@ -4200,7 +4403,7 @@ function listed2(list) {
 }
 
 // src/rules/workload/drop-all-capabilities.ts
-var rule47 = {
+var rule49 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -4254,6 +4457,76 @@ function needsNone(container) {
   return isRootless && ports2.every((port) => Number(port.at("containerPort")?.value) >= 1024);
 }
 
+// src/rules/workload/isolated-runtime.ts
+var field2 = "runtimeClassName";
+var runtimeClasses = {
+  title: "Kubernetes: runtime class",
+  url: "https://kubernetes.io/docs/concepts/containers/runtime-class/"
+};
+var rule50 = {
+  target: "pod",
+  severity: "low",
+  profile: "strict",
+  checklist: ["CLUSTER-6"],
+  title: "Sensitive pods have a runtime that isolates them from the kernel",
+  why: "Containers of the usual runtime share the node's kernel: one flaw in it, and code of the pod owns the node, or code of the node's other pods owns this one.",
+  references: [runtimeClasses],
+  reads: ["Namespace", "RuntimeClass"],
+  *check(pod, index, settings) {
+    const sensitivity = sandboxOf(pod) ?? sensitivityOf(pod, index, settings);
+    if (sensitivity === void 0) return;
+    if ("cannotTell" in sensitivity) return yield sensitivity;
+    const title3 = `${titleOf(pod.object)}, sensitive ${sensitivity.because},`;
+    const runtime = pod.at(field2);
+    const name = typeof runtime?.value === "string" ? runtime.value : "";
+    if (runtime === void 0 || name === "") {
+      const fix2 = isolate(pod, settings);
+      yield { at: pod, absent: true, message: `${title3} shares the kernel of its node.`, ...fix2 && { fix: fix2 } };
+      return;
+    }
+    const answer = isIsolating(name, pod.object, index, settings);
+    if (typeof answer === "object") yield answer;
+    if (answer !== false) return;
+    const fix = isolate(pod, settings);
+    yield {
+      at: runtime,
+      key: name,
+      message: `${title3} has the runtime \`${name}\`, which does not isolate it from its node.`,
+      ...fix && { fix }
+    };
+  }
+};
+function sandboxOf({ object }) {
+  const isSandbox = object.kind === "Sandbox" || object.kind === "SandboxTemplate";
+  return isSandbox ? { because: "as a sandbox for foreign code" } : void 0;
+}
+function isIsolating(name, from, index, { sensitive }) {
+  if (sensitive.runtimes.length > 0) return sensitive.runtimes.includes(name);
+  const handlers = definitionsFor(from, "RuntimeClass", name, index).flatMap(handlerOf);
+  const answers = new Set((handlers.length > 0 ? handlers : [name]).map(isolatesBy));
+  const [answer] = answers;
+  if (answers.size === 1 && answer !== void 0) return answer;
+  return cannotTell(`the repository does not settle what the RuntimeClass \`${name}\` does`);
+}
+function handlerOf(runtimeClass) {
+  const handler = runtimeClass.at("handler")?.value ?? runtimeClass.at("spec", "runtimeHandler")?.value;
+  return typeof handler === "string" && runtimeClass.group === "node.k8s.io" ? [handler] : [];
+}
+function isolatesBy(handler) {
+  if (/^(?:gvisor|runsc|kata|krun|aws\.firecracker|firecracker)(?:[-_.]|$)|hypervisor$/.test(handler))
+    return true;
+  return /^(?:runc|crun|youki|nvidia)(?:[-_.]|$)/.test(handler) ? false : void 0;
+}
+function isolate(pod, { sensitive }) {
+  const [runtime] = sensitive.runtimes;
+  if (runtime === void 0) return void 0;
+  return fixToReview(
+    `Run on \`${runtime}\``,
+    "Make sure that nodes offer this runtime to the pod, and that the program runs on it: not every system call does.",
+    setForPod(pod, [field2], runtime)
+  );
+}
+
 // src/rules/kit/quantities.ts
 function parseQuantity(value) {
   if (typeof value === "number") return value;
@@ -4282,7 +4555,7 @@ var multipliers = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/workload/memory-limit.ts
-var rule48 = {
+var rule51 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -4337,7 +4610,7 @@ function scopeOf({ namespace, source }) {
 }
 
 // src/rules/workload/no-added-capabilities.ts
-var rule49 = {
+var rule52 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -4361,8 +4634,8 @@ var rule49 = {
 };
 
 // src/rules/workload/no-automount-service-account-token.ts
-var field2 = "automountServiceAccountToken";
-var rule50 = {
+var field3 = "automountServiceAccountToken";
+var rule53 = {
   target: "object",
   severity: "medium",
   profile: "strict",
@@ -4370,14 +4643,14 @@ var rule50 = {
   title: "Pods get no service account token they do not need",
   why: "Whoever breaks into a container finds the token there and may ask the Kubernetes API for all that the account is allowed.",
   references: [serviceAccounts],
-  reads: ["ServiceAccount"],
+  reads: ["ServiceAccount", ...workloadKinds],
   *check(object, index) {
     if (object.pod !== void 0) yield* inPod(object.pod, index);
-    if (object.kind === "ServiceAccount" && object.group === "") yield* inAccount(object);
+    if (object.kind === "ServiceAccount" && object.group === "") yield* inAccount(object, index);
   }
 };
 function* inPod(pod, index) {
-  const own = pod.at(field2);
+  const own = pod.at(field3);
   if (own?.value === false) return;
   if (own?.value === true) {
     yield {
@@ -4387,7 +4660,8 @@ function* inPod(pod, index) {
     };
     return;
   }
-  const account = accountOf2(pod);
+  const account = accountOf2(pod).name;
+  if (account === "") return;
   const refusal = isRefusedBy(account, pod.object, index);
   if (refusal === "undecided")
     yield cannotTell(`the repository does not settle what the ServiceAccount \`${account}\` says`);
@@ -4399,30 +4673,39 @@ function* inPod(pod, index) {
     fix: refuse(pod.spec)
   };
 }
-function* inAccount(account) {
-  const own = account.at(field2);
+function* inAccount(account, index) {
+  const own = account.at(field3);
   if (own?.value === true) {
     yield {
       at: own,
       message: `${titleOf(account)} gives its token to every pod that does not refuse it.`,
       fix: refuse(account.root)
     };
-  } else if (own?.value !== false && account.name === "default") {
-    yield {
-      at: account,
-      absent: true,
-      message: "ServiceAccount `default` gives its token to every pod that names no other account.",
-      fix: refuse(account.root)
-    };
+    return;
   }
+  if (own?.value === false || account.name !== "default") return;
+  const refusal = isRefusedByAll(account, index);
+  if (refusal === "undecided")
+    yield cannotTell("pods that take its token may stand in files that were not read");
+  if (refusal !== "no") return;
+  yield {
+    at: account,
+    absent: true,
+    message: "ServiceAccount `default` gives its token to every pod that names no other account.",
+    fix: refuse(account.root)
+  };
 }
-function accountOf2(pod) {
-  const name = pod.at("serviceAccountName")?.value || pod.at("serviceAccount")?.value;
-  return typeof name === "string" && name !== "" ? name : "default";
+function isRefusedByAll(account, index) {
+  const { name, namespace } = account;
+  if (namespace === void 0) return "no";
+  const { workloads: workloads2, isComplete } = usersOf(name, account, index);
+  const pods = [...workloads2.values()].flat();
+  if (pods.length === 0 || pods.some((pod) => pod.at(field3)?.value !== false)) return "no";
+  return isComplete ? "yes" : "undecided";
 }
 function isRefusedBy(account, from, index) {
   const accounts = definitionsFor(from, "ServiceAccount", account, index);
-  const refusing = accounts.filter((definition) => definition.at(field2)?.value === false);
+  const refusing = accounts.filter((definition) => definition.at(field3)?.value === false);
   if (accounts.length === 0)
     return index.isWhole && !index.isHidden("ServiceAccount", { mentioning: account }) ? "no" : "undecided";
   if (refusing.length === accounts.length) return "yes";
@@ -4432,12 +4715,92 @@ function refuse(owner) {
   return fixToReview(
     "Mount no token",
     "Make sure that the program does not talk to the Kubernetes API.",
-    set(owner, [field2], false)
+    set(owner, [field3], false)
+  );
+}
+
+// src/rules/workload/no-blanket-toleration.ts
+var rule54 = {
+  target: "pod",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["WORK-14"],
+  title: "Pods tolerate taints by name",
+  why: "A pod that tolerates every taint may land on the control plane and on nodes set apart for sensitive workloads, and stays on nodes that are being cleared.",
+  references: [taints],
+  *check(pod) {
+    if (pod.at("tolerations") === void 0) return;
+    const blanket = tolerationsOf(pod).filter(({ key, operator }) => key === "" && operator === "Exists");
+    const [first2, ...others2] = blanket;
+    if (first2 === void 0) return;
+    const effects = effectsOf(blanket);
+    yield {
+      at: first2.node,
+      key: effects.join(),
+      message: `${titleOf(pod.object)} tolerates every taint${wordsFor2(effects)}.`,
+      instead: withoutTolerations(pod, blanket),
+      related: others2.slice(0, 3).map(({ node }) => ({ at: node, label: "and here" }))
+    };
+  }
+};
+function effectsOf(blanket) {
+  const effects = new Set(blanket.map(({ effect }) => effect));
+  return effects.has("") ? [] : [...effects].toSorted();
+}
+function wordsFor2(effects) {
+  return effects.length === 0 ? "" : ` with the effect ${effects.map((effect) => `\`${effect}\``).join(" or ")}`;
+}
+
+// src/rules/workload/no-control-plane-scheduling.ts
+var rule55 = {
+  target: "pod",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["WORK-14"],
+  title: "Pods stay off the nodes of the control plane",
+  why: "Whoever breaks out of a container on a node of the control plane finds there the cluster's keys, its API server and its database.",
+  references: [taints],
+  *check(pod) {
+    const tolerated = tolerationsOf(pod).filter(({ key }) => controlPlane.has(key));
+    const { selected, byAffinity } = chosenNodes(pod);
+    const chosen = [...selected, ...byAffinity];
+    const [first2, ...others2] = [...chosen, ...tolerated].map(({ node }) => node);
+    if (first2 === void 0) return;
+    const isChosen = chosen.length > 0;
+    yield {
+      at: first2,
+      key: isChosen ? "chosen" : "tolerated",
+      message: isChosen ? `${titleOf(pod.object)} asks for a node of the control plane.` : `${titleOf(pod.object)} tolerates the taint that keeps workloads off the control plane.`,
+      related: others2.slice(0, 3).map((at) => ({ at, label: "and here" })),
+      ...byAffinity.length === 0 && { fix: leave(pod, selected, tolerated) }
+    };
+  }
+};
+var controlPlane = /* @__PURE__ */ new Set([
+  "node-role.kubernetes.io/control-plane",
+  "node-role.kubernetes.io/master"
+]);
+function chosenNodes(pod) {
+  const isControlPlane = ({ label }) => controlPlane.has(label);
+  const terms = [...requiredTerms(pod), ...preferredTerms(pod)];
+  return {
+    selected: selectedLabels(pod).filter(isControlPlane),
+    byAffinity: terms.flatMap(chosenBy).filter(isControlPlane)
+  };
+}
+function leave(pod, selected, tolerated) {
+  const selector = pod.at("nodeSelector");
+  const isWhole = selector !== void 0 && selector.entries().length === selected.length;
+  return fixToReview(
+    "Leave the control plane",
+    "Make sure that the pod has no work on the nodes of the control plane, as an agent of every node has.",
+    ...isWhole ? [remove(selector)] : selected.map(({ node }) => remove(node)),
+    ...tolerated.length > 0 ? withoutTolerations(pod, tolerated) : []
   );
 }
 
 // src/rules/workload/no-dangerous-capabilities.ts
-var rule51 = {
+var rule56 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -4487,7 +4850,7 @@ function misspelt(container, capability) {
 }
 
 // src/rules/workload/no-host-ipc.ts
-var rule52 = {
+var rule57 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -4511,7 +4874,7 @@ var rule52 = {
 };
 
 // src/rules/workload/no-host-network.ts
-var rule53 = {
+var rule58 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -4534,18 +4897,6 @@ var rule53 = {
   }
 };
 
-// src/text/group.ts
-function groupBy(items, keyOf) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups2.get(key);
-    if (group) group.push(item);
-    else groups2.set(key, [item]);
-  }
-  return groups2;
-}
-
 // src/rules/kit/host-paths.ts
 function hostPathOf(owner) {
   const node = owner?.at("hostPath");
@@ -4561,7 +4912,7 @@ function plain(path) {
 
 // src/rules/workload/no-host-path.ts
 var shownMounts = 10;
-var rule54 = {
+var rule59 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -4587,7 +4938,7 @@ function* inPod2(pod) {
       at,
       key: isReadOnly2 ? `${path} read-only` : path,
       severity: severityOf2(path, isReadOnly2),
-      message: `Volume \`${name}\` of ${titleOf(pod.object)} is ${wordsFor2(path, isReadOnly2)} of its node${isReadOnly2 ? ", mounted read-only" : ""}.`,
+      message: `Volume \`${name}\` of ${titleOf(pod.object)} is ${wordsFor3(path, isReadOnly2)} of its node${isReadOnly2 ? ", mounted read-only" : ""}.`,
       instead: [remove(node)],
       related: mounts.slice(0, shownMounts).map((mount) => ({ at: mount, label: "mounted here" }))
     };
@@ -4602,13 +4953,13 @@ function* inPersistentVolume(object) {
     key: path,
     severity: "medium",
     profile: "standard",
-    message: `${titleOf(object)} hands out ${wordsFor2(path, false)} of a node.`
+    message: `${titleOf(object)} hands out ${wordsFor3(path, false)} of a node.`
   };
 }
 function mountsIn(pod) {
   return pod.containers.flatMap((container) => container.at("volumeMounts")?.items() ?? []);
 }
-function wordsFor2(path, isReadOnly2) {
+function wordsFor3(path, isReadOnly2) {
   if (path === "") return "a path";
   if (path === "/") return "the whole filesystem";
   return `the ${isSensitive(path) && !(isReadOnly2 && isPublic(path)) ? "sensitive " : ""}path \`${path}\``;
@@ -4629,7 +4980,7 @@ function isSensitive(path) {
 }
 
 // src/rules/workload/no-host-pid.ts
-var rule55 = {
+var rule60 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -4653,7 +5004,7 @@ var rule55 = {
 };
 
 // src/rules/workload/no-host-port.ts
-var rule56 = {
+var rule61 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -4685,7 +5036,7 @@ var rule56 = {
 };
 
 // src/rules/workload/no-host-probes.ts
-var rule57 = {
+var rule62 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -4720,7 +5071,7 @@ function handlersOf(container) {
 
 // src/rules/workload/no-host-process.ts
 var shownContainers = 10;
-var rule58 = {
+var rule63 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -4757,7 +5108,7 @@ function requestsIn(pod) {
 }
 
 // src/rules/workload/no-kernel-module-access.ts
-var rule59 = {
+var rule64 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -4814,7 +5165,7 @@ function mountsIn2(pod) {
 }
 
 // src/rules/workload/no-latest-image.ts
-var rule60 = {
+var rule65 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -4835,7 +5186,7 @@ var rule60 = {
 };
 
 // src/rules/workload/no-literal-secret-in-env.ts
-var rule61 = {
+var rule66 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -4875,7 +5226,7 @@ function moveToSecret(container, variable, value, name) {
 }
 
 // src/rules/workload/no-net-bind-service.ts
-var rule62 = {
+var rule67 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -4897,9 +5248,41 @@ var rule62 = {
 };
 var check = "Make sure that the program listens on ports from 1024 on, or set the sysctl `net.ipv4.ip_unprivileged_port_start` for the pod.";
 
+// src/rules/workload/no-node-name.ts
+var rule68 = {
+  target: "pod",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["WORK-14"],
+  title: "The scheduler chooses the node of a pod",
+  why: "A pod with a node name goes around the scheduler: no NoSchedule taint keeps it off, not even the one of the control plane, and it competes with whatever runs there.",
+  references: [nodeAssignment],
+  *check(pod) {
+    const nodeName = pod.at("nodeName");
+    if (nodeName === void 0 || typeof nodeName.value !== "string" || nodeName.value === "") return;
+    yield {
+      at: nodeName,
+      message: `${titleOf(pod.object)} names its node \`${nodeName.value}\`, past the scheduler and the node's taints.`,
+      fix: leaveToScheduler(pod, nodeName.value)
+    };
+  }
+};
+function leaveToScheduler(pod, name) {
+  const nodeName = pod.at("nodeName") ?? pod.spec;
+  const selector = pod.at("nodeSelector");
+  const isFree = selector === void 0 || selector.value === null || selector.kind === "map";
+  return fixToReview(
+    "Let the scheduler choose the node",
+    "Make sure that the pod must be on this node, or drop the selector as well, and that it tolerates the taints of the node.",
+    remove(nodeName),
+    ...isFree && selector?.at(hostname) === void 0 ? [setForPod(pod, ["nodeSelector", hostname], name)] : []
+  );
+}
+var hostname = "kubernetes.io/hostname";
+
 // src/rules/workload/no-privilege-escalation.ts
-var field3 = "allowPrivilegeEscalation";
-var rule63 = {
+var field4 = "allowPrivilegeEscalation";
+var rule69 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -4908,7 +5291,7 @@ var rule63 = {
   why: "Without `allowPrivilegeEscalation: false` a setuid program in the image gives its caller more rights than the container started with.",
   references: [podSecurityStandards, securityContext],
   *check(container) {
-    const node = container.at("securityContext", field3);
+    const node = container.at("securityContext", field4);
     if (container.pod.isWindows || node?.value === false) return;
     const fix = forbid(container);
     if (node?.value === true) {
@@ -4925,7 +5308,7 @@ var rule63 = {
     yield {
       at: container,
       ...isSet(node) ? {} : { absent: true },
-      message: `Container \`${container.name}\` does not forbid privilege escalation${ignoredAtPodLevel(container, field3)}.`,
+      message: `Container \`${container.name}\` does not forbid privilege escalation${ignoredAtPodLevel(container, field4)}.`,
       ...fix && { fix }
     };
   }
@@ -4939,19 +5322,19 @@ function forbid(container) {
   ];
   if (conflicts.length === 0) {
     const check3 = "Make sure that nothing in the image relies on a setuid program such as `sudo` or `ping`.";
-    return fixToReview("Forbid privilege escalation", check3, setOwn(container, field3, false));
+    return fixToReview("Forbid privilege escalation", check3, setOwn(container, field4, false));
   }
   if (changesNode(container)) return void 0;
   return fixToReview(
     "Forbid privilege escalation, and drop what contradicts it",
     "Make sure that the program needs neither privileged mode nor `CAP_SYS_ADMIN`.",
     ...conflicts,
-    setOwn(container, field3, false)
+    setOwn(container, field4, false)
   );
 }
 
 // src/rules/workload/no-privileged.ts
-var rule64 = {
+var rule70 = {
   target: "container",
   severity: "critical",
   profile: "baseline",
@@ -4975,7 +5358,7 @@ function drop(container) {
 }
 
 // src/rules/workload/no-remote-control.ts
-var rule65 = {
+var rule71 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -5087,7 +5470,7 @@ function numberIn(text) {
 function nameUser(container, user, index) {
   const { pod } = container;
   const isForAll = sharedUserOf(pod, index) !== void 0;
-  const set2 = (field7, value) => isForAll ? setForPod(pod, ["securityContext", field7], value) : setOwn(container, field7, value);
+  const set2 = (field8, value) => isForAll ? setForPod(pod, ["securityContext", field8], value) : setOwn(container, field8, value);
   const gid = isSet(container.effective("runAsGroup")) || user.gid === 0 ? void 0 : user.gid;
   return [set2("runAsUser", user.uid), ...gid === void 0 ? [] : [set2("runAsGroup", gid)]];
 }
@@ -5131,8 +5514,8 @@ function checkOfUsers(pod, index) {
 var checks = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/no-root-user.ts
-var field4 = "runAsUser";
-var rule66 = {
+var field5 = "runAsUser";
+var rule72 = {
   target: "pod",
   severity: "high",
   profile: "standard",
@@ -5142,10 +5525,10 @@ var rule66 = {
   references: [podSecurityStandards, securityContext],
   *check(pod, index) {
     if (pod.isWindows || pod.hasUserNamespace) return;
-    const inherited = pod.at("securityContext", field4);
+    const inherited = pod.at("securityContext", field5);
     if (inherited?.value === 0) yield ofPod2(pod, inherited, index);
     for (const container of pod.containers) {
-      const own = container.at("securityContext", field4);
+      const own = container.at("securityContext", field5);
       if (own?.value === 0) yield ofContainer(container, own, index);
     }
   }
@@ -5170,7 +5553,7 @@ function ofContainer(container, user, index) {
 }
 function fixOf7(container, user, index) {
   const refuseRoot = setOwn(container, "runAsNonRoot", true);
-  const inherited = container.pod.at("securityContext", field4)?.value;
+  const inherited = container.pod.at("securityContext", field5)?.value;
   if (typeof inherited === "number" && inherited > 0)
     return fixToReview("Run as the user of the pod", unprivileged2, refuseRoot, remove(user));
   const built = builtUserOf(container, index);
@@ -5188,7 +5571,7 @@ function needsRoot(container) {
 }
 
 // src/rules/workload/no-runtime-socket.ts
-var rule67 = {
+var rule73 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -5228,8 +5611,55 @@ var sockets = /* @__PURE__ */ new Set([
   "podman.sock"
 ]);
 
+// src/rules/workload/no-shared-service-account.ts
+var shown = 3;
+var rule74 = {
+  target: "pod",
+  severity: "low",
+  profile: "strict",
+  checklist: ["AUTHZ-2"],
+  title: "No two workloads share a service account",
+  why: "Whoever breaks into one of them has the rights that the other needs, and the audit log cannot tell which of them acted.",
+  references: [rbacGoodPractices, serviceAccounts],
+  reads: workloadKinds,
+  *check(pod, index) {
+    const { name, node } = accountOf2(pod);
+    if (node === void 0 || name === "default" || name === "") return;
+    const users2 = usersOf(name, pod.object, index);
+    const others2 = othersThan(pod, users2);
+    const [first2, second] = others2;
+    if (first2 === void 0) {
+      if (!users2.isComplete)
+        yield cannotTell("workloads with the same service account may stand in files that were not read");
+      return;
+    }
+    yield {
+      at: node,
+      message: `${titleOf(pod.object)} shares the service account \`${name}\` with ${titleOf(first2.object)}${second ? " and others" : ""}.`,
+      instead: [set(pod.spec, ["serviceAccountName"], "dedicated")],
+      related: others2.map((other) => ({ at: accountOf2(other).node ?? other, label: "used here" }))
+    };
+  }
+};
+function othersThan({ object, source }, { workloads: workloads2, byFolder }) {
+  const key = workloadKey(object);
+  const folder = folderOf(source.path);
+  const others2 = /* @__PURE__ */ new Map();
+  for (const other of byFolder.get(folder) ?? []) {
+    if (others2.size === shown) break;
+    if (workloadKey(other.object) !== key) others2.set(workloadKey(other.object), other);
+  }
+  if ((workloads2.get(key) ?? []).length > 1) return [...others2.values()];
+  for (const [otherKey, [other, again]] of workloads2) {
+    if (others2.size === shown) break;
+    if (other !== void 0 && again === void 0 && other.object.name !== object.name)
+      others2.set(otherKey, other);
+  }
+  return [...others2.values()];
+}
+
 // src/rules/workload/no-tiller.ts
-var rule68 = {
+var rule75 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -5288,7 +5718,7 @@ function labelsIn(labels) {
 }
 
 // src/rules/workload/no-unconfined-apparmor.ts
-var rule69 = {
+var rule76 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -5344,7 +5774,7 @@ function fieldInstead(container, gone) {
 }
 
 // src/rules/workload/no-unconfined-seccomp.ts
-var rule70 = {
+var rule77 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -5389,7 +5819,7 @@ function maskProc(procMount) {
 }
 
 // src/rules/workload/no-unmasked-proc-in-user-namespace.ts
-var rule71 = {
+var rule78 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -5416,7 +5846,7 @@ var rule71 = {
 };
 
 // src/rules/workload/no-unsafe-sysctls.ts
-var rule72 = {
+var rule79 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -5485,7 +5915,7 @@ function leaveOut(pod, entry, name) {
 }
 
 // src/rules/workload/proc-mount.ts
-var rule73 = {
+var rule80 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -5506,8 +5936,8 @@ var rule73 = {
 };
 
 // src/rules/workload/read-only-root-filesystem.ts
-var field5 = "readOnlyRootFilesystem";
-var rule74 = {
+var field6 = "readOnlyRootFilesystem";
+var rule81 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -5516,24 +5946,24 @@ var rule74 = {
   why: "On a writable root filesystem an intruder can replace programs and leave tools behind.",
   references: [securityContext],
   *check(container) {
-    const node = container.at("securityContext", field5);
+    const node = container.at("securityContext", field6);
     if (container.pod.isWindows || node?.value === true) return;
     const isWritten = node !== void 0 && isSet(node);
     yield {
       at: isWritten ? node : container,
       ...isWritten ? {} : { absent: true },
-      message: `The root filesystem of container \`${container.name}\` is writable${ignoredAtPodLevel(container, field5)}.`,
+      message: `The root filesystem of container \`${container.name}\` is writable${ignoredAtPodLevel(container, field6)}.`,
       fix: fixToReview(
         "Make the root filesystem read-only",
         "Make sure that every path the program writes to, `/tmp` for instance, is a volume: an `emptyDir` will do.",
-        setOwn(container, field5, true)
+        setOwn(container, field6, true)
       )
     };
   }
 };
 
 // src/rules/workload/restricted-volume-types.ts
-var rule75 = {
+var rule82 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -5592,7 +6022,7 @@ var dangers = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/workload/run-as-group.ts
-var rule76 = {
+var rule83 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -5658,8 +6088,8 @@ function* otherGroups(pod) {
 }
 
 // src/rules/workload/run-as-non-root.ts
-var field6 = "runAsNonRoot";
-var rule77 = {
+var field7 = "runAsNonRoot";
+var rule84 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -5671,7 +6101,7 @@ var rule77 = {
     if (container.pod.hasUserNamespace) return;
     const explicit = [...refusals(container, index)];
     yield* explicit;
-    if (explicit.length > 0 || container.effective(field6)?.value === true) return;
+    if (explicit.length > 0 || container.effective(field7)?.value === true) return;
     const uid = uidOf(container);
     if (uid === 0) {
       yield {
@@ -5691,7 +6121,7 @@ var rule77 = {
   }
 };
 function* refusals(container, index) {
-  const own = container.at("securityContext", field6);
+  const own = container.at("securityContext", field7);
   if (own?.value === false) {
     yield {
       at: own,
@@ -5699,24 +6129,24 @@ function* refusals(container, index) {
       severity: "high",
       message: `Container \`${container.name}\` is allowed to run as root.`,
       ...uidOf(container) !== 0 && {
-        fix: enforceBy(setOwn(container, field6, true), container, index)
+        fix: enforceBy(setOwn(container, field7, true), container, index)
       }
     };
   }
-  const inherited = container.pod.at("securityContext", field6);
-  if (inherited?.value === false && answersForPod(container, field6)) {
+  const inherited = container.pod.at("securityContext", field7);
+  if (inherited?.value === false && answersForPod(container, field7)) {
     yield {
       at: inherited,
       key: "allowed by the pod",
       severity: "high",
       message: `Container \`${container.name}\` stands in a pod that allows its containers to run as root.`,
-      ...!usersOf(container.pod).includeRoot && {
+      ...!usersOf2(container.pod).includeRoot && {
         fix: fixToReview(title2, checkOfUsers(container.pod, index), set(container.pod.spec, route, true))
       }
     };
   }
 }
-var route = ["securityContext", field6];
+var route = ["securityContext", field7];
 var title2 = "Refuse to start as root";
 function uidOf(container) {
   const uid = container.pod.isWindows ? void 0 : container.effective("runAsUser")?.value;
@@ -5724,9 +6154,9 @@ function uidOf(container) {
 }
 function enforce2(container, index) {
   const { pod } = container;
-  const all2 = usersOf(pod);
-  const isForAll = isLeftToPod(pod, field6) && !all2.includeRoot;
-  const patch = isForAll ? setForPod(pod, route, true) : setOwn(container, field6, true);
+  const all2 = usersOf2(pod);
+  const isForAll = isLeftToPod(pod, field7) && !all2.includeRoot;
+  const patch = isForAll ? setForPod(pod, route, true) : setOwn(container, field7, true);
   const isKnown = isForAll ? all2.areKnown : (uidOf(container) ?? 0) > 0;
   if (isKnown) return safeFix(title2, patch);
   const isForSeveral = isForAll && pod.containers.length > 1;
@@ -5737,7 +6167,7 @@ function enforceBy(patch, container, index, check3) {
   const named2 = user?.kind === "number" ? nameUser(container, user, index) : [];
   return fixToReview(title2, check3 ?? checkOfUser(user), patch, ...named2);
 }
-function usersOf(pod) {
+function usersOf2(pod) {
   const known2 = users.get(pod);
   if (known2 !== void 0) return known2;
   const ids = pod.containers.map(uidOf);
@@ -5749,7 +6179,7 @@ var users = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/run-as-user.ts
 var lowest = 1e4;
-var rule78 = {
+var rule85 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -5785,7 +6215,7 @@ function nameOwn(container, index) {
 }
 
 // src/rules/workload/seccomp-profile.ts
-var rule79 = {
+var rule86 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -5816,7 +6246,7 @@ function useDefault(container) {
 }
 
 // src/rules/workload/selinux-options.ts
-var rule80 = {
+var rule87 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -5833,14 +6263,14 @@ var rule80 = {
   *check(pod) {
     if (pod.isWindows) return;
     for (const { node, who, owner } of writtenFields(pod, "seLinuxOptions")) {
-      for (const field7 of ["user", "role", "type"]) {
-        const option = node.at(field7);
-        if (typeof option?.value !== "string" || isAllowed2(field7, option.value)) continue;
+      for (const field8 of ["user", "role", "type"]) {
+        const option = node.at(field8);
+        if (typeof option?.value !== "string" || isAllowed2(field8, option.value)) continue;
         yield {
           at: option,
-          key: `${owner} ${field7} ${option.value}`.trim(),
-          message: `${who} runs with the SELinux ${field7} \`${option.value}\`.`,
-          fix: keepDefault(node, option, field7)
+          key: `${owner} ${field8} ${option.value}`.trim(),
+          message: `${who} runs with the SELinux ${field8} \`${option.value}\`.`,
+          fix: keepDefault(node, option, field8)
         };
       }
     }
@@ -5852,19 +6282,19 @@ var types = /* @__PURE__ */ new Set([
   "container_kvm_t",
   "container_engine_t"
 ]);
-function isAllowed2(field7, value) {
-  return value === "" || field7 === "type" && types.has(value);
+function isAllowed2(field8, value) {
+  return value === "" || field8 === "type" && types.has(value);
 }
-function keepDefault(options, option, field7) {
+function keepDefault(options, option, field8) {
   return fixToReview(
-    `Keep the ${field7} that the runtime chooses`,
+    `Keep the ${field8} that the runtime chooses`,
     "Make sure that the program needs nothing which SELinux denies to the runtime's own type.",
     remove(options.entries().length === 1 ? options : option)
   );
 }
 
 // src/rules/workload/user-namespace.ts
-var rule81 = {
+var rule88 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -5892,7 +6322,7 @@ var rule81 = {
   }
 };
 function isTiedToNode(pod) {
-  return ["hostNetwork", "hostPID", "hostIPC"].some((field7) => pod.at(field7)?.value === true) || (pod.at("volumes")?.items() ?? []).some(
+  return ["hostNetwork", "hostPID", "hostIPC"].some((field8) => pod.at(field8)?.value === true) || (pod.at("volumes")?.items() ?? []).some(
     (volume) => ["hostPath", "nfs"].some((type) => volume.at(type) !== void 0)
   ) || pod.containers.some((container) => container.at("volumeDevices") !== void 0);
 }
@@ -5945,41 +6375,48 @@ var rules = [
   { id: "rbac/review-rights-change", fixable: false, ...rule44 },
   { id: "secrets/no-plaintext-secret", fixable: false, ...rule45 },
   { id: "workload/apparmor-profile", fixable: true, ...rule46 },
-  { id: "workload/drop-all-capabilities", fixable: true, ...rule47 },
-  { id: "workload/memory-limit", fixable: false, ...rule48 },
-  { id: "workload/no-added-capabilities", fixable: true, ...rule49 },
-  { id: "workload/no-automount-service-account-token", fixable: true, ...rule50 },
-  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule51 },
-  { id: "workload/no-host-ipc", fixable: true, ...rule52 },
-  { id: "workload/no-host-network", fixable: true, ...rule53 },
-  { id: "workload/no-host-path", fixable: false, ...rule54 },
-  { id: "workload/no-host-pid", fixable: true, ...rule55 },
-  { id: "workload/no-host-port", fixable: true, ...rule56 },
-  { id: "workload/no-host-probes", fixable: true, ...rule57 },
-  { id: "workload/no-host-process", fixable: true, ...rule58 },
-  { id: "workload/no-kernel-module-access", fixable: true, ...rule59 },
-  { id: "workload/no-latest-image", fixable: false, ...rule60 },
-  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule61 },
-  { id: "workload/no-net-bind-service", fixable: true, ...rule62 },
-  { id: "workload/no-privilege-escalation", fixable: true, ...rule63 },
-  { id: "workload/no-privileged", fixable: true, ...rule64 },
-  { id: "workload/no-remote-control", fixable: false, ...rule65 },
-  { id: "workload/no-root-user", fixable: true, ...rule66 },
-  { id: "workload/no-runtime-socket", fixable: false, ...rule67 },
-  { id: "workload/no-tiller", fixable: false, ...rule68 },
-  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule69 },
-  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule70 },
-  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule71 },
-  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule72 },
-  { id: "workload/proc-mount", fixable: true, ...rule73 },
-  { id: "workload/read-only-root-filesystem", fixable: true, ...rule74 },
-  { id: "workload/restricted-volume-types", fixable: false, ...rule75 },
-  { id: "workload/run-as-group", fixable: true, ...rule76 },
-  { id: "workload/run-as-non-root", fixable: true, ...rule77 },
-  { id: "workload/run-as-user", fixable: true, ...rule78 },
-  { id: "workload/seccomp-profile", fixable: true, ...rule79 },
-  { id: "workload/selinux-options", fixable: true, ...rule80 },
-  { id: "workload/user-namespace", fixable: true, ...rule81 }
+  { id: "workload/dedicated-nodes", fixable: false, ...rule47 },
+  { id: "workload/dedicated-service-account", fixable: false, ...rule48 },
+  { id: "workload/drop-all-capabilities", fixable: true, ...rule49 },
+  { id: "workload/isolated-runtime", fixable: false, ...rule50 },
+  { id: "workload/memory-limit", fixable: false, ...rule51 },
+  { id: "workload/no-added-capabilities", fixable: true, ...rule52 },
+  { id: "workload/no-automount-service-account-token", fixable: true, ...rule53 },
+  { id: "workload/no-blanket-toleration", fixable: false, ...rule54 },
+  { id: "workload/no-control-plane-scheduling", fixable: true, ...rule55 },
+  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule56 },
+  { id: "workload/no-host-ipc", fixable: true, ...rule57 },
+  { id: "workload/no-host-network", fixable: true, ...rule58 },
+  { id: "workload/no-host-path", fixable: false, ...rule59 },
+  { id: "workload/no-host-pid", fixable: true, ...rule60 },
+  { id: "workload/no-host-port", fixable: true, ...rule61 },
+  { id: "workload/no-host-probes", fixable: true, ...rule62 },
+  { id: "workload/no-host-process", fixable: true, ...rule63 },
+  { id: "workload/no-kernel-module-access", fixable: true, ...rule64 },
+  { id: "workload/no-latest-image", fixable: false, ...rule65 },
+  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule66 },
+  { id: "workload/no-net-bind-service", fixable: true, ...rule67 },
+  { id: "workload/no-node-name", fixable: true, ...rule68 },
+  { id: "workload/no-privilege-escalation", fixable: true, ...rule69 },
+  { id: "workload/no-privileged", fixable: true, ...rule70 },
+  { id: "workload/no-remote-control", fixable: false, ...rule71 },
+  { id: "workload/no-root-user", fixable: true, ...rule72 },
+  { id: "workload/no-runtime-socket", fixable: false, ...rule73 },
+  { id: "workload/no-shared-service-account", fixable: false, ...rule74 },
+  { id: "workload/no-tiller", fixable: false, ...rule75 },
+  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule76 },
+  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule77 },
+  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule78 },
+  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule79 },
+  { id: "workload/proc-mount", fixable: true, ...rule80 },
+  { id: "workload/read-only-root-filesystem", fixable: true, ...rule81 },
+  { id: "workload/restricted-volume-types", fixable: false, ...rule82 },
+  { id: "workload/run-as-group", fixable: true, ...rule83 },
+  { id: "workload/run-as-non-root", fixable: true, ...rule84 },
+  { id: "workload/run-as-user", fixable: true, ...rule85 },
+  { id: "workload/seccomp-profile", fixable: true, ...rule86 },
+  { id: "workload/selinux-options", fixable: true, ...rule87 },
+  { id: "workload/user-namespace", fixable: true, ...rule88 }
 ];
 
 export {
@@ -5995,6 +6432,7 @@ export {
   concatenated,
   LazyWord,
   backendsOf,
+  commonKinds,
   definitionsFor,
   isRole,
   isBinding,

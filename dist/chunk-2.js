@@ -8,6 +8,7 @@ import {
 import {
   LazyWord,
   backendsOf,
+  commonKinds,
   concatenated,
   fileNameOf,
   folderOf,
@@ -20136,23 +20137,6 @@ function parsed(path, content) {
   return read2?.kind === "dockerfile" ? read2 : void 0;
 }
 
-// src/sources/kubernetes/repository-index.ts
-var commonKinds = [
-  "BroadcastJob",
-  "CloneSet",
-  "CronJob",
-  "DaemonSet",
-  "Deployment",
-  "DeploymentConfig",
-  "Job",
-  "Pod",
-  "ReplicaSet",
-  "ReplicationController",
-  "Rollout",
-  "Service",
-  "StatefulSet"
-];
-
 // src/sources/kubernetes/focus.ts
 var clusterWideKinds = /* @__PURE__ */ new Set([
   "AdminNetworkPolicy",
@@ -20175,11 +20159,13 @@ function focusOf(objects) {
   const holders = wordsIn(objects, ({ kind, name }) => holderKinds.has(kind) ? [name] : []);
   const workloads = wordsIn(objects, (object) => [
     accountOf(object),
+    namespaceOfDefault(object),
     ...selectedBy(object),
     ...servicesOf(object)
   ]);
   const services = wordsIn(objects, servicesOf);
   const isAboutMesh = mayLeaveMesh(objects);
+  const runtimes = wordsIn(objects, ({ pod }) => [pod?.at("runtimeClassName")?.value]);
   const wordsFor2 = (kind) => {
     if (kind === "Service") return services;
     if (isCommon(kind)) return workloads;
@@ -20187,6 +20173,7 @@ function focusOf(objects) {
     if (kind === "RoleBinding" || kind === "ClusterRoleBinding") return holders;
     if (meshKinds.has(kind)) return new Set(isAboutMesh ? meshGroups : []);
     if (kind === "Namespace" && isAboutMesh) return /* @__PURE__ */ new Set([...namespaces, ...meshMarks]);
+    if (kind === "RuntimeClass") return runtimes;
     return kind === "ServiceAccount" ? accounts : namespaces;
   };
   return {
@@ -20213,6 +20200,9 @@ function mayLeaveMesh(objects) {
 function accountOf({ kind, name, pod }) {
   const account = pod?.at("serviceAccountName")?.value ?? pod?.at("serviceAccount")?.value ?? (kind === "ServiceAccount" ? name : void 0);
   return typeof account === "string" && account !== "default" ? account : void 0;
+}
+function namespaceOfDefault({ kind, name, namespace }) {
+  return kind === "ServiceAccount" && name === "default" ? namespace : void 0;
 }
 function selectedBy(object) {
   const selector2 = object.at("spec", "podSelector") ?? object.at("spec", "endpointSelector");
@@ -20339,7 +20329,8 @@ var CommitIndex = class {
     const isUnread = kind.kind === "rendered";
     const folder = folderOf(entry.path);
     const narrowed = isUnread || focus?.folders.has(folder) ? void 0 : focus;
-    const mentions = wanted.filter((name) => bytes.includes(name) && isInFocus(name, bytes, narrowed));
+    const isMentioned = isUnread ? (name) => bytes.includes(name) : kindTest(bytes);
+    const mentions = wanted.filter((name) => isMentioned(name) && isInFocus(name, bytes, narrowed));
     if (mentions.length === 0) return void 0;
     let file;
     return {
@@ -20352,6 +20343,17 @@ var CommitIndex = class {
     };
   }
 };
+function kindTest(bytes) {
+  let kinds3;
+  return (kind) => {
+    if (!bytes.includes(kind)) return false;
+    kinds3 ??= kindsIn(bytes.toString("latin1"));
+    return kinds3.has("") || kinds3.has(kind) || kinds3.has(`${kind}List`);
+  };
+}
+function kindsIn(text2) {
+  return new Set(Array.from(text2.matchAll(/\bkind["']?\s*:\s*["']?(\w*)/g), ([, kind = ""]) => kind));
+}
 function unreadable(entry, wanted) {
   if (entry.path.toLowerCase().endsWith(".json")) return void 0;
   return {

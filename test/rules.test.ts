@@ -5,7 +5,9 @@ import { describe, test } from 'node:test'
 import { inspectFile, ruleSetOf } from '../src/findings/inspect.ts'
 import type { Observation } from '../src/findings/observation.ts'
 import { applyFixes } from '../src/fixes/apply.ts'
+import { parseConfig } from '../src/inputs/config.ts'
 import { defaults } from '../src/inputs/options.ts'
+import type { RuleSettings } from '../src/inputs/rule-settings.ts'
 import { openFolder } from '../src/repository/folder.ts'
 import { rules } from '../src/rules/index.ts'
 import type { NamedRule } from '../src/rules/kit/rule.ts'
@@ -102,7 +104,15 @@ function orderOf({ observation }: Found): number {
 }
 
 function inspectAlone(rule: NamedRule, file: SourceFile, index: RepositoryIndex): readonly Observation[] {
-  return inspectFile(file, ruleSetOf([rule]), index, { ...defaults, profile: 'strict' }).observations
+  const judgement = { ...defaults, profile: 'strict', settings: settingsFor(rule) } as const
+  return inspectFile(file, ruleSetOf([rule]), index, judgement).observations
+}
+
+/** What the rule's own `seaworthy.yml` says beside its fixtures. */
+function settingsFor({ id }: NamedRule): RuleSettings {
+  const path = join(root, id, 'seaworthy.yml')
+  if (!existsSync(path)) return defaults.settings
+  return parseConfig(path, readFileSync(path, 'utf8'), [id]).settings
 }
 
 /** Each bad file after all its fixes is the fixed one, byte for byte, and the rule has nothing more to say of what was fixed. */

@@ -5,13 +5,14 @@ import { join, resolve } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { actionFile, inputTable, outputTable } from './generate/action.ts'
 import { loadRules } from './generate/catalogue.ts'
+import { checklistPage } from './generate/checklist-page.ts'
 import { configurationPage, configurationSchema } from './generate/configuration.ts'
 import { changeExampleOf, exampleOf, fixtureFolder } from './generate/fixture.ts'
 import { between } from './generate/markdown.ts'
 import { differences, type Output, write } from './generate/output.ts'
 import { registry } from './generate/registry.ts'
 import { rulePage } from './generate/rule-page.ts'
-import { checklistPage, familyTable, rulesPage } from './generate/rule-tables.ts'
+import { familyTable, rulesPage } from './generate/rule-tables.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const rules = await loadRules(root)

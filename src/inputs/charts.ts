@@ -1,6 +1,6 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml'
+import { isMap, isSeq, type Node } from 'yaml'
 import type { Complaint, Entry } from './config-entries.ts'
-import { entriesOf, unknownWord } from './config-entries.ts'
+import { entriesOf, textIn, textsIn, unknownWord } from './config-entries.ts'
 
 /** How to render a chart, from the configuration file. Paths are the repository's. */
 export interface ChartSettings {
@@ -46,7 +46,7 @@ function chartIn(item: Node | null, at: Complaint): ChartSettings {
   const text = (key: string): string | undefined => {
     const found = entries.get(key)
     if (!found) return undefined
-    const value = textIn(found.value)
+    const value = textIn(found.value)?.text
     if (value === undefined) throw at(found.node, `\`${key}\` is a text.`)
     return value
   }
@@ -59,7 +59,7 @@ function chartIn(item: Node | null, at: Complaint): ChartSettings {
     values: valuesIn(entries.get('values'), at),
     ...(namespace === undefined ? {} : { namespace }),
     ...(kubeVersion === undefined ? {} : { kubeVersion }),
-    apiVersions: textsIn(entries.get('api-versions'), 'api-versions', at),
+    apiVersions: textsIn(entries.get('api-versions'), 'api-versions', at).map(({ text: version }) => version),
   }
 }
 
@@ -73,18 +73,6 @@ function valuesIn(entry: Entry | undefined, at: Complaint): readonly (readonly s
     const files = isSeq(item) ? item.items.map(textIn) : [file]
     const named = files.filter(name => name !== undefined)
     if (named.length === 0 || named.length < files.length) throw complaint()
-    return named.map(name => name.replace(/^\.\//, ''))
+    return named.map(({ text }) => text.replace(/^\.\//, ''))
   })
-}
-
-function textsIn(entry: Entry | undefined, key: string, at: Complaint): readonly string[] {
-  if (!entry) return []
-  const texts = isSeq(entry.value) ? entry.value.items.map(textIn) : [undefined]
-  const known = texts.filter(text => text !== undefined)
-  if (known.length < texts.length) throw at(entry.node, `\`${key}\` is a list of texts.`)
-  return known
-}
-
-function textIn(node: unknown): string | undefined {
-  return isScalar(node) && typeof node.value === 'string' && node.value !== '' ? node.value : undefined
 }

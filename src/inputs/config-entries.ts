@@ -1,4 +1,4 @@
-import { isScalar, type Node, type Pair, type YAMLMap } from 'yaml'
+import { isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
 import type { UserError } from '../text/failure.ts'
 import { nearest } from './nearest.ts'
 
@@ -18,6 +18,27 @@ export function entriesOf(map: YAMLMap, at: Complaint): Map<string, Entry> {
     entries.set(key.value, { node: key, value })
   }
   return entries
+}
+
+export interface Text {
+  readonly node: Node
+  readonly text: string
+}
+
+/** A list of texts, none of them empty; nothing where the setting is not there. */
+export function textsIn(entry: Entry | undefined, key: string, at: Complaint): readonly Text[] {
+  if (!entry) return []
+  const items = isSeq(entry.value) ? entry.value.items : [undefined]
+  const texts = items.flatMap(item => textIn(item) ?? [])
+  if (texts.length < items.length) throw at(entry.node, `\`${key}\` is a list of texts.`)
+  return texts
+}
+
+/** A text that is not empty. */
+export function textIn(node: unknown): Text | undefined {
+  return isScalar(node) && typeof node.value === 'string' && node.value !== ''
+    ? { node, text: node.value }
+    : undefined
 }
 
 export function unknownWord(what: string, word: string, known: readonly string[]): string {

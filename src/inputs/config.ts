@@ -2,14 +2,17 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'y
 import { UserError } from '../text/failure.ts'
 import { type ChartSettings, chartsIn } from './charts.ts'
 import { type Complaint, type Entry, entriesOf, unknownWord } from './config-entries.ts'
+import { ruleSettingsIn } from './configured-settings.ts'
 import { profiles, type Severity, severities } from './levels.ts'
 import { commentModes, failOnLevels, type Given, type Options } from './options.ts'
+import { defaultRuleSettings, type RuleSettings } from './rule-settings.ts'
 
 /** What a configuration file says; undefined where it is silent. */
 export interface Config {
   readonly given: Given
   readonly overrides: ReadonlyMap<string, 'off' | Severity>
   readonly charts: readonly ChartSettings[]
+  readonly settings: RuleSettings
 }
 
 export const configKeys = [
@@ -21,6 +24,8 @@ export const configKeys = [
   'exclude',
   'rules',
   'charts',
+  'trusted-registries',
+  'sensitive',
 ] as const
 
 /** Command line over configuration file over `fallback`. */
@@ -32,7 +37,7 @@ export function settle(given: Given, config: Config | undefined, fallback: Optio
     rules: given.rules ?? fallback.rules,
     overrides: config?.overrides ?? fallback.overrides,
     charts: config?.charts ?? fallback.charts,
-    settings: fallback.settings,
+    settings: config?.settings ?? fallback.settings,
     include: given.include ?? file.include ?? fallback.include,
     exclude: [...(file.exclude ?? []), ...(given.exclude ?? [])],
     excludesDefaults: given.excludesDefaults ?? fallback.excludesDefaults,
@@ -51,7 +56,7 @@ export function parseConfig(path: string, text: string, ruleIds: readonly string
   if (error) throw new UserError(`${path}:${lines.linePos(error.pos[0]).line}: this is not valid YAML.`)
   const root = document.contents
   if (root === null || (isScalar(root) && root.value === null))
-    return { given: {}, overrides: new Map(), charts: [] }
+    return { given: {}, overrides: new Map(), charts: [], settings: defaultRuleSettings }
   if (!isMap(root))
     throw new UserError(`${path}:${lineOf(root)}: the configuration is a mapping of settings.`)
 
@@ -92,6 +97,7 @@ export function parseConfig(path: string, text: string, ruleIds: readonly string
     },
     overrides: overridesOf(settings.get('rules'), ruleIds, at),
     charts: chartsIn(settings.get('charts'), at) ?? [],
+    settings: ruleSettingsIn(settings, at),
   }
 }
 

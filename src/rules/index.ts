@@ -46,10 +46,15 @@ import { rule as rbacNoWorkloadWrite } from './rbac/no-workload-write.ts'
 import { rule as rbacReviewRightsChange } from './rbac/review-rights-change.ts'
 import { rule as secretsNoPlaintextSecret } from './secrets/no-plaintext-secret.ts'
 import { rule as workloadApparmorProfile } from './workload/apparmor-profile.ts'
+import { rule as workloadDedicatedNodes } from './workload/dedicated-nodes.ts'
+import { rule as workloadDedicatedServiceAccount } from './workload/dedicated-service-account.ts'
 import { rule as workloadDropAllCapabilities } from './workload/drop-all-capabilities.ts'
+import { rule as workloadIsolatedRuntime } from './workload/isolated-runtime.ts'
 import { rule as workloadMemoryLimit } from './workload/memory-limit.ts'
 import { rule as workloadNoAddedCapabilities } from './workload/no-added-capabilities.ts'
 import { rule as workloadNoAutomountServiceAccountToken } from './workload/no-automount-service-account-token.ts'
+import { rule as workloadNoBlanketToleration } from './workload/no-blanket-toleration.ts'
+import { rule as workloadNoControlPlaneScheduling } from './workload/no-control-plane-scheduling.ts'
 import { rule as workloadNoDangerousCapabilities } from './workload/no-dangerous-capabilities.ts'
 import { rule as workloadNoHostIpc } from './workload/no-host-ipc.ts'
 import { rule as workloadNoHostNetwork } from './workload/no-host-network.ts'
@@ -62,11 +67,13 @@ import { rule as workloadNoKernelModuleAccess } from './workload/no-kernel-modul
 import { rule as workloadNoLatestImage } from './workload/no-latest-image.ts'
 import { rule as workloadNoLiteralSecretInEnv } from './workload/no-literal-secret-in-env.ts'
 import { rule as workloadNoNetBindService } from './workload/no-net-bind-service.ts'
+import { rule as workloadNoNodeName } from './workload/no-node-name.ts'
 import { rule as workloadNoPrivilegeEscalation } from './workload/no-privilege-escalation.ts'
 import { rule as workloadNoPrivileged } from './workload/no-privileged.ts'
 import { rule as workloadNoRemoteControl } from './workload/no-remote-control.ts'
 import { rule as workloadNoRootUser } from './workload/no-root-user.ts'
 import { rule as workloadNoRuntimeSocket } from './workload/no-runtime-socket.ts'
+import { rule as workloadNoSharedServiceAccount } from './workload/no-shared-service-account.ts'
 import { rule as workloadNoTiller } from './workload/no-tiller.ts'
 import { rule as workloadNoUnconfinedApparmor } from './workload/no-unconfined-apparmor.ts'
 import { rule as workloadNoUnconfinedSeccomp } from './workload/no-unconfined-seccomp.ts'
@@ -130,10 +137,15 @@ export const rules: readonly NamedRule[] = [
   { id: 'rbac/review-rights-change', fixable: false, ...rbacReviewRightsChange },
   { id: 'secrets/no-plaintext-secret', fixable: false, ...secretsNoPlaintextSecret },
   { id: 'workload/apparmor-profile', fixable: true, ...workloadApparmorProfile },
+  { id: 'workload/dedicated-nodes', fixable: false, ...workloadDedicatedNodes },
+  { id: 'workload/dedicated-service-account', fixable: false, ...workloadDedicatedServiceAccount },
   { id: 'workload/drop-all-capabilities', fixable: true, ...workloadDropAllCapabilities },
+  { id: 'workload/isolated-runtime', fixable: false, ...workloadIsolatedRuntime },
   { id: 'workload/memory-limit', fixable: false, ...workloadMemoryLimit },
   { id: 'workload/no-added-capabilities', fixable: true, ...workloadNoAddedCapabilities },
   { id: 'workload/no-automount-service-account-token', fixable: true, ...workloadNoAutomountServiceAccountToken },
+  { id: 'workload/no-blanket-toleration', fixable: false, ...workloadNoBlanketToleration },
+  { id: 'workload/no-control-plane-scheduling', fixable: true, ...workloadNoControlPlaneScheduling },
   { id: 'workload/no-dangerous-capabilities', fixable: true, ...workloadNoDangerousCapabilities },
   { id: 'workload/no-host-ipc', fixable: true, ...workloadNoHostIpc },
   { id: 'workload/no-host-network', fixable: true, ...workloadNoHostNetwork },
@@ -146,11 +158,13 @@ export const rules: readonly NamedRule[] = [
   { id: 'workload/no-latest-image', fixable: false, ...workloadNoLatestImage },
   { id: 'workload/no-literal-secret-in-env', fixable: true, ...workloadNoLiteralSecretInEnv },
   { id: 'workload/no-net-bind-service', fixable: true, ...workloadNoNetBindService },
+  { id: 'workload/no-node-name', fixable: true, ...workloadNoNodeName },
   { id: 'workload/no-privilege-escalation', fixable: true, ...workloadNoPrivilegeEscalation },
   { id: 'workload/no-privileged', fixable: true, ...workloadNoPrivileged },
   { id: 'workload/no-remote-control', fixable: false, ...workloadNoRemoteControl },
   { id: 'workload/no-root-user', fixable: true, ...workloadNoRootUser },
   { id: 'workload/no-runtime-socket', fixable: false, ...workloadNoRuntimeSocket },
+  { id: 'workload/no-shared-service-account', fixable: false, ...workloadNoSharedServiceAccount },
   { id: 'workload/no-tiller', fixable: false, ...workloadNoTiller },
   { id: 'workload/no-unconfined-apparmor', fixable: true, ...workloadNoUnconfinedApparmor },
   { id: 'workload/no-unconfined-seccomp', fixable: true, ...workloadNoUnconfinedSeccomp },

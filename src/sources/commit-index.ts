@@ -173,7 +173,8 @@ export class CommitIndex implements RepositoryIndex {
     const isUnread = kind.kind === 'rendered'
     const folder = folderOf(entry.path)
     const narrowed = isUnread || focus?.folders.has(folder) ? undefined : focus
-    const mentions = wanted.filter(name => bytes.includes(name) && isInFocus(name, bytes, narrowed))
+    const isMentioned = isUnread ? (name: string) => bytes.includes(name) : kindTest(bytes)
+    const mentions = wanted.filter(name => isMentioned(name) && isInFocus(name, bytes, narrowed))
     if (mentions.length === 0) return undefined
     let file: SourceFile | undefined
     return {
@@ -185,6 +186,24 @@ export class CommitIndex implements RepositoryIndex {
       file: () => (file ??= parseFile(entry, content, kind)),
     }
   }
+}
+
+/**
+ * Whether objects of a kind stand in a manifest: a resource definition whose descriptions speak of pods has none, and need not be
+ * parsed. Where a kind is written in an unusual way, any word counts.
+ */
+function kindTest(bytes: Buffer): (kind: string) => boolean {
+  let kinds: ReadonlySet<string> | undefined
+  return kind => {
+    if (!bytes.includes(kind)) return false
+    kinds ??= kindsIn(bytes.toString('latin1'))
+    return kinds.has('') || kinds.has(kind) || kinds.has(`${kind}List`)
+  }
+}
+
+/** What stands behind `kind:`; `''` for an alias, a tag and whatever else is no plain word. */
+function kindsIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/\bkind["']?\s*:\s*["']?(\w*)/g), ([, kind = '']) => kind))
 }
 
 /** It may hold anything; a JSON file that cannot be read is most likely too long to be a manifest. */

@@ -112,3 +112,51 @@ describe('charts', () => {
     })
   }
 })
+
+describe('what only rules ask for', () => {
+  test('is told to them', () => {
+    const config =
+      parse(`trusted-registries: [registry.harbour.example/, 'docker.io/library', 'quay.example:5000/crane']
+sensitive:
+  namespaces: [treasury]
+  labels: [data-class=personal, harbour.example/vault]
+  taints: [dedicated]
+`)
+    assert.deepEqual(settle({}, config, defaults).settings, {
+      trustedRegistries: ['registry.harbour.example', 'docker.io/library', 'quay.example:5000/crane'],
+      sensitive: {
+        namespaces: ['treasury'],
+        labels: ['data-class=personal', 'harbour.example/vault'],
+        taints: ['dedicated'],
+        runtimes: [],
+      },
+    })
+  })
+
+  test('is nothing unless said', () => {
+    assert.deepEqual(settle({}, parse('profile: strict\n'), defaults).settings, defaults.settings)
+    assert.deepEqual(settle({}, undefined, defaults).settings, defaults.settings)
+  })
+
+  const wrong: readonly (readonly [string, RegExp])[] = [
+    ['trusted-registries: ghcr.io\n', /yml:1: `trusted-registries` is a list of texts\.$/],
+    ['trusted-registries: [ghcr.io, 5]\n', /yml:1: `trusted-registries` is a list of texts\.$/],
+    ['trusted-registries:\n  - https://ghcr.io\n', /yml:2: `https:\/\/ghcr\.io` is no registry; write it as/],
+    ['trusted-registry: [ghcr.io]\n', /yml:1: unknown setting .*did you mean `trusted-registries`\?$/],
+    ['sensitive:\n', /yml:1: `sensitive` is a mapping with lists of namespaces, labels, taints, runtimes\.$/],
+    ['sensitive: [treasury]\n', /yml:1: `sensitive` is a mapping/],
+    ['sensitive:\n  namespace: [treasury]\n', /yml:2: unknown setting .*did you mean `namespaces`\?$/],
+    ['sensitive:\n  namespaces: treasury\n', /yml:2: `namespaces` is a list of texts\.$/],
+    ['sensitive:\n  labels:\n    - a: b\n', /yml:2: `labels` is a list of texts\.$/],
+    ['sensitive:\n  labels:\n    - vault in (1)\n', /yml:3: `labels` is a list of `key=value`/],
+    ['sensitive:\n  taints: [dedicated]\n', /yml:1: `sensitive` needs `namespaces` or `labels`/],
+  ]
+  for (const [text, said] of wrong) {
+    test(JSON.stringify(text), () => {
+      assert.throws(
+        () => parse(text),
+        error => error instanceof UserError && said.test(error.message),
+      )
+    })
+  }
+})

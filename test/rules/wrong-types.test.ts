@@ -40,6 +40,21 @@ const container = {
 }
 
 const pod = {
+  affinity: {
+    nodeAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: {
+        nodeSelectorTerms: [
+          { matchExpressions: [{ key: 'node-role.kubernetes.io/master', operator: 'Exists' }] },
+        ],
+      },
+      preferredDuringSchedulingIgnoredDuringExecution: [
+        {
+          weight: 1,
+          preference: { matchFields: [{ key: 'metadata.name', operator: 'In', values: ['quay'] }] },
+        },
+      ],
+    },
+  },
   automountServiceAccountToken: true,
   containers: [container],
   initContainers: [container],
@@ -47,7 +62,10 @@ const pod = {
   hostNetwork: true,
   hostPID: true,
   hostUsers: true,
+  nodeName: 'quay-1',
+  nodeSelector: { 'node-role.kubernetes.io/control-plane': '' },
   os: { name: 'linux' },
+  runtimeClassName: 'runc',
   securityContext: {
     fsGroup: 0,
     runAsGroup: 0,
@@ -59,6 +77,10 @@ const pod = {
     windowsOptions: { hostProcess: true },
   },
   serviceAccountName: 'crane',
+  tolerations: [
+    { operator: 'Exists', effect: 'NoSchedule' },
+    { key: 'node-role.kubernetes.io/control-plane', operator: 'Equal', value: '' },
+  ],
   volumes: [
     { name: 'dock', hostPath: { path: '/var/run/docker.sock' } },
     { name: 'tide', emptyDir: {} },
@@ -131,6 +153,7 @@ const manifests: readonly Json[] = [
   },
   { apiVersion: 'v1', kind: 'Namespace', metadata },
   { apiVersion: 'v1', kind: 'ServiceAccount', metadata, automountServiceAccountToken: true },
+  { apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass', metadata, handler: 'runc' },
   {
     apiVersion: 'v1',
     kind: 'LimitRange',
@@ -325,7 +348,14 @@ test('nor when every field below the top has one', () => {
 /** Every problem's text must be made, and every place must lie in its file. */
 function inspectWith(position: number, manifest: Json): void {
   const objects = written.with(position, objectsIn(JSON.stringify(manifest))).flat()
-  const settings = { ...defaults, profile: 'strict' } as const
+  const settings = {
+    ...defaults,
+    profile: 'strict',
+    settings: {
+      trustedRegistries: ['registry.harbour.example'],
+      sensitive: { namespaces: ['harbour'], labels: ['app=crane'], taints: ['dedicated'], runtimes: [] },
+    },
+  } as const
   const { observations } = inspectFile(
     { objects, dockerfile: undefined },
     ruleSetOf(rules),

@@ -1,6 +1,7 @@
 import { commandNames, pages } from '../../src/commands/help.ts'
 import { chartSettings } from '../../src/inputs/charts.ts'
 import { configKeys } from '../../src/inputs/config.ts'
+import { sensitiveSettings } from '../../src/inputs/configured-settings.ts'
 import { severities } from '../../src/inputs/levels.ts'
 import { type Command, defaultConfigPath, type OptionSpec, optionSpecs } from '../../src/inputs/options.ts'
 import { choicesOf, defaultOf, inputTable, outputTable } from './action.ts'
@@ -32,6 +33,17 @@ of the repository installs it, and with a changed values file that nothing else 
 ${table(
   ['Key of a chart', 'Meaning'],
   chartSettings.map(({ name, says }) => [code(name), says]),
+)}
+
+\`trusted-registries\` is compared with image names part by part: \`registry.example.com/team\` trusts \`registry.example.com/team/web\`,
+not \`registry.example.com/teams/web\`; Docker Hub is \`docker.io\`, its official images \`docker.io/library\`.
+
+\`sensitive\` names the pods that rules ask more of: nodes of their own ([dedicated-nodes](rules/workload/dedicated-nodes.md)) and, in the
+strict profile, a runtime that isolates them ([isolated-runtime](rules/workload/isolated-runtime.md)).
+
+${table(
+  ['Key of `sensitive`', 'Meaning'],
+  sensitiveSettings.map(({ name, says }) => [code(name), says]),
 )}
 
 ## Command line
@@ -69,6 +81,8 @@ export function configurationSchema(ruleIds: readonly string[]): string {
         properties: Object.fromEntries(ruleIds.map(id => [id, level])),
       }
     if (key === 'charts') return { type: 'array', items: chartSchema() }
+    if (key === 'sensitive') return sensitiveSchema()
+    if (key === 'trusted-registries') return texts
     const spec = specOf(key)
     if (spec.takes === 'list') return { type: 'array', items: { type: 'string' } }
     if (spec.takes === 'number') return { type: 'integer', minimum: 0 }
@@ -87,8 +101,24 @@ function chartSchema(): object {
   }
 }
 
+/** Either tells which pods are meant. */
+function sensitiveSchema(): object {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    anyOf: ['namespaces', 'labels'].map(name => ({
+      required: [name],
+      properties: { [name]: { minItems: 1 } },
+    })),
+    properties: Object.fromEntries(
+      sensitiveSettings.map(({ name, says }) => [name, { description: says, ...texts }]),
+    ),
+  }
+}
+
+const texts = { type: 'array', items: { type: 'string' } }
+
 function typeOfChartSetting(name: (typeof chartSettings)[number]['name']): object {
-  const texts = { type: 'array', items: { type: 'string' } }
   if (name === 'values')
     return { type: 'array', items: { anyOf: [{ type: 'string' }, { ...texts, minItems: 1 }] } }
   return name === 'api-versions' ? texts : { type: 'string' }
@@ -107,18 +137,33 @@ charts:
     namespace: shop
     values:
       - [envs/base.yaml, envs/production.yaml]
-      - envs/staging.yaml`
+      - envs/staging.yaml
+trusted-registries:
+  - registry.example.com
+  - docker.io/library
+sensitive:
+  namespaces: [payments]
+  labels: [data-class=personal]
+  taints: [dedicated]
+  runtimes: [gvisor]`
 
 function configRow(key: ConfigKey): string[] {
-  if (key === 'rules' || key === 'charts') return [code(key), sayingOf(key), '']
+  if (sayings.has(key)) return [code(key), sayingOf(key), '']
   const spec = specOf(key)
   return [code(key), sayingOf(key) + choicesOf(spec), defaultOf(spec)]
 }
 
 function sayingOf(key: ConfigKey): string {
-  if (key === 'charts') return 'How Helm charts are rendered besides, see below.'
-  return key === 'rules' ? 'Rule id to `off`, or to the severity it shall have here.' : specOf(key).says
+  return sayings.get(key) ?? specOf(key).says
 }
+
+/** Of the keys that are no option of the command line. */
+const sayings: ReadonlyMap<ConfigKey, string> = new Map([
+  ['rules', 'Rule id to `off`, or to the severity it shall have here.'],
+  ['charts', 'How Helm charts are rendered besides, see below.'],
+  ['trusted-registries', 'Registries, or repositories in them, that images may come from. Unless said, any.'],
+  ['sensitive', 'Which pods need nodes and a runtime of their own, see below.'],
+])
 
 function specOf(name: string): OptionSpec {
   const found = optionSpecs.find(spec => spec.name === name)

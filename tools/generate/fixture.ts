@@ -6,6 +6,8 @@ export interface Example {
   readonly bad: string
   readonly language: string
   readonly fixed: string | undefined
+  /** The configuration that the rule needs to say anything. */
+  readonly configuration: string | undefined
   /** Lines of `findings.txt`, without the file's name. */
   readonly findings: readonly string[]
 }
@@ -42,6 +44,7 @@ export function exampleOf(root: string, id: string): Example | undefined {
     bad: read(shown),
     language: languageOf(shown),
     fixed: files.includes(fixedOf(shown)) ? read(fixedOf(shown)) : undefined,
+    configuration: files.includes('seaworthy.yml') ? read('seaworthy.yml') : undefined,
     findings: findings.filter(line => line.startsWith(`${shown}:`)).map(line => line.slice(shown.length + 1)),
   }
 }

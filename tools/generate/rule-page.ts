@@ -1,6 +1,7 @@
 import { structuredPatch } from 'diff'
 import type { NamedRule } from '../../src/rules/kit/rule.ts'
 import { ruleFile } from './catalogue.ts'
+import { anchorOf } from './checklist-page.ts'
 import { type ChangeExample, type Example, fixtureFolder } from './fixture.ts'
 import { code, fenced, table } from './markdown.ts'
 import { byNpmRunGenerate, type Output } from './output.ts'
@@ -23,6 +24,7 @@ export function rulePage(rule: NamedRule, example: Example | ChangeExample | und
 
 function judgement(id: string, example: Example): string[] {
   return [
+    ...configuration(example),
     fenced(example.language, example.bad),
     'It says:',
     fenced('text', example.findings.map(withoutColumn).join('\n')),
@@ -48,7 +50,7 @@ function pageOf(id: string): string {
 }
 
 function facts(rule: NamedRule): string {
-  const checklist = rule.checklist.map(item => `[${item}](../../checklist.md)`).join(', ')
+  const checklist = rule.checklist.map(item => `[${item}](../../checklist.md#${anchorOf(item)})`).join(', ')
   return table(
     ['Rule', 'Severity', 'Profile', 'Judges', 'Checklist'],
     [[code(rule.id), severityOf(rule), rule.profile, rule.target, checklist || 'none']],
@@ -58,6 +60,11 @@ function facts(rule: NamedRule): string {
 /** `9:25 critical Container ...` -> `line 9, critical: Container ...` */
 function withoutColumn(finding: string): string {
   return finding.replace(/^(\d+):\d+ (\S+) /, 'line $1, $2: ')
+}
+
+function configuration(example: Example): string[] {
+  if (example.configuration === undefined) return []
+  return ['Configured in `.github/seaworthy.yml`:', fenced('yaml', example.configuration), 'In a manifest:']
 }
 
 function fix(example: Example): string[] {

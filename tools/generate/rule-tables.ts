@@ -37,23 +37,6 @@ export function familyTable(rules: readonly NamedRule[]): string {
   return table(['Family', 'Rules'], rows)
 }
 
-/** `docs/checklist.md`: which rules decide which item of the security checklist. */
-export function checklistPage(rules: readonly NamedRule[]): string {
-  const items = [...new Set(rules.flatMap(rule => rule.checklist))].sort(byNumber)
-  const rows = items.map(item => {
-    const deciding = rules.filter(rule => rule.checklist.includes(item))
-    return [item, deciding.map(rule => `${ruleLink(rule.id, 'rules')}: ${rule.title}`).join('<br>')]
-  })
-  return `<!-- ${byNpmRunGenerate("the rules' `checklist`")} -->
-
-# Checklist
-
-Which rules decide which item of the Kubernetes security checklist. Items that no rule decides yet are not listed.
-
-${table(['Item', 'Decided by'], rows)}
-`
-}
-
 /** A rule about the change as a whole makes no finding. */
 export function severityOf({ target, severity }: NamedRule): string {
   return target === 'change' ? 'information' : severity
@@ -69,12 +52,4 @@ function families(rules: readonly NamedRule[]): string[] {
 
 function familyOf(rule: NamedRule): string {
   return rule.id.slice(0, rule.id.indexOf('/'))
-}
-
-/** `WORK-2` before `WORK-10`. */
-function byNumber(a: string, b: string): number {
-  const [nameA = '', numberA = ''] = a.split('-')
-  const [nameB = '', numberB = ''] = b.split('-')
-  if (nameA !== nameB) return nameA < nameB ? -1 : 1
-  return Number(numberA) - Number(numberB)
 }

@@ -19,7 +19,7 @@ export function definitionsFor(
   return nearest(from, named)
 }
 
-const clusterKinds: ReadonlySet<IndexedKind> = new Set(['ClusterRole', 'Namespace'])
+const clusterKinds: ReadonlySet<IndexedKind> = new Set(['ClusterRole', 'Namespace', 'RuntimeClass'])
 
 /** The objects of the same file, else of the same folder, else all of them. */
 export function nearest(from: KubeObject, objects: readonly KubeObject[]): readonly KubeObject[] {

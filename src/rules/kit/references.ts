@@ -64,6 +64,16 @@ export const serviceAccounts: Reference = {
   url: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
 }
 
+export const nodeAssignment: Reference = {
+  title: 'Kubernetes: assigning pods to nodes',
+  url: 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/',
+}
+
+export const taints: Reference = {
+  title: 'Kubernetes: taints and tolerations',
+  url: 'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/',
+}
+
 export const dockerfileBestPractices: Reference = {
   title: 'Docker: building best practices',
   url: 'https://docs.docker.com/build/building/best-practices/',

@@ -9,6 +9,7 @@ import type { Fix, NewFile, Patch } from './fix.ts'
 import type { Reference } from './references.ts'
 
 export type { Profile, Severity } from '../../inputs/levels.ts'
+export type { RuleSettings } from '../../inputs/rule-settings.ts'
 
 /** What a rule can judge; its subject names the finding. */
 export interface Targets {

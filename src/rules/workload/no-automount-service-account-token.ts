@@ -5,6 +5,7 @@ import { definitionsFor } from '../kit/definitions.ts'
 import { type Fix, fixToReview, set } from '../kit/fix.ts'
 import { serviceAccounts } from '../kit/references.ts'
 import { type CannotTell, cannotTell, type Problem, type Rule } from '../kit/rule.ts'
+import { accountOf, usersOf, workloadKinds } from '../kit/service-accounts.ts'
 import { titleOf } from '../kit/titles.ts'
 
 const field = 'automountServiceAccountToken'
@@ -17,11 +18,11 @@ export const rule: Rule = {
   title: 'Pods get no service account token they do not need',
   why: 'Whoever breaks into a container finds the token there and may ask the Kubernetes API for all that the account is allowed.',
   references: [serviceAccounts],
-  reads: ['ServiceAccount'],
+  reads: ['ServiceAccount', ...workloadKinds],
 
   *check(object, index) {
     if (object.pod !== undefined) yield* inPod(object.pod, index)
-    if (object.kind === 'ServiceAccount' && object.group === '') yield* inAccount(object)
+    if (object.kind === 'ServiceAccount' && object.group === '') yield* inAccount(object, index)
   },
 }
 
@@ -36,7 +37,8 @@ function* inPod(pod: Pod, index: RepositoryIndex): Generator<Problem | CannotTel
     }
     return
   }
-  const account = accountOf(pod)
+  const account = accountOf(pod).name
+  if (account === '') return
   const refusal = isRefusedBy(account, pod.object, index)
   if (refusal === 'undecided')
     yield cannotTell(`the repository does not settle what the ServiceAccount \`${account}\` says`)
@@ -49,7 +51,7 @@ function* inPod(pod: Pod, index: RepositoryIndex): Generator<Problem | CannotTel
   }
 }
 
-function* inAccount(account: KubeObject): Generator<Problem> {
+function* inAccount(account: KubeObject, index: RepositoryIndex): Generator<Problem | CannotTell> {
   const own = account.at(field)
   if (own?.value === true) {
     yield {
@@ -57,19 +59,30 @@ function* inAccount(account: KubeObject): Generator<Problem> {
       message: `${titleOf(account)} gives its token to every pod that does not refuse it.`,
       fix: refuse(account.root),
     }
-  } else if (own?.value !== false && account.name === 'default') {
-    yield {
-      at: account,
-      absent: true,
-      message: 'ServiceAccount `default` gives its token to every pod that names no other account.',
-      fix: refuse(account.root),
-    }
+    return
+  }
+  if (own?.value === false || account.name !== 'default') return
+  const refusal = isRefusedByAll(account, index)
+  if (refusal === 'undecided')
+    yield cannotTell('pods that take its token may stand in files that were not read')
+  if (refusal !== 'no') return
+  yield {
+    at: account,
+    absent: true,
+    message: 'ServiceAccount `default` gives its token to every pod that names no other account.',
+    fix: refuse(account.root),
   }
 }
 
-function accountOf(pod: Pod): string {
-  const name = pod.at('serviceAccountName')?.value || pod.at('serviceAccount')?.value
-  return typeof name === 'string' && name !== '' ? name : 'default'
+/** Whether it has pods in the commit, and all of them refuse its token. */
+function isRefusedByAll(account: KubeObject, index: RepositoryIndex): 'yes' | 'no' | 'undecided' {
+  const { name, namespace } = account
+  // Whoever applies it chooses a namespace, and other pods may stand there.
+  if (namespace === undefined) return 'no'
+  const { workloads, isComplete } = usersOf(name, account, index)
+  const pods = [...workloads.values()].flat()
+  if (pods.length === 0 || pods.some(pod => pod.at(field)?.value !== false)) return 'no'
+  return isComplete ? 'yes' : 'undecided'
 }
 
 /** Whether the account of the same commit refuses tokens to its pods; an account that is not there is made without a word on it. */

@@ -40,11 +40,13 @@ export function focusOf(objects: readonly KubeObject[]): Focus {
   const holders = wordsIn(objects, ({ kind, name }) => (holderKinds.has(kind) ? [name] : []))
   const workloads = wordsIn(objects, object => [
     accountOf(object),
+    namespaceOfDefault(object),
     ...selectedBy(object),
     ...servicesOf(object),
   ])
   const services = wordsIn(objects, servicesOf)
   const isAboutMesh = mayLeaveMesh(objects)
+  const runtimes = wordsIn(objects, ({ pod }) => [pod?.at('runtimeClassName')?.value])
 
   const wordsFor = (kind: IndexedKind): ReadonlySet<string> => {
     if (kind === 'Service') return services
@@ -53,6 +55,7 @@ export function focusOf(objects: readonly KubeObject[]): Focus {
     if (kind === 'RoleBinding' || kind === 'ClusterRoleBinding') return holders
     if (meshKinds.has(kind)) return new Set(isAboutMesh ? meshGroups : [])
     if (kind === 'Namespace' && isAboutMesh) return new Set([...namespaces, ...meshMarks])
+    if (kind === 'RuntimeClass') return runtimes
     return kind === 'ServiceAccount' ? accounts : namespaces
   }
   return {
@@ -93,6 +96,11 @@ function accountOf({ kind, name, pod }: KubeObject): string | undefined {
     pod?.at('serviceAccount')?.value ??
     (kind === 'ServiceAccount' ? name : undefined)
   return typeof account === 'string' && account !== 'default' ? account : undefined
+}
+
+/** Pods of the account `default` need not name it, but stand in its namespace. */
+function namespaceOfDefault({ kind, name, namespace }: KubeObject): string | undefined {
+  return kind === 'ServiceAccount' && name === 'default' ? namespace : undefined
 }
 
 /** The label values that a policy or a Service chooses pods by. */
