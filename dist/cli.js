@@ -4,15 +4,15 @@ const require = requireFrom(import.meta.url)
 import {
   parseArguments,
   specsOf
-} from "./chunk-4.js";
-import "./chunk-11.js";
+} from "./chunk-5.js";
+import "./chunk-12.js";
 import {
   product
-} from "./chunk-3.js";
+} from "./chunk-4.js";
 import {
   UserError,
   nearest
-} from "./chunk-12.js";
+} from "./chunk-13.js";
 import "./chunk.js";
 
 // src/commands/help.ts

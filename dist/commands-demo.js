@@ -2,24 +2,25 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   review
-} from "./chunk-9.js";
+} from "./chunk-10.js";
 import {
   reportIn
-} from "./chunk-7.js";
+} from "./chunk-8.js";
 import {
   openRepository
 } from "./chunk-2.js";
 import {
   noPositionals
-} from "./chunk-6.js";
+} from "./chunk-7.js";
 import {
   defaults
-} from "./chunk-11.js";
+} from "./chunk-12.js";
+import "./chunk-4.js";
 import "./chunk-3.js";
-import "./chunk-13.js";
 import {
   UserError
-} from "./chunk-12.js";
+} from "./chunk-13.js";
+import "./chunk-15.js";
 import "./chunk.js";
 
 // src/commands/demo.ts

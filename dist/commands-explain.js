@@ -2,14 +2,15 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   rulePage
-} from "./chunk-3.js";
+} from "./chunk-4.js";
 import {
   rules
-} from "./chunk-13.js";
+} from "./chunk-3.js";
 import {
   UserError,
   nearest
-} from "./chunk-12.js";
+} from "./chunk-13.js";
+import "./chunk-15.js";
 import "./chunk.js";
 
 // src/commands/explain.ts

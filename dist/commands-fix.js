@@ -3,18 +3,18 @@ const require = requireFrom(import.meta.url)
 import {
   openChange,
   settled
-} from "./chunk-8.js";
+} from "./chunk-9.js";
 import {
   Rebuilding,
   applyFixes,
   attempt,
   isMended,
   review
-} from "./chunk-9.js";
-import "./chunk-7.js";
+} from "./chunk-10.js";
+import "./chunk-8.js";
 import {
   optionsFor
-} from "./chunk-10.js";
+} from "./chunk-11.js";
 import {
   IndexCache,
   buildRoot,
@@ -41,21 +41,22 @@ import {
 } from "./chunk-2.js";
 import {
   noPositionals
-} from "./chunk-6.js";
+} from "./chunk-7.js";
 import {
   readGiven
-} from "./chunk-5.js";
+} from "./chunk-6.js";
 import {
   givenOf
-} from "./chunk-4.js";
-import "./chunk-11.js";
-import "./chunk-3.js";
+} from "./chunk-5.js";
+import "./chunk-12.js";
+import "./chunk-4.js";
 import {
   folderOf
-} from "./chunk-13.js";
+} from "./chunk-3.js";
 import {
   UserError
-} from "./chunk-12.js";
+} from "./chunk-13.js";
+import "./chunk-15.js";
 import "./chunk.js";
 
 // src/commands/fix.ts

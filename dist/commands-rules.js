@@ -2,20 +2,21 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   noPositionals
-} from "./chunk-6.js";
+} from "./chunk-7.js";
 import {
   deliver
-} from "./chunk-5.js";
+} from "./chunk-6.js";
 import {
   formatOf
-} from "./chunk-4.js";
-import "./chunk-11.js";
+} from "./chunk-5.js";
+import "./chunk-12.js";
 import {
   rules
-} from "./chunk-13.js";
+} from "./chunk-3.js";
 import {
   UserError
-} from "./chunk-12.js";
+} from "./chunk-13.js";
+import "./chunk-15.js";
 import "./chunk.js";
 
 // src/commands/rules.ts

@@ -6,10 +6,10 @@ import {
 import {
   exitCodeOf,
   reportIn
-} from "./chunk-7.js";
+} from "./chunk-8.js";
 import {
   optionsFor
-} from "./chunk-10.js";
+} from "./chunk-11.js";
 import {
   gitIn,
   notAFile,
@@ -21,19 +21,20 @@ import {
 import {
   deliver,
   readGiven
-} from "./chunk-5.js";
+} from "./chunk-6.js";
 import {
   formatOf,
   givenOf
-} from "./chunk-4.js";
-import "./chunk-11.js";
-import "./chunk-3.js";
+} from "./chunk-5.js";
+import "./chunk-12.js";
+import "./chunk-4.js";
 import {
   toRepoPath
-} from "./chunk-13.js";
+} from "./chunk-3.js";
 import {
   UserError
-} from "./chunk-12.js";
+} from "./chunk-13.js";
+import "./chunk-15.js";
 import "./chunk.js";
 
 // src/repository/scan-target.ts

@@ -5,10 +5,10 @@ import {
 } from "./chunk-14.js";
 import {
   review
-} from "./chunk-9.js";
+} from "./chunk-10.js";
 import {
   optionsFor
-} from "./chunk-10.js";
+} from "./chunk-11.js";
 import {
   byCause,
   checksText,
@@ -55,20 +55,21 @@ import {
   optionSpecs,
   profiles,
   uploadModes
-} from "./chunk-11.js";
+} from "./chunk-12.js";
 import {
   product,
   rulePage
-} from "./chunk-3.js";
+} from "./chunk-4.js";
 import {
   rules,
   toCommitSha,
   toRepoPath
-} from "./chunk-13.js";
+} from "./chunk-3.js";
 import {
   UserError,
   unreachable
-} from "./chunk-12.js";
+} from "./chunk-13.js";
+import "./chunk-15.js";
 import {
   __commonJS,
   __require,

@@ -1,5 +1,8 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
+import {
+  renderClock
+} from "./chunk-15.js";
 import "./chunk.js";
 
 // src/sources/rendering/worker.ts
@@ -77,7 +80,7 @@ function argumentsAndEnvironment(memory) {
     environ_get: () => success
   };
 }
-var today = BigInt(Date.UTC(2024, 0, 1)) * 1000000n;
+var today = BigInt(renderClock) * 1000000n;
 var realtime = 0;
 var tick = 1000n;
 var hour = 3600000000000n;

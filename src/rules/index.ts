@@ -44,7 +44,11 @@ import { rule as rbacNoWildcardResources } from './rbac/no-wildcard-resources.ts
 import { rule as rbacNoWildcardVerbs } from './rbac/no-wildcard-verbs.ts'
 import { rule as rbacNoWorkloadWrite } from './rbac/no-workload-write.ts'
 import { rule as rbacReviewRightsChange } from './rbac/review-rights-change.ts'
+import { rule as secretsNoInlineCertificateKey } from './secrets/no-inline-certificate-key.ts'
+import { rule as secretsNoKnownCredential } from './secrets/no-known-credential.ts'
 import { rule as secretsNoPlaintextSecret } from './secrets/no-plaintext-secret.ts'
+import { rule as secretsNoSecretInConfigMap } from './secrets/no-secret-in-config-map.ts'
+import { rule as secretsNoServiceAccountTokenSecret } from './secrets/no-service-account-token-secret.ts'
 import { rule as workloadApparmorProfile } from './workload/apparmor-profile.ts'
 import { rule as workloadDedicatedNodes } from './workload/dedicated-nodes.ts'
 import { rule as workloadDedicatedServiceAccount } from './workload/dedicated-service-account.ts'
@@ -63,8 +67,10 @@ import { rule as workloadNoHostPid } from './workload/no-host-pid.ts'
 import { rule as workloadNoHostPort } from './workload/no-host-port.ts'
 import { rule as workloadNoHostProbes } from './workload/no-host-probes.ts'
 import { rule as workloadNoHostProcess } from './workload/no-host-process.ts'
+import { rule as workloadNoInstallAtStart } from './workload/no-install-at-start.ts'
 import { rule as workloadNoKernelModuleAccess } from './workload/no-kernel-module-access.ts'
 import { rule as workloadNoLatestImage } from './workload/no-latest-image.ts'
+import { rule as workloadNoLiteralSecretInArgs } from './workload/no-literal-secret-in-args.ts'
 import { rule as workloadNoLiteralSecretInEnv } from './workload/no-literal-secret-in-env.ts'
 import { rule as workloadNoNetBindService } from './workload/no-net-bind-service.ts'
 import { rule as workloadNoNodeName } from './workload/no-node-name.ts'
@@ -73,12 +79,14 @@ import { rule as workloadNoPrivileged } from './workload/no-privileged.ts'
 import { rule as workloadNoRemoteControl } from './workload/no-remote-control.ts'
 import { rule as workloadNoRootUser } from './workload/no-root-user.ts'
 import { rule as workloadNoRuntimeSocket } from './workload/no-runtime-socket.ts'
+import { rule as workloadNoSecretInEnv } from './workload/no-secret-in-env.ts'
 import { rule as workloadNoSharedServiceAccount } from './workload/no-shared-service-account.ts'
 import { rule as workloadNoTiller } from './workload/no-tiller.ts'
 import { rule as workloadNoUnconfinedApparmor } from './workload/no-unconfined-apparmor.ts'
 import { rule as workloadNoUnconfinedSeccomp } from './workload/no-unconfined-seccomp.ts'
 import { rule as workloadNoUnmaskedProcInUserNamespace } from './workload/no-unmasked-proc-in-user-namespace.ts'
 import { rule as workloadNoUnsafeSysctls } from './workload/no-unsafe-sysctls.ts'
+import { rule as workloadNoWholeSecretInEnv } from './workload/no-whole-secret-in-env.ts'
 import { rule as workloadProcMount } from './workload/proc-mount.ts'
 import { rule as workloadReadOnlyRootFilesystem } from './workload/read-only-root-filesystem.ts'
 import { rule as workloadRestrictedVolumeTypes } from './workload/restricted-volume-types.ts'
@@ -135,7 +143,11 @@ export const rules: readonly NamedRule[] = [
   { id: 'rbac/no-wildcard-verbs', fixable: true, ...rbacNoWildcardVerbs },
   { id: 'rbac/no-workload-write', fixable: true, ...rbacNoWorkloadWrite },
   { id: 'rbac/review-rights-change', fixable: false, ...rbacReviewRightsChange },
+  { id: 'secrets/no-inline-certificate-key', fixable: false, ...secretsNoInlineCertificateKey },
+  { id: 'secrets/no-known-credential', fixable: false, ...secretsNoKnownCredential },
   { id: 'secrets/no-plaintext-secret', fixable: false, ...secretsNoPlaintextSecret },
+  { id: 'secrets/no-secret-in-config-map', fixable: false, ...secretsNoSecretInConfigMap },
+  { id: 'secrets/no-service-account-token-secret', fixable: false, ...secretsNoServiceAccountTokenSecret },
   { id: 'workload/apparmor-profile', fixable: true, ...workloadApparmorProfile },
   { id: 'workload/dedicated-nodes', fixable: false, ...workloadDedicatedNodes },
   { id: 'workload/dedicated-service-account', fixable: false, ...workloadDedicatedServiceAccount },
@@ -154,8 +166,10 @@ export const rules: readonly NamedRule[] = [
   { id: 'workload/no-host-port', fixable: true, ...workloadNoHostPort },
   { id: 'workload/no-host-probes', fixable: true, ...workloadNoHostProbes },
   { id: 'workload/no-host-process', fixable: true, ...workloadNoHostProcess },
+  { id: 'workload/no-install-at-start', fixable: false, ...workloadNoInstallAtStart },
   { id: 'workload/no-kernel-module-access', fixable: true, ...workloadNoKernelModuleAccess },
   { id: 'workload/no-latest-image', fixable: false, ...workloadNoLatestImage },
+  { id: 'workload/no-literal-secret-in-args', fixable: false, ...workloadNoLiteralSecretInArgs },
   { id: 'workload/no-literal-secret-in-env', fixable: true, ...workloadNoLiteralSecretInEnv },
   { id: 'workload/no-net-bind-service', fixable: true, ...workloadNoNetBindService },
   { id: 'workload/no-node-name', fixable: true, ...workloadNoNodeName },
@@ -164,12 +178,14 @@ export const rules: readonly NamedRule[] = [
   { id: 'workload/no-remote-control', fixable: false, ...workloadNoRemoteControl },
   { id: 'workload/no-root-user', fixable: true, ...workloadNoRootUser },
   { id: 'workload/no-runtime-socket', fixable: false, ...workloadNoRuntimeSocket },
+  { id: 'workload/no-secret-in-env', fixable: false, ...workloadNoSecretInEnv },
   { id: 'workload/no-shared-service-account', fixable: false, ...workloadNoSharedServiceAccount },
   { id: 'workload/no-tiller', fixable: false, ...workloadNoTiller },
   { id: 'workload/no-unconfined-apparmor', fixable: true, ...workloadNoUnconfinedApparmor },
   { id: 'workload/no-unconfined-seccomp', fixable: true, ...workloadNoUnconfinedSeccomp },
   { id: 'workload/no-unmasked-proc-in-user-namespace', fixable: true, ...workloadNoUnmaskedProcInUserNamespace },
   { id: 'workload/no-unsafe-sysctls', fixable: true, ...workloadNoUnsafeSysctls },
+  { id: 'workload/no-whole-secret-in-env', fixable: false, ...workloadNoWholeSecretInEnv },
   { id: 'workload/proc-mount', fixable: true, ...workloadProcMount },
   { id: 'workload/read-only-root-filesystem', fixable: true, ...workloadReadOnlyRootFilesystem },
   { id: 'workload/restricted-volume-types', fixable: false, ...workloadRestrictedVolumeTypes },

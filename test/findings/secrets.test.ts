@@ -35,6 +35,25 @@ test('values go, with their quotes and their block; other lines stay', () => {
   assert.equal(hide('stringData:'), 'stringData:')
 })
 
+test('a rule that points at references hides nothing', () => {
+  const rule = { ...noSecret, id: 'workload/no-whole-secret-in-env' }
+  const pod = aSource('- secretRef:\n    name: tide-db\n')
+  const hide = hiderOf([
+    aFinding({ rule, message: 'Container `crane` gets a Secret.' }, 'name: tide-db', pod),
+  ])
+  assert.equal(hide('    name: tide-db'), '    name: tide-db')
+})
+
+test('a key in a comment is hidden to its end', () => {
+  const rule = { ...noSecret, id: 'secrets/no-known-credential' }
+  const key = '# -----BEGIN PRIVATE KEY-----\n# low-water-7\n# '
+  const hide = hiderOf([
+    aFinding({ rule, message: 'A comment holds a key.' }, key, aSource(`${key}\nkind: Pod\n`)),
+  ])
+  assert.equal(hide('+# low-water-7').includes('low-water'), false)
+  assert.equal(hide('kind: Pod'), 'kind: Pod')
+})
+
 test('an instruction hides what is behind its name', () => {
   const rule = aRule('dockerfile/no-secrets', 'high', noSecret)
   const dockerfile = aSource('ENV TIDE_KEY=low-water-7', 'Dockerfile')

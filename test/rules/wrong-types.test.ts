@@ -18,8 +18,18 @@ const container = {
     { name: 'CRANE_PASSWORD', value: 'kelp-and-iodine' },
     { name: 'CRANE_TOKEN', valueFrom: { secretKeyRef: { name: 'crane', key: 'token' } } },
   ],
-  lifecycle: { preStop: { httpGet: { host: '10.0.0.1', port: 80 } } },
-  livenessProbe: { tcpSocket: { host: '10.0.0.1', port: 80 } },
+  envFrom: [{ secretRef: { name: 'crane' } }],
+  lifecycle: {
+    postStart: { exec: { command: ['sh', '-c', 'apk add curl && mysql -pkelp-x'] } },
+    preStop: {
+      exec: { command: ['crane', '--api-key', 'kelp-x'] },
+      httpGet: { host: '10.0.0.1', port: 80 },
+    },
+  },
+  livenessProbe: {
+    exec: { command: ['redis-cli', '-a', 'kelp-x', 'ping'] },
+    tcpSocket: { host: '10.0.0.1', port: 80 },
+  },
   ports: [
     { containerPort: 8080, hostPort: 8080, protocol: 'UDP' },
     { containerPort: 22, protocol: 'TCP' },
@@ -167,6 +177,19 @@ const manifests: readonly Json[] = [
     type: 'Opaque',
     data: { token: 'dzFuY2g=' },
     stringData: { password: 'kelp-x' },
+  },
+  {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: 'crane-token', annotations: { 'kubernetes.io/service-account.name': 'crane' } },
+    type: 'kubernetes.io/service-account-token',
+  },
+  {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata,
+    data: { password: 'kelp-x', 'crane.env': 'API_TOKEN=kelp-x\nQUEUE=amqp://crane:kelp-x@queue\n' },
+    binaryData: { 'tls.key': 'MAYCAQAwAA==' },
   },
   {
     apiVersion: 'v1',

@@ -3,10 +3,12 @@ import type { Instruction, Pair } from '../../sources/dockerfile/dockerfile.ts'
 import { mountsOf } from '../../sources/dockerfile/mounts.ts'
 import type { Place } from '../../text/source.ts'
 import { literalSecrets } from '../kit/command-secrets.ts'
+import { credentialsInComments } from '../kit/credential-territory.ts'
+import { credentialIn } from '../kit/credentials.ts'
 import { dockerfileReference } from '../kit/references.ts'
 import type { Problem, Rule } from '../kit/rule.ts'
 import { isKeyFingerprint, isSecretVariable } from '../kit/secret-variables.ts'
-import { credentialIn, isLiteralSecret, isPlaceholder } from '../kit/secret-words.ts'
+import { isLiteralSecret, isPlaceholder } from '../kit/secret-words.ts'
 
 export const rule: Rule = {
   target: 'instruction',
@@ -25,6 +27,14 @@ export const rule: Rule = {
         severity: 'critical',
         key: credential,
         message: `\`${instruction.keyword}\` holds ${credential}.`,
+      }
+    }
+    for (const { what, range } of credentialsInComments(instruction)) {
+      yield {
+        at: { source: instruction.source, range },
+        severity: 'critical',
+        key: `${what} in a comment`,
+        message: `A comment at \`${instruction.keyword}\` holds ${what}.`,
       }
     }
     for (const pair of instruction.pairs) yield* judgePair(instruction, pair)
@@ -69,8 +79,9 @@ function secretKind(value: Word | undefined): 'literal' | 'named' | undefined {
 }
 
 function* judgeCommands({ commands }: Instruction): Iterable<Problem> {
-  for (const { at, name, what } of literalSecrets(commands)) {
-    yield { at, key: `RUN ${name}`, message: `${what} holds a secret in a build step.` }
+  for (const { at, name, what, program } of literalSecrets(commands)) {
+    const owner = program === '' ? '' : ` of \`${program}\``
+    yield { at, key: `RUN ${name}`, message: `${what}${owner} holds a secret in a build step.` }
   }
 }
 

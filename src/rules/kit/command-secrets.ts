@@ -1,19 +1,23 @@
-import type { Command, Word } from '../../sources/dockerfile/command.ts'
+import type { ShellCommand, Word } from '../../sources/dockerfile/command.ts'
 import type { Place } from '../../text/source.ts'
+import { credentialIn } from './credentials.ts'
 import { isKeyFingerprint, isSecretVariable } from './secret-variables.ts'
-import { credentialIn, isLiteralSecret, isSecretName } from './secret-words.ts'
+import { isLiteralSecret, isReference, isSecretName } from './secret-words.ts'
 
 /** A secret that a command's text gives away. */
 export interface LiteralSecret {
   readonly at: Place
   /** The variable, option or key; never the value. */
   readonly name: string
-  /** How a sentence begins: ``The option `--password` of `mysql` ``. */
+  /** How a sentence begins: ``The option `--password` ``. */
   readonly what: string
+  /** The program whose option it is; `''` for other kinds, and where nobody knows. */
+  readonly program: string
+  readonly kind: 'variable' | 'option' | 'input' | 'text'
 }
 
 /** Secrets in assignments, options, and texts written into files. Values that only the build knows are none. */
-export function* literalSecrets(commands: readonly Command[]): Iterable<LiteralSecret> {
+export function* literalSecrets(commands: readonly ShellCommand[]): Iterable<LiteralSecret> {
   const receivers = receiversOf(commands)
   for (const command of commands) {
     const receiver = receivers.get(command.pipeline)
@@ -28,7 +32,7 @@ export function* literalSecrets(commands: readonly Command[]): Iterable<LiteralS
 /** What a pipeline's text ends in, where that matters. */
 type Receiver = 'chpasswd' | 'tee' | undefined
 
-function receiversOf(commands: readonly Command[]): ReadonlyMap<number, Receiver> {
+function receiversOf(commands: readonly ShellCommand[]): ReadonlyMap<number, Receiver> {
   const receivers = new Map<number, Receiver>()
   for (const { name, pipeline } of commands) {
     if (name === 'chpasswd' || name === 'tee') receivers.set(pipeline, name)
@@ -36,14 +40,15 @@ function receiversOf(commands: readonly Command[]): ReadonlyMap<number, Receiver
   return receivers
 }
 
-function* assigned({ assignments }: Command): Iterable<LiteralSecret> {
+function* assigned({ assignments }: ShellCommand): Iterable<LiteralSecret> {
   for (const { name, value, source, range } of assignments) {
     const at = { source, range: { start: range.start, end: range.start + name.length } }
-    if (isSecretVariable(name) && isLiteral(value)) yield { at, name, what: `The variable \`${name}\`` }
+    if (isSecretVariable(name) && isLiteral(value))
+      yield { at, name, what: `The variable \`${name}\``, program: '', kind: 'variable' }
   }
 }
 
-function* exported({ name: command, words }: Command): Iterable<LiteralSecret> {
+function* exported({ name: command, words }: ShellCommand): Iterable<LiteralSecret> {
   if (command !== 'export' && command !== 'declare' && command !== 'readonly') return
   for (const word of words.slice(1)) {
     const name = /^([A-Za-z_]\w*)=/.exec(word.text)?.[1]
@@ -54,61 +59,133 @@ function* exported({ name: command, words }: Command): Iterable<LiteralSecret> {
         source: word.source,
         range: { start: word.range.start, end: word.range.start + name.length },
       }
-      yield { at, name, what: `The variable \`${name}\`` }
+      yield { at, name, what: `The variable \`${name}\``, program: '', kind: 'variable' }
     }
   }
 }
 
-const secretOptions: ReadonlySet<string> = new Set(
-  [
-    'password',
-    'passwd',
-    'passphrase',
-    'token',
-    'secret',
-    'apikey',
-    'api-key',
-    'access-token',
-    'auth-token',
-  ].concat(['client-secret', 'secret-key', 'http-password', 'ftp-password', 'proxy-password']),
-)
+/** Options that take a secret and are not called like one. */
+const secretOptions: ReadonlySet<string> = new Set(['requirepass', 'masterauth', 'auth-token'])
 
-/** Short options that take a password, by program (each program's manual). */
-const shortOptions: ReadonlyMap<string, readonly string[]> = new Map([
-  ['sshpass', ['-p']],
-  ['docker', ['-p']],
-  ['podman', ['-p']],
-  ['curl', ['-u', '--user', '-U', '--proxy-user']],
+/** How a program's short options take a password (each program's manual). */
+interface ShortOptions {
+  readonly options: readonly string[]
+  /** `-psecret`: alone or as well as `-p secret`. */
+  readonly form: 'attached' | 'separate' | 'both'
+  /** The option has this meaning behind that word alone. */
+  readonly verb?: string
+}
+
+const shortOptions: ReadonlyMap<string, ShortOptions> = new Map<string, ShortOptions>([
+  ['sshpass', { options: ['-p'], form: 'both' }],
+  ...['docker', 'podman', 'helm', 'az'].map(
+    name => [name, { options: ['-p'], form: 'both', verb: 'login' }] as const,
+  ),
+  ['curl', { options: ['-u', '--user', '-U', '--proxy-user'], form: 'both' }],
+  ...[
+    'mysql',
+    'mysqladmin',
+    'mysqldump',
+    'mysqlimport',
+    'mysqlshow',
+    'mariadb',
+    'mariadb-admin',
+    'mariadb-dump',
+  ].map(name => [name, { options: ['-p'], form: 'attached' }] as const),
+  ['redis-cli', { options: ['-a'], form: 'separate' }],
+  ...['mongo', 'mongosh', 'mongodump', 'mongorestore', 'mongoexport', 'mongoimport', 'rabbitmqadmin'].map(
+    name => [name, { options: ['-p'], form: 'separate' }] as const,
+  ),
+  ...['ldapadd', 'ldapdelete', 'ldapmodify', 'ldappasswd', 'ldapsearch', 'ldapwhoami'].map(
+    name => [name, { options: ['-w'], form: 'both' }] as const,
+  ),
+  ...['sqlcmd', 'bcp', 'mosquitto_pub', 'mosquitto_sub'].map(
+    name => [name, { options: ['-P'], form: 'both' }] as const,
+  ),
 ])
 
-function* inOptions(command: Command): Iterable<LiteralSecret> {
-  const { name, words } = command
-  const short = isLogin(command) ? (shortOptions.get(name) ?? []) : []
+function* inOptions(command: ShellCommand): Iterable<LiteralSecret> {
+  const { name: program, words } = command
+  const short = shortOptionsOf(command)
   for (const [index, word] of words.entries()) {
-    const [option = '', ...rest] = word.text.split('=')
-    const isLong = option.startsWith('--') && secretOptions.has(option.slice(2).toLowerCase())
-    const attached = short.find(
-      each => each.length === 2 && word.text.startsWith(each) && word.text.length > 2,
-    )
-    if (!isLong && attached === undefined && !short.includes(word.text)) continue
-    const separate = words[index + 1]
-    const value =
-      rest.length > 0 || attached !== undefined
-        ? tail(word, attached ?? `${option}=`)
-        : separate && literalOf(separate)
-    const secret = name === 'curl' ? value?.split(':').slice(1).join(':') : value
-    if (secret === undefined || !isSecretValue(secret)) continue
-    const at = {
-      source: word.source,
-      range: { start: word.range.start, end: word.range.start + (attached ?? option).length },
+    const found = optionAt(words, index, short)
+    const value = found?.value
+    const secret = program === 'curl' && found?.isShort ? value?.split(':').slice(1).join(':') : value
+    if (found === undefined || secret === undefined || !isSecretValue(secret)) continue
+    if (isReference(found.name, secret)) continue
+    const { start } = word.range
+    yield {
+      at: { source: word.source, range: { start, end: start + found.option.length } },
+      name: found.option,
+      kind: 'option',
+      what: `The option \`${found.option}\``,
+      program,
     }
-    yield { at, name: attached ?? option, what: `The option \`${attached ?? option}\` of \`${name}\`` }
   }
 }
 
-/** `-p` of docker is a password for `docker login` alone. */
-function isLogin({ name, words }: Command): boolean {
-  return (name !== 'docker' && name !== 'podman') || words[1]?.text === 'login'
+function shortOptionsOf({ name, words }: ShellCommand): ShortOptions | undefined {
+  const found = shortOptions.get(name)
+  const isMeant = found?.verb === undefined || words.slice(1, 4).some(({ text }) => text === found.verb)
+  return isMeant ? found : undefined
+}
+
+interface FoundOption {
+  /** With its dashes. */
+  readonly option: string
+  readonly name: string
+  readonly isShort: boolean
+  readonly value: string | undefined
+}
+
+/** `--password=x`, `-password x`, `-Ddb.password=x`, `--set db.password=x`, `-px` of programs that are known to take it. */
+function optionAt(
+  words: readonly Word[],
+  index: number,
+  short: ShortOptions | undefined,
+): FoundOption | undefined {
+  const word = words[index]
+  const text = word?.text ?? ''
+  if (index === 0 || word === undefined) return undefined
+  const ofShort = short && shortOptionAt(words, index, short)
+  if (ofShort !== undefined) return ofShort
+
+  const isHandedOn = handsOn.test(words[index - 1]?.text ?? '')
+  const form = isHandedOn ? settingWord.exec(text) : (settingOption.exec(text) ?? longForm.exec(text))
+  const [head = '', name = '', equals] = form ?? []
+  if (name === '' || !(secretOptions.has(name) || isSecretName(name))) return undefined
+  if (equals !== undefined)
+    return { option: head.slice(0, -1), name, isShort: false, value: tail(word, head) }
+  const next = words[index + 1]
+  const isValue = next !== undefined && !next.text.startsWith('-') && !switches.test(name)
+  return { option: head, name, isShort: false, value: isValue ? literalOf(next) : undefined }
+}
+
+const longForm = /^(?:--?|-D)([A-Za-z][\w.-]{1,99})(?:(=)|$)/
+/** Settings that an option hands on: `--set=db.password=x`, `--set db.password=x`. */
+const settingOption = /^--(?:set|set-string|from-literal|env|build-arg)=([A-Za-z][\w.-]{1,99})(=)/
+const handsOn = /^--(?:set|set-string|from-literal|env|build-arg)$/
+const settingWord = /^([A-Za-z][\w.-]{1,99})(=)/
+
+/** Options that say something about a secret and take none: `--disabled-password`. */
+const switches =
+  /^(?:allow|ask|disabled?|enabled?|force|generate|hide|ignore|insecure|no|print|prompt|random|require|reset|rotate|show|skip|use|with|without)(?:-|$)/
+
+function shortOptionAt(
+  words: readonly Word[],
+  index: number,
+  { options, form }: ShortOptions,
+): FoundOption | undefined {
+  const word = words[index]
+  const option = options.find(each => word?.text.startsWith(each))
+  if (word === undefined || option === undefined) return undefined
+  const next = words[index + 1]
+  const isAlone = word.text === option
+  if (isAlone && form !== 'attached' && next !== undefined)
+    return { option, name: option, isShort: true, value: literalOf(next) }
+  if (isAlone || form === 'separate') return undefined
+  const head = option.length > 2 ? `${option}=` : option
+  return { option, name: option, isShort: true, value: tail(word, head) }
 }
 
 function tail(word: Word, head: string): string | undefined {
@@ -116,12 +193,18 @@ function tail(word: Word, head: string): string | undefined {
 }
 
 /** `echo user:secret | chpasswd`. */
-function* piped(command: Command, receiver: Receiver): Iterable<LiteralSecret> {
+function* piped(command: ShellCommand, receiver: Receiver): Iterable<LiteralSecret> {
   if ((command.name !== 'echo' && command.name !== 'printf') || receiver !== 'chpasswd') return
   for (const word of command.words.slice(1)) {
     const [user = '', secret = ''] = (literalOf(word) ?? '').split(':')
     if (/^[\w-]+$/.test(user) && isSecretValue(secret.replace(/\\n$/, ''))) {
-      yield { at: command.words[0] ?? command, name: user, what: `The input of \`chpasswd\` for \`${user}\`` }
+      yield {
+        at: command.words[0] ?? command,
+        name: user,
+        program: '',
+        kind: 'input',
+        what: `The input of \`chpasswd\` for \`${user}\``,
+      }
     }
   }
 }
@@ -129,7 +212,7 @@ function* piped(command: Command, receiver: Receiver): Iterable<LiteralSecret> {
 const settingForm = /(?:^|[\s"'{,:;])([A-Za-z_][\w.-]{0,99})["']?[ \t]*[=:][ \t]*["']?([^\s"',;}]{1,500})/g
 
 /** `echo "password=..." > file`, and what a heredoc puts into one. */
-function* written(command: Command, receiver: Receiver): Iterable<LiteralSecret> {
+function* written(command: ShellCommand, receiver: Receiver): Iterable<LiteralSecret> {
   const isRedirected = command.redirections.some(({ operator }) => operator === '>' || operator === '>>')
   if (!isRedirected && receiver !== 'tee') return
   const { name: program, words, redirections } = command
@@ -140,7 +223,13 @@ function* written(command: Command, receiver: Receiver): Iterable<LiteralSecret>
   for (const word of [...echoed, ...bodies]) {
     for (const [, name = '', value = ''] of word.text.slice(0, 20_000).matchAll(settingForm)) {
       if (isSecretName(name) && isSecretValue(value))
-        yield { at: words[0] ?? command, name, what: `The text that sets \`${name}\`` }
+        yield {
+          at: words[0] ?? command,
+          name,
+          program: '',
+          kind: 'text',
+          what: `The text that sets \`${name}\``,
+        }
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Command } from '../../sources/dockerfile/command.ts'
+import type { ShellCommand } from '../../sources/dockerfile/command.ts'
 
 export type PackageManager = 'apt' | 'apk' | 'dnf' | 'zypper' | 'pacman'
 
@@ -73,7 +73,7 @@ const valuedOptions: Readonly<Record<PackageManager, ReadonlySet<string>>> = {
   ]),
 }
 
-export function packageInvocation(command: Command): Invocation | undefined {
+export function packageInvocation(command: ShellCommand): Invocation | undefined {
   const manager = managers.get(command.name)
   if (manager === undefined) return undefined
   const options: string[] = []

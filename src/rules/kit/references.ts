@@ -59,6 +59,16 @@ export const secretsGoodPractices: Reference = {
   url: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
 }
 
+export const secretScanning: Reference = {
+  title: 'GitHub: about secret scanning',
+  url: 'https://docs.github.com/en/code-security/secret-scanning/introduction/about-secret-scanning',
+}
+
+export const removeSensitiveData: Reference = {
+  title: 'GitHub: removing sensitive data from a repository',
+  url: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository',
+}
+
 export const serviceAccounts: Reference = {
   title: 'Kubernetes: configure service accounts for pods',
   url: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',

@@ -1,6 +1,10 @@
 import type { KubeObject } from '../../sources/kubernetes/object.ts'
 import type { YamlNode } from '../../sources/yaml/node.ts'
-import { credentialIn, isLiteralSecret, isPlaceholder, isSecretName, nameParts } from './secret-words.ts'
+import { decodedText } from './base64.ts'
+import { credentialIn } from './credentials.ts'
+import { holdsPrivateKey, isEncodedKey } from './private-keys.ts'
+import { isLiteralSecret, isPlaceholder, isSecretName, nameParts } from './secret-words.ts'
+import { holdsLogin, settingForm } from './settings-text.ts'
 
 /** An entry of a Secret that whoever reads the manifest can read. */
 export interface ReadableEntry {
@@ -8,20 +12,33 @@ export interface ReadableEntry {
   /** The `data` or `stringData` that holds it. */
   readonly field: YamlNode
   readonly isEncoded: boolean
+  /** What kind of credential it has the form of: `a GitHub token`. */
+  readonly credential: string | undefined
 }
 
-/** Entries with a confidential value: no placeholder, nothing encrypted, nothing that is public anyway. */
+/**
+ * Entries with a confidential value: no placeholder, nothing encrypted, nothing that is public anyway. Private keys are left to
+ * secrets/no-inline-certificate-key.
+ */
 export function readableEntries(secret: KubeObject): readonly ReadableEntry[] {
   const type = String(secret.at('type')?.value ?? 'Opaque')
   return ['data', 'stringData'].flatMap(step => {
     const field = secret.at(step)
     if (field === undefined) return []
     const isEncoded = step === 'data'
-    const entries = field.entries().map(({ key, node }) => ({ key, text: textOf(node, isEncoded) }))
+    const entries = field
+      .entries()
+      .filter(({ key, node }) => !isKeyEntry(key, node, isEncoded))
+      .map(({ key, node }) => ({ key, text: textOf(node, isEncoded) }))
     return entries
       .filter(({ key, text }) => isConfidential(type, key, text))
-      .map(({ key }) => ({ key, field, isEncoded }))
+      .map(({ key, text }) => ({ key, field, isEncoded, credential: credentialIn(text) }))
   })
+}
+
+function isKeyEntry(key: string, { value }: YamlNode, isEncoded: boolean): boolean {
+  if (typeof value !== 'string') return false
+  return isEncoded ? isEncodedKey(key, value) : holdsPrivateKey(value)
 }
 
 /** What the cluster will hold; `''` for what it refuses, and for a placeholder, even where base64 belongs. */
@@ -29,15 +46,17 @@ function textOf({ value }: YamlNode, isEncoded: boolean): string {
   if (value === undefined || value === null || typeof value === 'boolean') return ''
   const raw = String(value).trim()
   if (!isEncoded) return raw
-  return isPlaceholder(raw) ? '' : (decoded(raw) ?? raw)
+  return isPlaceholder(raw) ? '' : (decodedText(raw) ?? raw)
 }
 
 function isConfidential(type: string, key: string, text: string): boolean {
   if (text === '' || isPublicKey(type, key) || encrypted.test(text) || isPublicMaterial(text)) return false
   if (/^kubernetes\.io\/docker(?:configjson|cfg)$/.test(type)) return holdsRegistryPassword(text)
-  if (credentialIn(text) !== undefined) return true
+  const credential = credentialIn(text)
+  // A key that is none, for it would be one of the entries left out, has `...` where the key should be.
+  if (credential !== undefined) return credential !== 'a private key'
   if (text.includes('\n')) return isConfiguration(text) ? holdsLiteral(text) : !isPlaceholder(text)
-  if (login.test(text)) return !isPlaceholder(text)
+  if (holdsLogin(text)) return !isPlaceholder(text)
   return !isPlainName(key) && isLiteralSecret(text)
 }
 
@@ -59,19 +78,9 @@ const plainNames: ReadonlySet<string> = new Set(
   user username`.split(/\s+/),
 )
 
-/** An address with a password in it. */
-const login = /:\/\/[^/?#:\s]*:[^/?#@\s]+@/
-
 /** SOPS, age, PGP, Ansible Vault. */
 const encrypted =
   /^(?:ENC\[|-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)-----|age-encryption\.org\/v1\b|\$ANSIBLE_VAULT;)/
-
-/** The text behind a value of `data`; undefined when it is no base64, and a stand-in for bytes that are no text. */
-function decoded(raw: string): string | undefined {
-  const packed = raw.replace(/\s+/g, '')
-  if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed)) return undefined
-  return Buffer.from(packed, 'base64').toString('utf8').trim()
-}
 
 /** Nothing but certificates and public keys. */
 function isPublicMaterial(text: string): boolean {
@@ -87,7 +96,7 @@ function isPublicMaterial(text: string): boolean {
 function holdsRegistryPassword(text: string): boolean {
   const words = [...text.matchAll(/"(auth|password|identitytoken|registrytoken)"\s*:\s*"([^"]*)"/g)]
   return words.some(([, field, word = '']) => {
-    const plain = field === 'auth' ? (decoded(word)?.replace(/^[^:]*:/, '') ?? word) : word
+    const plain = field === 'auth' ? (decodedText(word)?.replace(/^[^:]*:/, '') ?? word) : word
     return isLiteralSecret(word) && isLiteralSecret(plain)
   })
 }
@@ -95,11 +104,11 @@ function holdsRegistryPassword(text: string): boolean {
 /** Most lines set something, open a section, or are a comment: such a file is no secret, but it may hold one. */
 function isConfiguration(text: string): boolean {
   const lines = text.split('\n').filter(line => line.trim() !== '')
-  const settings = lines.filter(line => setting.test(line) || /^\s*(?:[#;[\]{}<]|- |---|\/\/)/.test(line))
+  const settings = lines.filter(
+    line => settingForm.test(line) || /^\s*(?:[#;[\]{}<]|- |---|\/[/*]|\*|[\w.-]{1,100}\s*\{$)/.test(line),
+  )
   return settings.length >= lines.length * 0.7
 }
-
-const setting = /^\s*(?:export\s+|- )?["']?([\w.-]{1,100})["']?\s*[:=]\s*(.*)$/
 
 /** Of a password, as in htpasswd and shadow files. */
 const hash = /^(?:\$(?:apr1|2[abxy]|5|6|y)\$|\{SHA\})/
@@ -107,9 +116,9 @@ const hash = /^(?:\$(?:apr1|2[abxy]|5|6|y)\$|\{SHA\})/
 /** A line of a configuration file, `name: value` or `NAME=value`, that sets a secret. */
 function holdsLiteral(text: string): boolean {
   return text.split('\n').some(line => {
-    const [, name = '', value = ''] = setting.exec(line) ?? []
+    const [, name = '', value = ''] = settingForm.exec(line) ?? []
     const bare = value.replace(/^["']|["'],?\s*$/g, '')
     if (isPlaceholder(bare)) return false
-    return login.test(line) || hash.test(bare) || (isSecretName(name) && isLiteralSecret(bare))
+    return holdsLogin(line) || hash.test(bare) || (isSecretName(name) && isLiteralSecret(bare))
   })
 }

@@ -1,9 +1,11 @@
 import type { Container } from '../../sources/kubernetes/object.ts'
 import type { YamlNode } from '../../sources/yaml/node.ts'
+import { credentialIn } from '../kit/credentials.ts'
 import { type Fix, fixToReview, remove, set } from '../kit/fix.ts'
 import { secretsGoodPractices } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
-import { credentialIn, isLiteralSecret, isSecretName } from '../kit/secret-words.ts'
+import { isLiteralSecret, isSecretName } from '../kit/secret-words.ts'
+import { holdsLogin } from '../kit/settings-text.ts'
 
 export const rule: Rule = {
   target: 'container',
@@ -22,17 +24,23 @@ export const rule: Rule = {
 
       const text = String(value.value ?? '')
       const credential = credentialIn(text)
-      if (credential === undefined && !(isSecretName(name) && isLiteralSecret(text))) continue
-      const what = credential ?? 'a secret'
+      const what = credential ?? secretIn(name, text)
+      if (what === undefined) continue
       yield {
         at: value,
         key: name,
-        ...(credential !== undefined && { severity: 'critical' }),
+        ...(credential !== undefined && { severity: 'critical', profile: 'baseline' }),
         message: `Container \`${container.name}\` gets ${what} in plain text in the variable \`${name}\`.`,
         ...moveToSecret(container, variable, value, name),
       }
     }
   },
+}
+
+/** By its name, or as an address with a password in it: `DATABASE_URL`. */
+function secretIn(name: string, text: string): string | undefined {
+  if (isSecretName(name) && isLiteralSecret(text)) return 'a secret'
+  return holdsLogin(text) ? 'an address with a password' : undefined
 }
 
 /** A Secret named after the workload, unless that cannot be its name. */

@@ -2,9 +2,8 @@ import type { Place } from '../../text/source.ts'
 import type { Instruction } from './dockerfile.ts'
 import type { Resolution } from './resolution.ts'
 
-/** A simple command of a RUN line, its prefixes (sudo, env, exec ...) peeled off. As a place it is the command's text, prefixes included. */
-export interface Command extends Place {
-  readonly instruction: Instruction
+/** A simple command of a shell script, its prefixes (sudo, env, exec ...) peeled off. As a place it is the command's text, prefixes included. */
+export interface ShellCommand extends Place {
   /** The base name: `pip` for `/opt/venv/bin/pip`; `''` for bare assignments and for a name that cannot be known. */
   readonly name: string
   /** The name's word first; empty for bare assignments. */
@@ -19,6 +18,12 @@ export interface Command extends Place {
   /** Equal for the commands of one pipeline, different otherwise; unique in its instruction. */
   readonly pipeline: number
   /** The command that holds its script: `sh -c`, `eval`, `$( )`. */
+  readonly parent: ShellCommand | undefined
+}
+
+/** One of a RUN line. */
+export interface Command extends ShellCommand {
+  readonly instruction: Instruction
   readonly parent: Command | undefined
 }
 

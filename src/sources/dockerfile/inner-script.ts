@@ -1,9 +1,9 @@
-import type { Command, Word } from './command.ts'
+import type { ShellCommand, Word } from './command.ts'
 
 const shellNames = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh', 'mksh'])
 
 /** The word behind `-c` of a shell (`-lc`, `-euxo pipefail -c`), of `su` and of `runuser`. */
-export function scriptArgument({ name, words }: Command): Word | undefined {
+export function scriptArgument({ name, words }: ShellCommand): Word | undefined {
   const isSwitcher = name === 'su' || name === 'runuser'
   if (!isSwitcher && !shellNames.has(name)) return undefined
   for (let at = 1; at < words.length; at++) {
@@ -23,12 +23,12 @@ export function scriptArgument({ name, words }: Command): Word | undefined {
 }
 
 /** A shell without a script file reads its input. */
-export function readsScript({ name, words }: Command): boolean {
+export function readsScript({ name, words }: ShellCommand): boolean {
   return shellNames.has(name) && words.slice(1).every(({ text }) => text.startsWith('-'))
 }
 
 /** The words of each command that `find` runs: from behind `-exec` to `;` or `+`. */
-export function commandsOfFind({ name, words }: Command): readonly (readonly Word[])[] {
+export function commandsOfFind({ name, words }: ShellCommand): readonly (readonly Word[])[] {
   if (name !== 'find') return []
   const found: Word[][] = []
   let current: Word[] | undefined

@@ -1,14 +1,10 @@
 import type { Command, Word } from './command.ts'
 import type { ParsedInstruction } from './instruction.ts'
 import { type MappedText, TextMapper } from './mapped-text.ts'
-import { ScriptReader } from './script.ts'
+import { type ReadScript, ScriptReader } from './script.ts'
 
 /** The commands of a RUN line. */
-export interface Run {
-  readonly commands: readonly Command[]
-  /** A sentence without its full stop. */
-  readonly unreadable: string | undefined
-}
+export type Run = ReadScript<Command>
 
 /** unbash takes time in the square of their number. */
 const mostHeredocs = 500
@@ -17,7 +13,11 @@ const nothing: Run = { commands: [], unreadable: undefined }
 
 /** Only POSIX shells are read; the JSON form runs without any. */
 export function commandsOf(run: ParsedInstruction): Run {
-  const reader = new ScriptReader(run, run.lookup)
+  const reader = new ScriptReader<Command>({
+    source: run.source,
+    lookup: run.lookup,
+    complete: (bare, parent) => ({ ...bare, parent, instruction: run }),
+  })
   if (run.form === 'json') return reader.readExec(run.words, execText(run))
   if (run.before.shell !== 'posix') return nothing
   const script = scriptOf(run)

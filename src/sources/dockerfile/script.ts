@@ -13,14 +13,12 @@ import {
 } from 'unbash'
 import type { Range } from '../../text/lines.ts'
 import type { Source } from '../../text/source.ts'
-import type { Assignment, Command, Redirection, Word } from './command.ts'
-import type { Instruction } from './dockerfile.ts'
+import type { Assignment, Redirection, ShellCommand, Word } from './command.ts'
 import type { Lookup } from './expand.ts'
 import { commandsOfFind, readsScript, scriptArgument } from './inner-script.ts'
 import { type MappedText, TextMapper } from './mapped-text.ts'
 import { baseName, peel } from './peel.ts'
 import { known } from './resolution.ts'
-import type { Run } from './run.ts'
 import { scriptIn, scriptInAll, wordOf } from './shell-word.ts'
 import { LazyWord } from './word.ts'
 
@@ -31,40 +29,54 @@ const deepest = 20
 const scriptDepth = 4
 
 /** Where in a script the reader is. */
-interface Position {
+interface Position<C> {
   readonly text: MappedText
-  readonly parent: Command | undefined
+  readonly parent: C | undefined
   readonly depth: number
   /** Set inside a pipeline of several commands. */
   readonly pipeline: number | undefined
 }
 
-type Connector = Command['connector']
+type Connector = ShellCommand['connector']
+
+/** What was read of a script. */
+export interface ReadScript<C> {
+  readonly commands: readonly C[]
+  /** A sentence without its full stop. */
+  readonly unreadable: string | undefined
+}
+
+/** Where a script stands, and what makes its commands commands of that place. */
+export interface Setting<C extends ShellCommand> {
+  readonly source: Source
+  readonly lookup: Lookup
+  complete(bare: Omit<ShellCommand, 'parent'>, parent: C | undefined): C
+}
 
 /** Reads a script into simple commands, in order. */
-export class ScriptReader {
-  readonly #instruction: Instruction
+export class ScriptReader<C extends ShellCommand> {
+  readonly #setting: Setting<C>
   readonly #source: Source
   readonly #lookup: Lookup
-  readonly #commands: Command[] = []
+  readonly #commands: C[] = []
   /** Names that the script itself sets: what they hold is known only while it runs. */
   readonly #assigned = new Set<string>()
   #pipelines = 0
   #unreadable: string | undefined
 
-  constructor(instruction: Instruction, lookup: Lookup) {
-    this.#instruction = instruction
-    this.#source = instruction.source
-    this.#lookup = name => (this.#assigned.has(name) ? { kind: 'dynamic', name } : lookup(name))
+  constructor(setting: Setting<C>) {
+    this.#setting = setting
+    this.#source = setting.source
+    this.#lookup = name => (this.#assigned.has(name) ? { kind: 'dynamic', name } : setting.lookup(name))
   }
 
-  readScript(text: MappedText): Run {
+  readScript(text: MappedText): ReadScript<C> {
     this.#script(text, { parent: undefined, depth: 0, pipeline: undefined }, '')
     return { commands: this.#commands, unreadable: this.#unreadable }
   }
 
   /** One command whose words are given; only a shell's script among them is read further. */
-  readExec(words: readonly Word[], textOf: (word: Word) => MappedText): Run {
+  readExec(words: readonly Word[], textOf: (word: Word) => MappedText): ReadScript<C> {
     if (words.length === 0) return { commands: [], unreadable: undefined }
     const command = this.#add(words, [], [], rangeOf(words), '', { parent: undefined, pipeline: undefined })
     const script = scriptArgument(command)
@@ -73,7 +85,7 @@ export class ScriptReader {
     return { commands: this.#commands, unreadable: this.#unreadable }
   }
 
-  #script(text: MappedText, position: Omit<Position, 'text'>, connector: Connector): void {
+  #script(text: MappedText, position: Omit<Position<C>, 'text'>, connector: Connector): void {
     if (position.depth > deepest) return
     try {
       this.#parsed(parse(text.text), { ...position, text }, connector)
@@ -82,13 +94,13 @@ export class ScriptReader {
     }
   }
 
-  #parsed(script: ParsedScript, position: Position, connector: Connector): void {
+  #parsed(script: ParsedScript, position: Position<C>, connector: Connector): void {
     if (script.errors !== undefined && script.errors.length > 0)
       this.#unreadable ??= 'the shell script has a syntax error'
     this.#statements(script.commands, position, connector)
   }
 
-  #statements(statements: readonly Statement[], position: Position, first: Connector): void {
+  #statements(statements: readonly Statement[], position: Position<C>, first: Connector): void {
     let connector = first
     for (const { command, background } of statements) {
       this.#node(command, position, connector)
@@ -96,7 +108,7 @@ export class ScriptReader {
     }
   }
 
-  #node(node: PipelineNode | AndOr, position: Position, connector: Connector): void {
+  #node(node: PipelineNode | AndOr, position: Position<C>, connector: Connector): void {
     if (node.type === 'AndOr') {
       for (const [index, command] of node.commands.entries()) {
         this.#node(command, position, index === 0 ? connector : (node.operators[index - 1] ?? ';'))
@@ -111,7 +123,7 @@ export class ScriptReader {
   }
 
   /** Loops, conditions, groups, functions: their lists in order, and the substitutions in their words. */
-  #compound(node: SyntaxNode, position: Position, first: Connector): void {
+  #compound(node: SyntaxNode, position: Position<C>, first: Connector): void {
     let connector = first
     forEachChild(node, child => {
       if (child.type === 'CompoundList') {
@@ -126,7 +138,7 @@ export class ScriptReader {
     })
   }
 
-  #command(node: CommandNode, position: Position, connector: Connector): void {
+  #command(node: CommandNode, position: Position<C>, connector: Connector): void {
     const nodes: readonly (WordNode | AssignmentNode)[] =
       node.name === undefined ? [] : [node.name, ...node.args]
     const script = { source: this.#source, text: position.text, lookup: this.#lookup }
@@ -159,13 +171,12 @@ export class ScriptReader {
     redirections: readonly Redirection[],
     range: Range,
     connector: Connector,
-    { parent, pipeline }: Pick<Position, 'parent' | 'pipeline'>,
-  ): Command {
+    { parent, pipeline }: Pick<Position<C>, 'parent' | 'pipeline'>,
+  ): C {
     const peeled = peel(words)
-    const command: Command = {
+    const bare = {
       source: this.#source,
       range,
-      instruction: this.#instruction,
       name: baseName(peeled.words[0]),
       words: peeled.words,
       prefixes: peeled.prefixes,
@@ -173,19 +184,19 @@ export class ScriptReader {
       redirections,
       connector,
       pipeline: pipeline ?? this.#pipelines++,
-      parent,
     }
+    const command = this.#setting.complete(bare, parent)
     this.#commands.push(command)
     return command
   }
 
   /** A script that the command gets as an argument or on its input. */
   #innerScript(
-    command: Command,
+    command: C,
     node: CommandNode,
     words: readonly Word[],
     nodes: readonly (WordNode | AssignmentNode)[],
-    { text }: Position,
+    { text }: Position<C>,
   ): { readonly text: MappedText; readonly nodes: ReadonlySet<SyntaxNode> } | undefined {
     if (command.name === 'eval') {
       const peeled = words.length - command.words.length + 1
@@ -204,7 +215,7 @@ export class ScriptReader {
     return { text: mapper.build(), nodes: new Set([heredoc]) }
   }
 
-  #assignment(node: AssignmentNode, position: Position): Assignment {
+  #assignment(node: AssignmentNode, position: Position<C>): Assignment {
     const source = this.#source
     const range = position.text.range(node.pos, node.end)
     const value = node.value.type === 'Word' ? node.value : undefined
@@ -213,7 +224,7 @@ export class ScriptReader {
     return { source, range, name: node.name, value: value === undefined ? unknown : wordOf(value, script) }
   }
 
-  #redirection(node: RedirectionNode, position: Position): Redirection {
+  #redirection(node: RedirectionNode, position: Position<C>): Redirection {
     const source = this.#source
     const range = position.text.range(node.pos, node.end)
     const script = { source, text: position.text, lookup: this.#lookup }
@@ -229,7 +240,7 @@ export class ScriptReader {
   }
 
   /** `$( )`, backticks and `<( )` anywhere in a word. Each level is read again from its text, so there must be an end. */
-  #substitutions(node: SyntaxNode, position: Position): void {
+  #substitutions(node: SyntaxNode, position: Position<C>): void {
     const end = node.type === 'HereDoc' ? node.body.end : node.end
     if (position.depth > deepest || !/\$\(|`|[<>]\(/.test(position.text.text.slice(node.pos, end))) return
     const below = { ...position, depth: position.depth + 1 }
@@ -241,7 +252,7 @@ export class ScriptReader {
     forEachChild(node, child => this.#substitutions(child, below))
   }
 
-  #noteAssigned({ name, words, assignments }: Command): void {
+  #noteAssigned({ name, words, assignments }: ShellCommand): void {
     if (name === '') for (const assignment of assignments) this.#assigned.add(assignment.name)
     if (!settingCommands.has(name)) return
     for (const { text } of words.slice(1)) {

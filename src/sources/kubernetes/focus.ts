@@ -48,19 +48,21 @@ export function focusOf(objects: readonly KubeObject[]): Focus {
   const isAboutMesh = mayLeaveMesh(objects)
   const runtimes = wordsIn(objects, ({ pod }) => [pod?.at('runtimeClassName')?.value])
 
-  const wordsFor = (kind: IndexedKind): ReadonlySet<string> => {
-    if (kind === 'Service') return services
-    if (isCommon(kind)) return workloads
-    if (kind === 'Role' || kind === 'ClusterRole') return roles
-    if (kind === 'RoleBinding' || kind === 'ClusterRoleBinding') return holders
-    if (meshKinds.has(kind)) return new Set(isAboutMesh ? meshGroups : [])
-    if (kind === 'Namespace' && isAboutMesh) return new Set([...namespaces, ...meshMarks])
-    if (kind === 'RuntimeClass') return runtimes
-    return kind === 'ServiceAccount' ? accounts : namespaces
-  }
+  const byKind: ReadonlyMap<string, ReadonlySet<string>> = new Map<string, ReadonlySet<string>>([
+    ...commonKinds.map(kind => [kind, workloads] as const),
+    ...meshKinds.map(kind => [kind, new Set(isAboutMesh ? meshGroups : [])] as const),
+    ['ClusterRole', roles],
+    ['ClusterRoleBinding', holders],
+    ['Namespace', isAboutMesh ? new Set([...namespaces, ...meshMarks]) : namespaces],
+    ['Role', roles],
+    ['RoleBinding', holders],
+    ['RuntimeClass', runtimes],
+    ['Service', services],
+    ['ServiceAccount', accounts],
+  ])
   return {
     wordsFor: kind => {
-      const words = wordsFor(kind)
+      const words = byKind.get(kind) ?? namespaces
       return clusterWideKinds.has(kind) || words.size > mostWords ? undefined : words
     },
     folders: new Set(objects.map(object => folderOf(object.source.path))),
@@ -72,12 +74,12 @@ export function focusOf(objects: readonly KubeObject[]): Focus {
 const holderKinds: ReadonlySet<string> = new Set(['ClusterRole', 'Role', 'ServiceAccount'])
 
 /** Istio's objects show that a mesh is in use. */
-const meshKinds: ReadonlySet<string> = new Set<IndexedKind>([
+const meshKinds: readonly IndexedKind[] = [
   'AuthorizationPolicy',
   'DestinationRule',
   'PeerAuthentication',
   'VirtualService',
-])
+]
 
 const meshGroups = ['networking.istio.io', 'security.istio.io']
 

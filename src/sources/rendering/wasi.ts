@@ -1,3 +1,5 @@
+import { renderClock } from './clock.ts'
+
 /** The machine that the engine believes to run on. It holds nothing: no variable, no file, no socket. */
 export interface Machine {
   readonly imports: Record<string, Record<string, Import>>
@@ -99,7 +101,7 @@ function argumentsAndEnvironment(memory: () => ArrayBuffer): Record<string, Impo
 }
 
 /** Start of 2024, in nanoseconds. Charts print dates; a fixed one makes base and head comparable. */
-const today = BigInt(Date.UTC(2024, 0, 1)) * 1_000_000n
+const today = BigInt(renderClock) * 1_000_000n
 const realtime = 0
 const tick = 1_000n
 const hour = 3_600_000_000_000n

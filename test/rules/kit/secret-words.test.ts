@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { credentialIn } from '../../../src/rules/kit/credentials.ts'
 import {
-  credentialIn,
   isLiteralSecret,
   isPlaceholder,
   isSecretName,
@@ -114,7 +114,7 @@ describe('credentials of a known form', () => {
     [`glpat-${'Harbour1'.repeat(3).slice(0, 20)}`, 'a GitLab token'],
     [`sk_live_${'Harbour1'.repeat(3)}`, 'a Stripe key'],
     [`npm_${'Harbour1'.repeat(5).slice(0, 36)}`, 'an npm token'],
-    [`AccountName=yard;AccountKey=${'Harbour1'.repeat(11).slice(0, 86)}==;`, 'an Azure storage key'],
+    [`AccountName=yard;AccountKey=${'Harbour1'.repeat(11).slice(0, 86)}==;`, 'an Azure access key'],
     ['Bearer 9f8e7d6c5b4a', 'a bearer token'],
   ]
   for (const [text, what] of known) test(what, () => assert.equal(credentialIn(text), what))
