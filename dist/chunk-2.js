@@ -4694,7 +4694,8 @@ function selectedBy(object) {
   const labels = selector2?.at("matchLabels") ?? (object.kind === "Service" ? object.at("spec", "selector") : void 0);
   const expressions = selector2?.at("matchExpressions")?.items() ?? [];
   const values = expressions.flatMap((expression) => expression.at("values")?.items() ?? []);
-  return [...(labels?.entries() ?? []).map(({ node }) => node), ...values].map(({ value }) => value);
+  const chosen = [...(labels?.entries() ?? []).map(({ node }) => node), ...values].map(({ value }) => value);
+  return [...chosen, object.kind === "Namespace" ? object.name : ""];
 }
 function servicesOf(object) {
   return backendsOf(object).map(({ value }) => value);

@@ -5701,7 +5701,7 @@ var require_lexer = __commonJS({
   "node_modules/yaml/dist/parse/lexer.js"(exports) {
     "use strict";
     var cst = require_cst();
-    function isEmpty3(ch) {
+    function isEmpty4(ch) {
       switch (ch) {
         case void 0:
         case " ":
@@ -5779,7 +5779,7 @@ var require_lexer = __commonJS({
         }
         if (ch === "-" || ch === ".") {
           const dt = this.buffer.substr(offset, 3);
-          if ((dt === "---" || dt === "...") && isEmpty3(this.buffer[offset + 3]))
+          if ((dt === "---" || dt === "...") && isEmpty4(this.buffer[offset + 3]))
             return -1;
         }
         return offset;
@@ -5878,7 +5878,7 @@ var require_lexer = __commonJS({
           if (!this.atEnd && !this.hasChars(4))
             return this.setNext("line-start");
           const s = this.peek(3);
-          if ((s === "---" || s === "...") && isEmpty3(this.charAt(3))) {
+          if ((s === "---" || s === "...") && isEmpty4(this.charAt(3))) {
             yield* this.pushCount(3);
             this.indentValue = 0;
             this.indentNext = 0;
@@ -5886,7 +5886,7 @@ var require_lexer = __commonJS({
           }
         }
         this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !isEmpty3(this.charAt(1)))
+        if (this.indentNext > this.indentValue && !isEmpty4(this.charAt(1)))
           this.indentNext = this.indentValue;
         return yield* this.parseBlockStart();
       }
@@ -5894,7 +5894,7 @@ var require_lexer = __commonJS({
         const [ch0, ch1] = this.peek(2);
         if (!ch1 && !this.atEnd)
           return this.setNext("block-start");
-        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty3(ch1)) {
+        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty4(ch1)) {
           const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
           this.indentNext = this.indentValue + 1;
           this.indentValue += n;
@@ -5958,7 +5958,7 @@ var require_lexer = __commonJS({
         const line = this.getLine();
         if (line === null)
           return this.setNext("flow");
-        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty3(line[3])) {
+        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty4(line[3])) {
           const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}");
           if (!atFlowEndMarker) {
             this.flowLevel = 0;
@@ -6000,7 +6000,7 @@ var require_lexer = __commonJS({
             return yield* this.parseQuotedScalar();
           case ":": {
             const next = this.charAt(1);
-            if (this.flowKey || isEmpty3(next) || next === ",") {
+            if (this.flowKey || isEmpty4(next) || next === ",") {
               this.flowKey = false;
               yield* this.pushCount(1);
               yield* this.pushSpaces(true);
@@ -6063,7 +6063,7 @@ var require_lexer = __commonJS({
           else if (ch !== "-")
             break;
         }
-        return yield* this.pushUntil((ch) => isEmpty3(ch) || ch === "#");
+        return yield* this.pushUntil((ch) => isEmpty4(ch) || ch === "#");
       }
       *parseBlockScalar() {
         let nl = this.pos - 1;
@@ -6145,10 +6145,10 @@ var require_lexer = __commonJS({
         while (ch = this.buffer[++i]) {
           if (ch === ":") {
             const next = this.buffer[i + 1];
-            if (isEmpty3(next) || inFlow && flowIndicatorChars.has(next))
+            if (isEmpty4(next) || inFlow && flowIndicatorChars.has(next))
               break;
             end = i;
-          } else if (isEmpty3(ch)) {
+          } else if (isEmpty4(ch)) {
             let next = this.buffer[i + 1];
             if (ch === "\r") {
               if (next === "\n") {
@@ -6215,7 +6215,7 @@ var require_lexer = __commonJS({
             case ":": {
               const inFlow = this.flowLevel > 0;
               const ch1 = this.charAt(1);
-              if (isEmpty3(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+              if (isEmpty4(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
                 if (!inFlow)
                   this.indentNext = this.indentValue + 1;
                 else if (this.flowKey)
@@ -6234,7 +6234,7 @@ var require_lexer = __commonJS({
         if (this.charAt(1) === "<") {
           let i = this.pos + 2;
           let ch = this.buffer[i];
-          while (!isEmpty3(ch) && ch !== ">")
+          while (!isEmpty4(ch) && ch !== ">")
             ch = this.buffer[++i];
           return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
         } else {
@@ -7482,10 +7482,10 @@ var removedApis = [
   row("1.16", "apps/v1beta1", "v1", selectorNeeded, "Deployment", "ReplicaSet", "StatefulSet"),
   row("1.16", "apps/v1beta2", "v1", selectorNeeded, "DaemonSet", "Deployment", "ReplicaSet", "StatefulSet")
 ];
-function row(removedIn, apiVersion, successor, migration, ...kinds2) {
+function row(removedIn, apiVersion, successor, migration, ...kinds3) {
   const group = apiVersion.slice(0, apiVersion.indexOf("/"));
   const replacement = successor?.includes("/") === false ? `${group}/${successor}` : successor;
-  return { apiVersion, kinds: kinds2, removedIn, replacement, migration };
+  return { apiVersion, kinds: kinds3, removedIn, replacement, migration };
 }
 
 // src/rules/cluster/no-removed-api.ts
@@ -7583,6 +7583,10 @@ var imageNames = {
 var resourceManagement = {
   title: "Kubernetes: resource management for pods and containers",
   url: "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"
+};
+var namespaces = {
+  title: "Kubernetes: namespaces",
+  url: "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/"
 };
 var secretsGoodPractices = {
   title: "Kubernetes: good practices for Secrets",
@@ -7881,6 +7885,18 @@ function resolved(name) {
 function isFloating(image) {
   return image.digest === void 0 && (image.tag === void 0 || image.tag === "" || image.tag === "latest");
 }
+function isDigest(text) {
+  const [, algorithm = "", digits = ""] = digestForm.exec(text) ?? [];
+  const length = registered.get(algorithm);
+  if (length === void 0) return digits.length >= 32;
+  return digits.length === length && digits === digits.toLowerCase();
+}
+var digestForm = /^([A-Za-z][A-Za-z0-9]*(?:[+._-][A-Za-z][A-Za-z0-9]*)*):([0-9A-Fa-f]+)$/;
+var registered = /* @__PURE__ */ new Map([
+  ["blake3", 64],
+  ["sha256", 64],
+  ["sha512", 128]
+]);
 
 // src/rules/dockerfile/no-latest-base.ts
 var rule5 = {
@@ -9946,8 +9962,217 @@ var closers = /* @__PURE__ */ new Set([
   "VOLUME"
 ]);
 
-// src/rules/namespace/pod-security-enforced.ts
+// src/sources/kubernetes/repository-index.ts
+var commonKinds = [
+  "BroadcastJob",
+  "CloneSet",
+  "CronJob",
+  "DaemonSet",
+  "Deployment",
+  "DeploymentConfig",
+  "Job",
+  "Pod",
+  "ReplicaSet",
+  "ReplicationController",
+  "Rollout",
+  "Service",
+  "StatefulSet"
+];
+
+// src/text/first.ts
+function first(items, isWanted) {
+  for (const item of items) if (isWanted(item)) return item;
+  return void 0;
+}
+
+// src/rules/kit/namespaces.ts
+function isNamespace({ kind, group }) {
+  return kind === "Namespace" && group === "";
+}
+var systemNamespaces = /* @__PURE__ */ new Set([
+  "kube-system",
+  "kube-public",
+  "kube-node-lease"
+]);
+
+// src/rules/kit/titles.ts
+function titleOf({ kind, name }) {
+  return name === "" ? `${kind} without a name` : `${kind} \`${name}\``;
+}
+
+// src/rules/kit/namespace-bounds.ts
+var takingKinds = [...commonKinds, "PersistentVolumeClaim"];
+var boundsReads = ["Namespace", ...takingKinds];
+function* lackOfBounds(object, bounds, index) {
+  const isOwner = isNamespace(object);
+  if (!isOwner && !takes(object)) return;
+  const namespace = isOwner ? object.name : object.namespace;
+  if (namespace === "") return;
+  if (namespace === void 0) yield* ofUnplaced(object, bounds, index);
+  else if (!isName2(namespace)) yield cannotTell("the namespace is named by whoever applies it");
+  else if (isOwner || !holds(index, "Namespace", namespace)) yield* ofPlaced(object, namespace, bounds, index);
+}
+function takes({ kind, group, pod }) {
+  return pod !== void 0 || kind === "PersistentVolumeClaim" && group === "";
+}
+function isName2(namespace) {
+  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace);
+}
+function* ofPlaced(object, namespace, bounds, index) {
+  const { kind } = bounds;
+  if (holds(index, kind, namespace)) return;
+  if (isUnseen(index, kind, { mentioning: namespace })) {
+    yield cannotTell(`a ${kind} may stand in files that were not read`);
+  } else if (isBeside(object, kind, index)) {
+    yield cannotTell(`a ${kind} beside it leaves its namespace to whoever applies it`);
+  } else if (!isNamespace(object) || !isEmpty2(namespace, index)) {
+    const whose = isNamespace(object) ? "" : ` of ${titleOf(object)}`;
+    const newFile = fileFor(namespace, object, bounds, index);
+    yield {
+      at: object.at("metadata", "namespace") ?? object,
+      absent: true,
+      key: namespace,
+      message: `Namespace \`${namespace}\`${whose} has no ${kind} in this repository.`,
+      ...newFile && { newFile }
+    };
+  }
+}
+function* ofUnplaced(object, { kind }, index) {
+  if (isBeside(object, kind, index)) return;
+  const isOpen2 = isUnseen(index, kind, { folder: folderOf(object.source.path) });
+  const message = `${titleOf(object)} names no namespace, and no ${kind} stands beside it.`;
+  yield isOpen2 ? cannotTell(`a ${kind} may stand in files that were not read`) : { at: object, absent: true, message };
+}
+function holds(index, kind, namespace) {
+  return remembered(index, `${kind} in ${namespace}`, () => {
+    const objects = index.objects(kind, { mentioning: namespace });
+    const isIt = (object) => kind === "Namespace" ? isNamespace(object) && object.name === namespace : object.namespace === namespace;
+    return first(objects, isIt) !== void 0;
+  });
+}
+function isEmpty2(namespace, index) {
+  return !remembered(
+    index,
+    `use of ${namespace}`,
+    () => takingKinds.some((kind) => {
+      const isIn = (object) => object.namespace === namespace && takes(object);
+      return first(index.objects(kind, { mentioning: namespace }), isIn) !== void 0;
+    })
+  );
+}
+function isBeside({ source }, kind, index) {
+  const folder = folderOf(source.path);
+  return remembered(
+    index,
+    `${kind} beside ${folder}`,
+    () => first(index.objects(kind, { folder }), ({ namespace }) => namespace === void 0) !== void 0
+  );
+}
+function remembered(index, question, ask) {
+  const known3 = answers.get(index) ?? /* @__PURE__ */ new Map();
+  answers.set(index, known3);
+  const answer = known3.get(question) ?? ask();
+  known3.set(question, answer);
+  return answer;
+}
+var answers = /* @__PURE__ */ new WeakMap();
+function isUnseen(index, kind, where) {
+  return !index.isWhole || index.isHidden(kind, where);
+}
+function fileFor(namespace, beside, { kind, fileName, title: title3, check: check3, spec }, index) {
+  const path = freePath(namespace, fileName, beside, index);
+  if (path === void 0) return void 0;
+  const text = `apiVersion: v1
+kind: ${kind}
+metadata:
+  name: ${namespace}
+  namespace: ${namespace}
+${spec}`;
+  const isListed = ["kustomization.yaml", "kustomization.yml", "Kustomization"].some((name) => {
+    const kustomization = joinPath(folderOf(path), name);
+    return kustomization !== void 0 && index.has(kustomization);
+  });
+  return {
+    title: title3,
+    path,
+    text,
+    check: isListed ? `It must be listed in the kustomization beside it. ${check3}` : check3
+  };
+}
+function freePath(namespace, fileName, { source: { path } }, index) {
+  const folder = folderOf(path);
+  const ending = path.endsWith(".yml") ? "yml" : "yaml";
+  const own = fileNameOf(folder) === namespace ? [`${fileName}.${ending}`] : [];
+  const names = [...own, `${namespace}-${fileName}.${ending}`];
+  return names.map((name) => joinPath(folder, name)).find((free) => free !== void 0 && !index.has(free));
+}
+
+// src/rules/namespace/limit-range.ts
 var rule10 = {
+  target: "object",
+  severity: "low",
+  profile: "strict",
+  checklist: ["WORK-19"],
+  title: "Every namespace in use has a limit range",
+  why: "Without a limit range a container that states no limits has none, and one pod may ask for all that the quota of its namespace allows.",
+  references: [
+    {
+      title: "Kubernetes: limit ranges",
+      url: "https://kubernetes.io/docs/concepts/policy/limit-range/"
+    }
+  ],
+  reads: ["LimitRange", ...boundsReads],
+  *check(object, index) {
+    yield* lackOfBounds(object, limitRange, index);
+  }
+};
+var limitRange = {
+  kind: "LimitRange",
+  fileName: "limit-range",
+  title: "Add a limit range",
+  check: "Each TO-BE-CONFIRMED stands for a figure that only you know: what a container needs that says nothing itself; one that takes more memory than the default limit is stopped.",
+  spec: `spec:
+  limits:
+    - type: Container
+      # What a container without requests is taken to request.
+      defaultRequest:
+        cpu: TO-BE-CONFIRMED
+        memory: TO-BE-CONFIRMED
+      # What a container without a limit may take.
+      default:
+        memory: TO-BE-CONFIRMED
+`
+};
+
+// src/rules/namespace/no-privileged-pod-security.ts
+var rule11 = {
+  target: "object",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["WORK-18"],
+  title: "Namespaces do not enforce the privileged level",
+  why: "The level `privileged` allows everything: a pod that is the same as root on its node is accepted like any other.",
+  references: [podSecurityStandards],
+  *check(namespace) {
+    if (!isNamespace(namespace)) return;
+    const level = namespace.at("metadata", "labels", "pod-security.kubernetes.io/enforce");
+    if (level?.value !== "privileged") return;
+    const fix = fixToReview(
+      "Enforce the baseline level",
+      "No pod of the namespace may be privileged, share a namespace of its node or mount a host path.",
+      set(level, [], "baseline")
+    );
+    yield {
+      at: level,
+      message: `Namespace \`${namespace.name}\` enforces the Pod Security level \`privileged\`, which allows everything.`,
+      // The pods of kube-system need more than `baseline` allows.
+      ...namespace.name === "kube-system" ? { instead: fix.patches } : { fix }
+    };
+  }
+};
+
+// src/rules/namespace/pod-security-enforced.ts
+var rule12 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -9962,7 +10187,7 @@ var rule10 = {
     }
   ],
   *check(namespace) {
-    if (namespace.kind !== "Namespace" || namespace.group !== "") return;
+    if (!isNamespace(namespace)) return;
     const label = namespace.at("metadata", "labels", enforce);
     if (isLevel(label?.value)) return;
     const annotation = namespace.at("metadata", "annotations", enforce);
@@ -9988,9 +10213,8 @@ function onlyAnnotated({ name }) {
   return `Namespace \`${name}\` names its Pod Security level in an annotation, where nothing reads it: only labels count.`;
 }
 function unlabelled({ name }) {
-  return systemNamespaces.includes(name) ? `System namespace \`${name}\` enforces no Pod Security Standard, so that every pod is accepted beside the cluster's own.` : `Namespace \`${name}\` enforces no Pod Security Standard.`;
+  return systemNamespaces.has(name) ? `System namespace \`${name}\` enforces no Pod Security Standard, so that every pod is accepted beside the cluster's own.` : `Namespace \`${name}\` enforces no Pod Security Standard.`;
 }
-var systemNamespaces = ["kube-system", "kube-public", "kube-node-lease"];
 function fixOf2({ root, name }) {
   if (name === "kube-system") return {};
   return {
@@ -10026,6 +10250,42 @@ function levelIn({ value }) {
   return String(value ?? "");
 }
 
+// src/rules/namespace/resource-quota.ts
+var rule13 = {
+  target: "object",
+  severity: "low",
+  profile: "strict",
+  checklist: ["WORK-19"],
+  title: "Every namespace in use has a resource quota",
+  why: "Without a quota whoever may create pods in one namespace can use up the cluster for all others.",
+  references: [
+    {
+      title: "Kubernetes: resource quotas",
+      url: "https://kubernetes.io/docs/concepts/policy/resource-quotas/"
+    }
+  ],
+  reads: ["ResourceQuota", ...boundsReads],
+  *check(object, index) {
+    yield* lackOfBounds(object, quota, index);
+  }
+};
+var quota = {
+  kind: "ResourceQuota",
+  fileName: "resource-quota",
+  title: "Add a resource quota",
+  check: "Each TO-BE-CONFIRMED stands for a figure that only you know, from what the namespace uses today; with the quota in place its pods must state their requests and memory limits, or a LimitRange must give them defaults.",
+  spec: `spec:
+  hard:
+    # What all pods of the namespace may request, and use, together.
+    requests.cpu: TO-BE-CONFIRMED
+    requests.memory: TO-BE-CONFIRMED
+    limits.memory: TO-BE-CONFIRMED
+    # How many there may be.
+    pods: TO-BE-CONFIRMED
+    persistentvolumeclaims: TO-BE-CONFIRMED
+`
+};
+
 // src/rules/kit/ingresses.ts
 function isIngress(object) {
   return object.kind === "Ingress" && ["", "extensions", "networking.k8s.io"].includes(object.group);
@@ -10042,13 +10302,8 @@ function classOf(ingress) {
   return String(field8 ?? annotation ?? "");
 }
 
-// src/rules/kit/titles.ts
-function titleOf({ kind, name }) {
-  return name === "" ? `${kind} without a name` : `${kind} \`${name}\``;
-}
-
 // src/rules/network/ingress-annotation-injection.ts
-var rule11 = {
+var rule14 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -10117,7 +10372,7 @@ function hasLooseAlternative(value) {
 }
 
 // src/rules/network/ingress-host.ts
-var rule12 = {
+var rule15 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -10142,10 +10397,10 @@ function* ofBackend(ingress) {
   if (backend?.kind === "map") yield { at: backend, key: "", message: everyHost(ingress) };
 }
 function* ofRules(ingress, rules2) {
-  const open = rules2.filter((rule97) => isOpen(rule97.at("host")));
+  const open = rules2.filter((rule111) => isOpen(rule111.at("host")));
   const [first2] = open;
   if (first2 !== void 0) yield { at: first2.at("host") ?? first2, key: "", message: everyHost(ingress) };
-  const wildcards = new Map(rules2.flatMap((rule97) => wildcardOf(rule97.at("host"))));
+  const wildcards = new Map(rules2.flatMap((rule111) => wildcardOf(rule111.at("host"))));
   for (const [host2, at] of wildcards) {
     yield {
       at,
@@ -10167,7 +10422,7 @@ function wildcardOf(host2) {
 }
 
 // src/rules/network/ingress-tls.ts
-var rule13 = {
+var rule16 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -10224,12 +10479,12 @@ var tlsAnnotations = /* @__PURE__ */ new Map([
   ["traefik.ingress.kubernetes.io/router.tls.certresolver", /\S/]
 ]);
 function isForChallenges(ingress) {
-  const paths = rulesOf(ingress).flatMap((rule97) => rule97.at("http", "paths")?.items() ?? []);
+  const paths = rulesOf(ingress).flatMap((rule111) => rule111.at("http", "paths")?.items() ?? []);
   return paths.length > 0 && paths.every((path) => String(path.at("path")?.value ?? "").startsWith("/.well-known/acme-challenge"));
 }
 function fixOf3(ingress) {
   const isIssued = annotationsOf(ingress).some(({ key }) => issuers.has(key));
-  const names = rulesOf(ingress).map((rule97) => rule97.at("host")?.value);
+  const names = rulesOf(ingress).map((rule111) => rule111.at("host")?.value);
   const hosts = [...new Set(names.filter((host2) => typeof host2 === "string" && host2 !== ""))];
   if (!isIssued || hosts.length === 0 || names.length === 0 || ingress.name === "") return void 0;
   if (ingress.name.endsWith("*") || hosts.length < new Set(names).size) return void 0;
@@ -10240,12 +10495,6 @@ function fixOf3(ingress) {
   );
 }
 var issuers = /* @__PURE__ */ new Set(["cert-manager.io/cluster-issuer", "cert-manager.io/issuer"]);
-
-// src/text/first.ts
-function first(items, isWanted) {
-  for (const item of items) if (isWanted(item)) return item;
-  return void 0;
-}
 
 // src/rules/kit/mesh.ts
 var meshNames = { istio: "Istio", linkerd: "Linkerd" };
@@ -10297,7 +10546,7 @@ var ownNamespaces = /* @__PURE__ */ new Set([
 ]);
 
 // src/rules/network/mesh-injection-not-disabled.ts
-var rule14 = {
+var rule17 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -10356,7 +10605,7 @@ function endsByItself({ kind }) {
 }
 
 // src/rules/network/mesh-no-allow-all-authorization.ts
-var rule15 = {
+var rule18 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -10385,23 +10634,23 @@ var rule15 = {
     }
   }
 };
-function breadthOf(rule97) {
-  if (rule97.kind !== "map" || !isEmpty2(rule97.at("to")) || !isEmpty2(rule97.at("when"))) return void 0;
-  const from = rule97.at("from");
-  if (isEmpty2(from)) return "anybody";
+function breadthOf(rule111) {
+  if (rule111.kind !== "map" || !isEmpty3(rule111.at("to")) || !isEmpty3(rule111.at("when"))) return void 0;
+  const from = rule111.at("from");
+  if (isEmpty3(from)) return "anybody";
   return from?.items().some((item) => isEveryNamespace(item.at("source"))) ? "every namespace" : void 0;
 }
-function isEmpty2(list) {
+function isEmpty3(list) {
   return list === void 0 || list.value === null || list.kind === "list" && list.items().length === 0;
 }
 function isEveryNamespace(source) {
-  const fields2 = source?.entries().filter(({ node }) => !isEmpty2(node)) ?? [];
-  const namespaces = source?.at("namespaces")?.items() ?? [];
-  return fields2.length === 1 && namespaces.some(({ value }) => value === "*");
+  const fields2 = source?.entries().filter(({ node }) => !isEmpty3(node)) ?? [];
+  const namespaces2 = source?.at("namespaces")?.items() ?? [];
+  return fields2.length === 1 && namespaces2.some(({ value }) => value === "*");
 }
 
 // src/rules/network/mesh-strict-mtls.ts
-var rule16 = {
+var rule19 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -10448,12 +10697,12 @@ function* ofServers(policy) {
     };
   }
 }
-function* ofClients(rule97) {
-  const host2 = rule97.at("spec", "host")?.value;
-  if (rule97.group !== "networking.istio.io" || typeof host2 !== "string" || !isMeshHost(host2)) return;
-  const subsets = rule97.at("spec", "subsets")?.items() ?? [];
+function* ofClients(rule111) {
+  const host2 = rule111.at("spec", "host")?.value;
+  if (rule111.group !== "networking.istio.io" || typeof host2 !== "string" || !isMeshHost(host2)) return;
+  const subsets = rule111.at("spec", "subsets")?.items() ?? [];
   const policies = [
-    { key: "", policy: rule97.at("spec", "trafficPolicy") },
+    { key: "", policy: rule111.at("spec", "trafficPolicy") },
     ...subsets.map((subset) => ({
       key: `${subset.at("name")?.value ?? ""}`,
       policy: subset.at("trafficPolicy")
@@ -10463,10 +10712,10 @@ function* ofClients(rule97) {
     for (const mode of modesOf(policy).filter(({ value }) => value === "DISABLE")) {
       yield {
         at: mode,
-        key: [key, portOf(mode, rule97)].filter((word) => word !== "").join(" "),
-        message: `${titleOf(rule97)} sends requests for \`${host2}\` without TLS${key === "" ? "" : ` to the subset \`${key}\``}.`,
+        key: [key, portOf(mode, rule111)].filter((word) => word !== "").join(" "),
+        message: `${titleOf(rule111)} sends requests for \`${host2}\` without TLS${key === "" ? "" : ` to the subset \`${key}\``}.`,
         fix: fixOf4(
-          rule97,
+          rule111,
           mode,
           "ISTIO_MUTUAL",
           "Make sure that the service has a sidecar: without one it does not understand the requests."
@@ -10479,8 +10728,8 @@ function modesOf(policy) {
   const ports2 = policy?.at("portLevelSettings")?.items() ?? [];
   return [policy, ...ports2].flatMap((settings) => settings?.at("tls", "mode") ?? []);
 }
-function portOf(mode, rule97) {
-  const port = rule97.at(...routeBelow(mode, rule97).slice(0, -2), "port", "number")?.value;
+function portOf(mode, rule111) {
+  const port = rule111.at(...routeBelow(mode, rule111).slice(0, -2), "port", "number")?.value;
   return port === void 0 || port === null ? "" : String(port);
 }
 function* ofLinkerd(object) {
@@ -10512,11 +10761,11 @@ function selects(selector, known3) {
   const equalities = selector.at("matchLabels")?.entries() ?? [];
   const expressions = selector.at("matchExpressions")?.items() ?? [];
   return all([
-    ...equalities.map(({ key, node }) => holds(key, "In", [String(node.value)], known3)),
+    ...equalities.map(({ key, node }) => holds2(key, "In", [String(node.value)], known3)),
     ...expressions.map((expression) => {
       const [key, operator] = [expression.at("key")?.value, expression.at("operator")?.value];
       const values = expression.at("values")?.items() ?? [];
-      return holds(
+      return holds2(
         String(key),
         String(operator),
         values.map(({ value }) => String(value)),
@@ -10525,7 +10774,7 @@ function selects(selector, known3) {
     })
   ]);
 }
-function holds(key, operator, values, known3) {
+function holds2(key, operator, values, known3) {
   const value = known3.labels.get(key);
   if (value === void 0 && !known3.isComplete) return "perhaps";
   const isListed = value !== void 0 && values.includes(value);
@@ -10542,9 +10791,9 @@ function holds(key, operator, values, known3) {
       return "no";
   }
 }
-function all(answers) {
-  if (answers.includes("no")) return "no";
-  return answers.includes("perhaps") ? "perhaps" : "yes";
+function all(answers2) {
+  if (answers2.includes("no")) return "no";
+  return answers2.includes("perhaps") ? "perhaps" : "yes";
 }
 
 // src/rules/kit/network-policies.ts
@@ -10561,10 +10810,10 @@ function hasPolicy(namespace, index) {
   );
   if (isNamed) return "yes";
   const labels = labelsOf(namespace, index);
-  const answers = clusterPolicyKinds.flatMap(
+  const answers2 = clusterPolicyKinds.flatMap(
     (kind) => [...index.objects(kind)].map((policy) => isAbout(policy, namespace, labels))
   );
-  return any(answers);
+  return any(answers2);
 }
 function labelsOf(namespace, index) {
   const isMeant2 = ({ name, group }) => name === namespace && group === "";
@@ -10580,8 +10829,8 @@ function isAbout(policy, namespace, labels) {
     case "GlobalNetworkPolicy":
       return calicoAnswer(policy, labels);
     default: {
-      const namespaces = policy.at("spec", "subject", "namespaces") ?? policy.at("spec", "subject", "pods", "namespaceSelector");
-      return namespaces === void 0 ? "no" : selects(namespaces, labels);
+      const namespaces2 = policy.at("spec", "subject", "namespaces") ?? policy.at("spec", "subject", "pods", "namespaceSelector");
+      return namespaces2 === void 0 ? "no" : selects(namespaces2, labels);
     }
   }
 }
@@ -10595,9 +10844,9 @@ var ciliumNamespaceLabels = ["io.kubernetes.pod.namespace", "k8s:io.kubernetes.p
 function calicoAnswer(policy, { labels }) {
   const name = labels.get("kubernetes.io/metadata.name") ?? "";
   const pods = calicoSelects(policy.at("spec", "selector"), name);
-  const namespaces = calicoSelects(policy.at("spec", "namespaceSelector"), name);
-  if (namespaces === "no" || pods === "no" || pods === "some pods") return "no";
-  return pods === "yes" && namespaces === "yes" ? "yes" : "perhaps";
+  const namespaces2 = calicoSelects(policy.at("spec", "namespaceSelector"), name);
+  if (namespaces2 === "no" || pods === "no" || pods === "some pods") return "no";
+  return pods === "yes" && namespaces2 === "yes" ? "yes" : "perhaps";
 }
 function calicoSelects(selector, namespace) {
   const text = String(selector?.value ?? "").trim();
@@ -10607,13 +10856,13 @@ function calicoSelects(selector, namespace) {
   return /projectcalico\.org\/namespace/.test(text) ? "perhaps" : "some pods";
 }
 var namedNamespace = /^(?:projectcalico\.org\/(?:name|namespace)|kubernetes\.io\/metadata\.name)\s*==\s*["']([^"']*)["']$/;
-function any(answers) {
-  if (answers.includes("yes")) return "yes";
-  return answers.includes("perhaps") ? "perhaps" : "no";
+function any(answers2) {
+  if (answers2.includes("yes")) return "yes";
+  return answers2.includes("perhaps") ? "perhaps" : "no";
 }
 
 // src/rules/network/namespace-has-network-policy.ts
-var rule17 = {
+var rule20 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -10628,11 +10877,11 @@ var rule17 = {
   ],
   reads: [...namespacedPolicyKinds, ...clusterPolicyKinds, "Namespace"],
   *check(object, index) {
-    const problem2 = isNamespace(object) ? ofNamespace(object, index) : ofWorkload(object, index);
+    const problem2 = isNamespace2(object) ? ofNamespace(object, index) : ofWorkload(object, index);
     if (problem2 !== void 0) yield problem2;
   }
 };
-function isNamespace(object) {
+function isNamespace2(object) {
   return object.kind === "Namespace" && object.group === "";
 }
 function ofNamespace(object, index) {
@@ -10642,15 +10891,15 @@ function ofNamespace(object, index) {
 }
 function ofWorkload(object, index) {
   if (object.pod === void 0) return void 0;
-  if (object.namespace === void 0) return ofUnplaced(object, index);
-  const namespaces = index.objects("Namespace", { mentioning: object.namespace });
-  if (first(namespaces, (other) => other.name === object.namespace && isNamespace(other))) return void 0;
+  if (object.namespace === void 0) return ofUnplaced2(object, index);
+  const namespaces2 = index.objects("Namespace", { mentioning: object.namespace });
+  if (first(namespaces2, (other) => other.name === object.namespace && isNamespace2(other))) return void 0;
   const message = `Namespace \`${object.namespace}\` of ${object.kind} \`${object.name}\` has no network policy in this repository.`;
   const at = object.at("metadata", "namespace") ?? object;
   return judge2(object, object.namespace, index, { at, absent: true, key: object.namespace, message });
 }
 function judge2(object, namespace, index, problem2) {
-  if (!isName2(namespace)) return cannotTell("the namespace is named by whoever applies it");
+  if (!isName3(namespace)) return cannotTell("the namespace is named by whoever applies it");
   const answer = hasPolicy(namespace, index);
   if (answer === "yes") return void 0;
   if (answer === "perhaps")
@@ -10658,19 +10907,19 @@ function judge2(object, namespace, index, problem2) {
   if (isIncomplete(index, { mentioning: namespace })) return unseen;
   return isBesideUnplaced(object, index) ? { ...problem2, profile: "strict" } : problem2;
 }
-function ofUnplaced(object, index) {
+function ofUnplaced2(object, index) {
   if (isBesideUnplaced(object, index) || hasPolicy("", index) !== "no") return void 0;
   if (isIncomplete(index, { folder: folderOf(object.source.path) })) return unseen;
   const message = `${object.kind} \`${object.name}\` names no namespace, and no network policy stands beside it.`;
   return { at: object, absent: true, profile: "strict", message };
 }
-function isName2(namespace) {
+function isName3(namespace) {
   return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace);
 }
 var unseen = cannotTell("network policies may stand in files that were not read");
 function isIncomplete(index, where) {
-  const kinds2 = [...namespacedPolicyKinds, ...clusterPolicyKinds];
-  return !index.isWhole || kinds2.some((kind) => index.isHidden(kind, where));
+  const kinds3 = [...namespacedPolicyKinds, ...clusterPolicyKinds];
+  return !index.isWhole || kinds3.some((kind) => index.isHidden(kind, where));
 }
 function isBesideUnplaced(object, index) {
   const folder = folderOf(object.source.path);
@@ -10698,7 +10947,7 @@ function backendsOf(object) {
 }
 function ofIngress(ingress) {
   const rules2 = ingress.at("spec", "rules")?.items() ?? [];
-  const paths = rules2.flatMap((rule97) => rule97.at("http", "paths")?.items() ?? []);
+  const paths = rules2.flatMap((rule111) => rule111.at("http", "paths")?.items() ?? []);
   const backends = [
     ingress.at("spec", "defaultBackend") ?? ingress.at("spec", "backend"),
     ...paths.map((path) => path.at("backend"))
@@ -10713,7 +10962,7 @@ function ofIngress(ingress) {
 }
 function ofRoutes(object, rules2, services) {
   const items = object.at("spec", rules2)?.items() ?? [];
-  return items.flatMap((rule97) => rule97.at(services)?.items() ?? []).flatMap((service) => backendFrom(service, "name", service.at("port")));
+  return items.flatMap((rule111) => rule111.at(services)?.items() ?? []).flatMap((service) => backendFrom(service, "name", service.at("port")));
 }
 function backendFrom(node, key, port) {
   const name = node?.at(key);
@@ -10904,9 +11153,9 @@ function wordsOf(text) {
 
 // src/rules/kit/definitions.ts
 function definitionsFor(from, kind, name, index) {
-  const isNamespaced = !clusterKinds.has(kind);
+  const isNamespaced2 = !clusterKinds.has(kind);
   const named2 = [...index.objects(kind, { mentioning: name })].filter(
-    (object) => object.name === name && (!isNamespaced || object.namespace === from.namespace)
+    (object) => object.name === name && (!isNamespaced2 || object.namespace === from.namespace)
   );
   return nearest(from, named2);
 }
@@ -11014,9 +11263,9 @@ function consoleBehind(service, port, index) {
     const found = calledConsole(service.name, ports2.flatMap(wordsOf2));
     return found ?? (service.at("spec", "selector") ? "undecided" : void 0);
   }
-  const answers = workloads2.map((workload) => ({ program: consoleIn(workload, ports2), workload }));
-  const [first2] = answers;
-  if (answers.some(({ program }) => program !== first2?.program)) return "undecided";
+  const answers2 = workloads2.map((workload) => ({ program: consoleIn(workload, ports2), workload }));
+  const [first2] = answers2;
+  if (answers2.some(({ program }) => program !== first2?.program)) return "undecided";
   return first2?.program && { program: first2.program, workload: first2.workload };
 }
 function consoleAt(route2, { name, port }, index) {
@@ -11140,7 +11389,7 @@ function entrancesOf(object) {
 function isFiltered(object) {
   const rules2 = object.at("spec", "rules")?.items() ?? [];
   const routes2 = object.at("spec", "routes")?.items() ?? [];
-  const filters = rules2.flatMap((rule97) => rule97.at("filters")?.items() ?? []);
+  const filters = rules2.flatMap((rule111) => rule111.at("filters")?.items() ?? []);
   const middlewares = routes2.flatMap((route2) => route2.at("middlewares")?.items() ?? []);
   return filters.some((filter) => filter.at("type")?.value === "ExtensionRef") || middlewares.some((middleware) => guardWord.test(String(middleware.at("name")?.value ?? "")));
 }
@@ -11155,7 +11404,7 @@ function hostsOf(object) {
   const routes2 = object.at("spec", "routes")?.items() ?? [];
   const written2 = [
     ...object.at("spec", "hostnames")?.items() ?? [],
-    ...isIngress(object) ? rules2.flatMap((rule97) => rule97.at("host") ?? []) : []
+    ...isIngress(object) ? rules2.flatMap((rule111) => rule111.at("host") ?? []) : []
   ];
   const matches = routes2.flatMap((route2) => hostsIn(route2.at("match")));
   return [...written2.flatMap(({ value }) => typeof value === "string" ? [value] : []), ...matches];
@@ -11169,7 +11418,7 @@ function hostsIn(match) {
 
 // src/rules/network/no-exposed-admin-interface.ts
 var mostBackends = 200;
-var rule18 = {
+var rule21 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -11238,7 +11487,7 @@ function* said(answer, service, problemOf2) {
 }
 
 // src/rules/network/no-external-ips.ts
-var rule19 = {
+var rule22 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -11276,7 +11525,7 @@ var rule19 = {
 
 // src/rules/network/no-ingress-snippet.ts
 var switchName = "allow-snippet-annotations";
-var rule20 = {
+var rule23 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -11325,7 +11574,7 @@ function* inConfiguration(configMap) {
 }
 
 // src/rules/network/no-node-port.ts
-var rule21 = {
+var rule24 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -11363,7 +11612,7 @@ function closeIt(service) {
 }
 
 // src/rules/network/no-open-load-balancer.ts
-var rule22 = {
+var rule25 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -11481,8 +11730,8 @@ function policyRulesOf(role) {
 }
 var entries = /* @__PURE__ */ new WeakMap();
 var everyVerb = ["create", "delete", "get", "list", "patch", "update", "watch"];
-function grantsEverything(rule97) {
-  return [rule97.groups, rule97.resources, rule97.verbs].every((words3) => words3.includes("*")) && rule97.names.length === 0;
+function grantsEverything(rule111) {
+  return [rule111.groups, rule111.resources, rule111.verbs].every((words3) => words3.includes("*")) && rule111.names.length === 0;
 }
 function isBoundless({ resources, verbs: verbs2, names }) {
   const hasEveryVerb = verbs2.includes("*") || everyVerb.every((verb) => verbs2.includes(verb));
@@ -11539,7 +11788,7 @@ function normalised(words3) {
 }
 
 // src/rules/rbac/no-anonymous-binding.ts
-var rule23 = {
+var rule26 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -11691,13 +11940,13 @@ var workloads = [
 ];
 var workloadWriting = {
   deed: "run workloads of their own",
-  grants: workloads.map((kinds2) => ({ verbs: write, ...kinds2 }))
+  grants: workloads.map((kinds3) => ({ verbs: write, ...kinds3 }))
 };
 var workloadDeletion = {
   deed: "delete workloads",
   severity: "low",
   profile: "strict",
-  grants: workloads.map((kinds2) => ({ verbs: remove2, ...kinds2 }))
+  grants: workloads.map((kinds3) => ({ verbs: remove2, ...kinds3 }))
 };
 var networkPolicies = { groups: ["networking.k8s.io", "extensions"], resources: ["networkpolicies"] };
 var routes = [
@@ -11708,7 +11957,7 @@ var routes = [
 var networkWriting = {
   deed: "change where traffic goes",
   grants: [
-    ...routes.map((kinds2) => ({ verbs: write, ...kinds2 })),
+    ...routes.map((kinds3) => ({ verbs: write, ...kinds3 })),
     { verbs: [...write, ...remove2], ...networkPolicies }
   ]
 };
@@ -11716,7 +11965,7 @@ var routeDeletion = {
   deed: "cut off traffic",
   severity: "low",
   profile: "strict",
-  grants: routes.map((kinds2) => ({ verbs: remove2, ...kinds2 }))
+  grants: routes.map((kinds3) => ({ verbs: remove2, ...kinds3 }))
 };
 var portForwarding = {
   deed: "reach every port of pods",
@@ -11853,14 +12102,14 @@ function strikes(entry, list, words3) {
 }
 
 // src/rules/kit/grant-problems.ts
-function* problemsOf2(role, rule97, ...forbidden) {
+function* problemsOf2(role, rule111, ...forbidden) {
   if (!isRole(role) || isBootstrapped(role)) return;
   for (const entry of policyRulesOf(role)) {
     const granted = grantsOf(entry);
     const problems = forbidden.flatMap((right) => {
       const grant = granted.get(right);
       if (grant === void 0 || isFine(grant, right)) return [];
-      return [problemOf(role, grant, { ...right, severity: right.severity ?? rule97.severity })];
+      return [problemOf(role, grant, { ...right, severity: right.severity ?? rule111.severity })];
     });
     yield* entry.verbs.includes("*") ? joined(problems) : problems;
   }
@@ -11902,7 +12151,7 @@ function wordsOf4({ entry, verbs: verbs2, resources }) {
 }
 
 // src/rules/rbac/no-certificate-approval.ts
-var rule24 = {
+var rule27 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -11911,12 +12160,12 @@ var rule24 = {
   why: "A client certificate can carry any user name and outlives every change of rights, since Kubernetes revokes none.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule24, certificateApproval);
+    yield* problemsOf2(role, rule27, certificateApproval);
   }
 };
 
 // src/rules/rbac/no-cluster-admin-binding.ts
-var rule25 = {
+var rule28 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -11978,7 +12227,7 @@ function boundBy(binding) {
 }
 
 // src/rules/rbac/no-config-map-write.ts
-var rule26 = {
+var rule29 = {
   target: "object",
   severity: "low",
   profile: "strict",
@@ -11988,12 +12237,12 @@ var rule26 = {
   references: [rbacGoodPractices],
   *check(role) {
     const reachesDns = role.kind === "ClusterRole" || role.namespace === "kube-system";
-    if (reachesDns) yield* problemsOf2(role, rule26, configMapWriting);
+    if (reachesDns) yield* problemsOf2(role, rule29, configMapWriting);
   }
 };
 
 // src/rules/rbac/no-default-service-account-binding.ts
-var rule27 = {
+var rule30 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12019,7 +12268,7 @@ function isDefaultAccount({ kind, name }) {
 }
 
 // src/rules/rbac/no-escalate-or-bind.ts
-var rule28 = {
+var rule31 = {
   target: "object",
   severity: "critical",
   profile: "standard",
@@ -12028,12 +12277,12 @@ var rule28 = {
   why: "The verbs `escalate` and `bind` lift the limit that nobody can grant rights which they do not hold themselves.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule28, escalation);
+    yield* problemsOf2(role, rule31, escalation);
   }
 };
 
 // src/rules/rbac/no-impersonation.ts
-var rule29 = {
+var rule32 = {
   target: "object",
   severity: "critical",
   profile: "standard",
@@ -12042,12 +12291,12 @@ var rule29 = {
   why: "Whoever may impersonate acts with the rights of any user, up to those of the administrators.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule29, impersonation);
+    yield* problemsOf2(role, rule32, impersonation);
   }
 };
 
 // src/rules/rbac/no-network-write.ts
-var rule30 = {
+var rule33 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12056,12 +12305,12 @@ var rule30 = {
   why: "Whoever writes services, endpoints, ingresses or network policies can send traffic to a place of their own or open what was closed.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule30, networkWriting, routeDeletion);
+    yield* problemsOf2(role, rule33, networkWriting, routeDeletion);
   }
 };
 
 // src/rules/rbac/no-node-proxy.ts
-var rule31 = {
+var rule34 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12070,12 +12319,12 @@ var rule31 = {
   why: "Through `nodes/proxy` even a right to read runs commands in every container of a node, past admission control and audit log.",
   references: [rbacGoodPractices, kubeletAuthorization],
   *check(role) {
-    yield* problemsOf2(role, rule31, nodeProxy);
+    yield* problemsOf2(role, rule34, nodeProxy);
   }
 };
 
 // src/rules/rbac/no-persistent-volume-write.ts
-var rule32 = {
+var rule35 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12084,12 +12333,12 @@ var rule32 = {
   why: "A persistent volume of type hostPath is a path of a node, whatever the Pod Security Standards say of pods.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule32, persistentVolumeCreation);
+    yield* problemsOf2(role, rule35, persistentVolumeCreation);
   }
 };
 
 // src/rules/rbac/no-pod-exec.ts
-var rule33 = {
+var rule36 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12098,12 +12347,12 @@ var rule33 = {
   why: "A command in a running container acts with its files, its secrets and its service account, and leaves little trace.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule33, podExec);
+    yield* problemsOf2(role, rule36, podExec);
   }
 };
 
 // src/rules/rbac/no-port-forward.ts
-var rule34 = {
+var rule37 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12112,12 +12361,12 @@ var rule34 = {
   why: "A forwarded port goes around network policies, and reaches what listens on localhost alone.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule34, portForwarding);
+    yield* problemsOf2(role, rule37, portForwarding);
   }
 };
 
 // src/rules/rbac/no-secret-access.ts
-var rule35 = {
+var rule38 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12126,12 +12375,12 @@ var rule35 = {
   why: "Whoever reads the secrets of a namespace has the token of each of its service accounts and the password of each of its databases.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule35, secretReading, secretWriting);
+    yield* problemsOf2(role, rule38, secretReading, secretWriting);
   }
 };
 
 // src/rules/rbac/no-shared-admin-identity.ts
-var rule36 = {
+var rule39 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12170,16 +12419,16 @@ function mayWrite(binding, index) {
   if (["admin", "cluster-admin", "edit"].includes(name)) return "yes";
   if (name === "view") return "no";
   const kind = binding.at("roleRef", "kind")?.value === "Role" ? "Role" : "ClusterRole";
-  const answers = definitionsFor(binding, kind, name, index).filter(isRole).map(writes);
-  if (answers.length === 0 || new Set(answers).size > 1) return "undecided";
-  return answers[0] === true ? "yes" : "no";
+  const answers2 = definitionsFor(binding, kind, name, index).filter(isRole).map(writes);
+  if (answers2.length === 0 || new Set(answers2).size > 1) return "undecided";
+  return answers2[0] === true ? "yes" : "no";
 }
 function writes(role) {
   return policyRulesOf(role).some((entry) => entry.resources.length > 0 && !isReadOnly(entry));
 }
 
 // src/rules/rbac/no-system-masters.ts
-var rule37 = {
+var rule40 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -12202,7 +12451,7 @@ var rule37 = {
 };
 
 // src/rules/rbac/no-token-request.ts
-var rule38 = {
+var rule41 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12211,12 +12460,12 @@ var rule38 = {
   why: "A token of a service account is its identity: whoever can ask for one holds the rights of all accounts.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule38, tokenRequest);
+    yield* problemsOf2(role, rule41, tokenRequest);
   }
 };
 
 // src/rules/rbac/no-webhook-write.ts
-var rule39 = {
+var rule42 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12225,7 +12474,7 @@ var rule39 = {
   why: "A webhook sees and alters every object of the cluster, secrets included; without the right one no policy is enforced.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule39, webhookWriting);
+    yield* problemsOf2(role, rule42, webhookWriting);
   }
 };
 
@@ -12293,7 +12542,7 @@ function partsOf({ groups: groups2, resources, verbs: verbs2, names, urls }) {
 var mostParts = 1e3;
 
 // src/rules/rbac/no-wildcard-api-groups.ts
-var rule40 = {
+var rule43 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12337,7 +12586,7 @@ function fixFor6(entry) {
 }
 
 // src/rules/rbac/no-wildcard-resources.ts
-var rule41 = {
+var rule44 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -12367,7 +12616,7 @@ function isLesser(entry) {
 }
 
 // src/rules/rbac/no-wildcard-verbs.ts
-var rule42 = {
+var rule45 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -12414,7 +12663,7 @@ function fixOf6(granted) {
 }
 
 // src/rules/rbac/no-workload-write.ts
-var rule43 = {
+var rule46 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12423,12 +12672,12 @@ var rule43 = {
   why: "A pod can mount every secret of its namespace and run as any of its service accounts: whoever creates one has all of that.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule43, workloadWriting, workloadDeletion);
+    yield* problemsOf2(role, rule46, workloadWriting, workloadDeletion);
   }
 };
 
 // src/rules/rbac/review-rights-change.ts
-var rule44 = {
+var rule47 = {
   target: "change",
   severity: "low",
   profile: "standard",
@@ -13183,7 +13432,7 @@ function bracketEnds(source, start, end, parts, offset) {
   if (close === start)
     return null;
   const positions = [];
-  const kinds2 = [];
+  const kinds3 = [];
   const members = [];
   let partIndex = 0;
   let symbols = false;
@@ -13204,19 +13453,19 @@ function bracketEnds(source, start, end, parts, offset) {
       if (kind >= 128 || !bracketSyntax[kind])
         kind = 0;
     }
-    const last = kinds2.length - 1;
-    if (kind === 0 && last >= 0 && kinds2[last] === 0) {
+    const last = kinds3.length - 1;
+    if (kind === 0 && last >= 0 && kinds3[last] === 0) {
       members[last]++;
       continue;
     }
-    if (last >= 0 && kinds2[last] === CH_LBRACKET && (kind === CH_COLON || kind === CH_EQ || kind === CH_DOT)) {
+    if (last >= 0 && kinds3[last] === CH_LBRACKET && (kind === CH_COLON || kind === CH_EQ || kind === CH_DOT)) {
       symbols = true;
     }
     positions.push(tokenPos);
-    kinds2.push(kind);
+    kinds3.push(kind);
     members.push(1);
   }
-  const count = kinds2.length;
+  const count = kinds3.length;
   let symbolEnd;
   if (symbols) {
     symbolEnd = new Int32Array(count).fill(-1);
@@ -13225,10 +13474,10 @@ function bracketEnds(source, start, end, parts, offset) {
     let eq = -1;
     let dot = -1;
     for (let i = count - 1; i >= 0; i--) {
-      const kind = kinds2[i + 2];
+      const kind = kinds3[i + 2];
       if (kind === CH_RBRACKET)
         close2 = i + 2;
-      else if (kinds2[i + 3] === CH_RBRACKET) {
+      else if (kinds3[i + 3] === CH_RBRACKET) {
         if (kind === CH_COLON)
           colon = i + 2;
         else if (kind === CH_EQ)
@@ -13236,9 +13485,9 @@ function bracketEnds(source, start, end, parts, offset) {
         else if (kind === CH_DOT)
           dot = i + 2;
       }
-      if (kinds2[i] !== CH_LBRACKET)
+      if (kinds3[i] !== CH_LBRACKET)
         continue;
-      const type = kinds2[i + 1];
+      const type = kinds3[i + 1];
       const found = type === CH_COLON ? colon : type === CH_EQ ? eq : type === CH_DOT ? dot : -1;
       if (found !== -1 && (type === CH_DOT || close2 === -1 || close2 > found))
         symbolEnd[i] = found + 2;
@@ -13249,29 +13498,29 @@ function bracketEnds(source, start, end, parts, offset) {
   const resume = (next, range) => {
     if (next >= count)
       return -1;
-    if (range && kinds2[next] === CH_DASH && next + 1 < count && kinds2[next + 1] !== CH_RBRACKET) {
+    if (range && kinds3[next] === CH_DASH && next + 1 < count && kinds3[next + 1] !== CH_RBRACKET) {
       let last = next + 1;
-      if (kinds2[last] === CH_BACKSLASH) {
+      if (kinds3[last] === CH_BACKSLASH) {
         if (last + 1 >= count)
           return -1;
         last++;
       }
       let after = last + 1;
-      if (kinds2[last] === CH_LBRACKET && kinds2[last + 1] === CH_DOT) {
+      if (kinds3[last] === CH_LBRACKET && kinds3[last + 1] === CH_DOT) {
         const symbol = subBracket(last);
         if (symbol !== -1)
           after = symbol;
-      } else if (kinds2[last] === 0 && members[last] > 1) {
+      } else if (kinds3[last] === 0 && members[last] > 1) {
         return endFrom[last];
       }
       if (after >= count)
         return -1;
-      return kinds2[after] === CH_RBRACKET ? after + 1 : endFrom[after];
+      return kinds3[after] === CH_RBRACKET ? after + 1 : endFrom[after];
     }
-    return kinds2[next] === CH_RBRACKET ? next + 1 : endFrom[next];
+    return kinds3[next] === CH_RBRACKET ? next + 1 : endFrom[next];
   };
   for (let t = count - 1; t >= 0; t--) {
-    const kind = kinds2[t];
+    const kind = kinds3[t];
     let after = t + 1;
     let range = true;
     if (kind === CH_BACKSLASH) {
@@ -13279,7 +13528,7 @@ function bracketEnds(source, start, end, parts, offset) {
         continue;
       after = t + 2;
     } else if (kind === CH_LBRACKET) {
-      const type = kinds2[t + 1];
+      const type = kinds3[t + 1];
       if (type === CH_COLON || type === CH_EQ || type === CH_DOT) {
         const symbol = subBracket(t);
         if (symbol !== -1) {
@@ -13292,14 +13541,14 @@ function bracketEnds(source, start, end, parts, offset) {
   }
   const ends = /* @__PURE__ */ new Map();
   for (let t = 0; t < count; t++) {
-    if (kinds2[t] !== CH_LBRACKET)
+    if (kinds3[t] !== CH_LBRACKET)
       continue;
     let first2 = t + 1;
-    if (kinds2[first2] === CH_BANG || kinds2[first2] === CH_CARET)
+    if (kinds3[first2] === CH_BANG || kinds3[first2] === CH_CARET)
       first2++;
     if (first2 >= count)
       continue;
-    const close2 = kinds2[first2] === CH_RBRACKET ? resume(first2 + 1, true) : endFrom[first2];
+    const close2 = kinds3[first2] === CH_RBRACKET ? resume(first2 + 1, true) : endFrom[first2];
     if (close2 !== -1)
       ends.set(positions[t], positions[close2 - 1] + 1);
   }
@@ -20036,7 +20285,7 @@ function entryFields(object) {
 }
 
 // src/rules/secrets/no-inline-certificate-key.ts
-var rule45 = {
+var rule48 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -20096,7 +20345,7 @@ function mayHoldKey(source) {
 var looks = /* @__PURE__ */ new WeakMap();
 
 // src/rules/secrets/no-known-credential.ts
-var rule46 = {
+var rule49 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -20263,7 +20512,7 @@ function holdsLiteral(text) {
 }
 
 // src/rules/secrets/no-plaintext-secret.ts
-var rule47 = {
+var rule50 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -20299,7 +20548,7 @@ function placeIn2(node, offset) {
 }
 
 // src/rules/secrets/no-secret-in-config-map.ts
-var rule48 = {
+var rule51 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -20361,7 +20610,7 @@ function known2(credential, { title: title3, key, node }) {
 }
 
 // src/rules/secrets/no-service-account-token-secret.ts
-var rule49 = {
+var rule52 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -20461,7 +20710,7 @@ var overrides = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/apparmor-profile.ts
 var field = "appArmorProfile";
-var rule50 = {
+var rule53 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -20493,6 +20742,153 @@ function nameDefault(container) {
     isForAll ? setForPod(pod, route2, "RuntimeDefault") : setInContainer(container, route2, "RuntimeDefault")
   );
 }
+
+// src/rules/kit/quantities.ts
+function parseQuantity(value) {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string") return void 0;
+  const found = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:([eE][+-]?\d+)|([numkMGTPE]|[KMGTPE]i)?)$/.exec(value);
+  if (found === null) return void 0;
+  const [, digits = "", exponent = "", suffix = ""] = found;
+  return Number(`${digits}${exponent}`) * (multipliers.get(suffix) ?? 1);
+}
+var multipliers = /* @__PURE__ */ new Map([
+  ["n", 1e-9],
+  ["u", 1e-6],
+  ["m", 1e-3],
+  ["k", 1e3],
+  ["M", 1e6],
+  ["G", 1e9],
+  ["T", 1e12],
+  ["P", 1e15],
+  ["E", 1e18],
+  ["Ki", 2 ** 10],
+  ["Mi", 2 ** 20],
+  ["Gi", 2 ** 30],
+  ["Ti", 2 ** 40],
+  ["Pi", 2 ** 50],
+  ["Ei", 2 ** 60]
+]);
+
+// src/rules/kit/resources.ts
+function* lackOf(share, container, index) {
+  const resources = container.at("resources");
+  if (container.role === "ephemeral" || isUnreadable(resources)) return;
+  const own = resources?.at(share.bound, share.resource);
+  if (isStated(own) || isStatedForPod(share, container)) return;
+  const words3 = wordsFor3(share);
+  const solution = solutionOf(share, container);
+  const limit = resources?.at("limits", share.resource);
+  if (own !== void 0 && parseQuantity(own.value) === 0) {
+    yield {
+      at: own,
+      message: `Container \`${container.name}\` sets its ${words3} to 0, which is none.`,
+      ...solution
+    };
+  } else if (limit !== void 0 && isStated(limit)) {
+    const message = `Container \`${container.name}\` states no ${words3}, so that it requests as much as its limit.`;
+    yield { at: limit, absent: true, profile: "strict", message, ...solution };
+  } else if (!defaultsOf(share, index).has(scopeOf(container.pod.object))) {
+    const message = `Container \`${container.name}\` has no ${words3}.`;
+    yield mayBeDefaulted(index) ? unseen2 : { at: container, absent: true, message, ...solution };
+  }
+}
+function isStated(node) {
+  const isWritten = node !== void 0 && node.value !== null && node.value !== "";
+  return isWritten && parseQuantity(node.value) !== 0;
+}
+var unseen2 = cannotTell("a LimitRange outside the files that were read may set a default");
+function wordsFor3({ bound, resource }) {
+  const name = { cpu: "CPU", "ephemeral-storage": "ephemeral storage", memory: "memory" }[resource];
+  return `${name} ${bound === "limits" ? "limit" : "request"}`;
+}
+function isUnreadable(resources) {
+  const parts = [resources, resources?.at("limits"), resources?.at("requests")];
+  return parts.some((node) => node !== void 0 && node.kind !== "map" && node.value !== null);
+}
+function isStatedForPod({ bound, resource }, { pod }) {
+  const resources = pod.at("resources");
+  if (resources === void 0 || resource === "ephemeral-storage") return false;
+  return [bound, "limits"].some((part2) => isStated(resources.at(part2, resource)));
+}
+function solutionOf({ bound, resource }, container) {
+  const route2 = ["resources", bound, resource];
+  const other = container.at("resources", bound === "limits" ? "requests" : "limits", resource);
+  const value = other?.value;
+  const isUsable = isStated(other) && parseQuantity(value) !== void 0;
+  const isUnwanted = bound === "limits" ? resource === "cpu" : parseQuantity(container.at(...route2)?.value) === 0;
+  if (!isUsable || value === void 0 || isUnwanted)
+    return { instead: [set(container.node, route2, samples[resource])] };
+  const patch = set(container.node, route2, value);
+  const fix = bound === "limits" ? fixToReview(
+    "Limit it to what it requests",
+    `The container is stopped when it takes more than \`${value}\`: make sure that it never needs to.`,
+    patch
+  ) : fixToReview(
+    "Request what the limit allows",
+    "Nothing changes here, but where an overlay lowers the limit, it must lower the request too.",
+    patch
+  );
+  return { fix };
+}
+var samples = { cpu: "500m", "ephemeral-storage": "1Gi", memory: "128Mi" };
+function defaultsOf({ bound, resource }, index) {
+  const name = `${bound} ${resource}`;
+  const known3 = defaults.get(index) ?? /* @__PURE__ */ new Map();
+  defaults.set(index, known3);
+  const before = known3.get(name);
+  if (before !== void 0) return before;
+  const found = new Set(
+    [...index.objects("LimitRange")].filter((range) => sets(range, { bound, resource })).map(scopeOf)
+  );
+  known3.set(name, found);
+  return found;
+}
+var defaults = /* @__PURE__ */ new WeakMap();
+var defaultingFields = {
+  limits: ["default", "max"],
+  requests: ["defaultRequest", "default", "max", "min"]
+};
+function sets(range, { bound, resource }) {
+  const entries2 = range.at("spec", "limits")?.items() ?? [];
+  return entries2.filter((entry) => entry.at("type")?.value === "Container").some((entry) => defaultingFields[bound].some((field8) => isStated(entry.at(field8, resource))));
+}
+function scopeOf({ namespace, source }) {
+  return namespace === void 0 ? `folder ${folderOf(source.path)}` : `namespace ${namespace}`;
+}
+function mayBeDefaulted(index) {
+  return !index.isWhole || index.isHidden("LimitRange");
+}
+
+// src/rules/workload/cpu-limit.ts
+var rule54 = {
+  target: "container",
+  severity: "low",
+  profile: "strict",
+  checklist: ["WORK-9"],
+  title: "Containers have a CPU limit",
+  why: "A container without a CPU limit can take all idle time of its node: a program under attack or one that mines coins slows down whatever runs beside it.",
+  references: [resourceManagement],
+  reads: ["LimitRange"],
+  *check(container, index) {
+    yield* lackOf({ bound: "limits", resource: "cpu" }, container, index);
+  }
+};
+
+// src/rules/workload/cpu-request.ts
+var rule55 = {
+  target: "container",
+  severity: "low",
+  profile: "strict",
+  checklist: ["WORK-9"],
+  title: "Containers request CPU",
+  why: "A pod that requests no CPU gets next to none on a busy node, so that a greedy neighbour is enough to stop it.",
+  references: [resourceManagement],
+  reads: ["LimitRange"],
+  *check(container, index) {
+    yield* lackOf({ bound: "requests", resource: "cpu" }, container, index);
+  }
+};
 
 // src/rules/kit/scheduling.ts
 function tolerationsOf(pod) {
@@ -20536,14 +20932,14 @@ function textOf4(node) {
 
 // src/rules/kit/sensitive.ts
 function sensitivityOf(pod, index, { sensitive }) {
-  const { namespaces, labels } = sensitive;
-  if (namespaces.length === 0 && labels.length === 0) return void 0;
+  const { namespaces: namespaces2, labels } = sensitive;
+  if (namespaces2.length === 0 && labels.length === 0) return void 0;
   const own = carried(labels, pod.metadata?.at("labels")?.entries() ?? []);
   if (own !== void 0) return { because: `by its label \`${own}\`` };
   const { object } = pod;
   const { namespace } = object;
   if (namespace === void 0) return cannotTell("the namespace is named by whoever applies it");
-  if (namespaces.includes(namespace)) return { because: `by its namespace \`${namespace}\`` };
+  if (namespaces2.includes(namespace)) return { because: `by its namespace \`${namespace}\`` };
   return labels.length === 0 ? void 0 : byNamespace(object, namespace, index, labels);
 }
 function byNamespace(object, namespace, index, labels) {
@@ -20566,7 +20962,7 @@ function split(label) {
 }
 
 // src/rules/workload/dedicated-nodes.ts
-var rule51 = {
+var rule56 = {
   target: "pod",
   severity: "low",
   profile: "standard",
@@ -20576,8 +20972,8 @@ var rule51 = {
   references: [nodeAssignment, taints],
   reads: ["Namespace"],
   *check(pod, index, settings) {
-    const { namespaces, labels } = settings.sensitive;
-    if (namespaces.length === 0 && labels.length === 0) return;
+    const { namespaces: namespaces2, labels } = settings.sensitive;
+    if (namespaces2.length === 0 && labels.length === 0) return;
     if (pod.isPartial || isPlaced(pod, settings.sensitive.taints)) return;
     const sensitivity = sensitivityOf(pod, index, settings);
     if (sensitivity === void 0) return;
@@ -20596,23 +20992,6 @@ function isPlaced(pod, dedicated) {
 function isParticular({ label }) {
   return !/^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/.test(label);
 }
-
-// src/sources/kubernetes/repository-index.ts
-var commonKinds = [
-  "BroadcastJob",
-  "CloneSet",
-  "CronJob",
-  "DaemonSet",
-  "Deployment",
-  "DeploymentConfig",
-  "Job",
-  "Pod",
-  "ReplicaSet",
-  "ReplicationController",
-  "Rollout",
-  "Service",
-  "StatefulSet"
-];
 
 // src/text/group.ts
 function groupBy(items, keyOf2) {
@@ -20640,17 +21019,17 @@ function workloadKey({ kind, name }) {
   return `${kind} ${name}`;
 }
 function usersOf(account, beside, index) {
-  const { users: users2, isComplete } = remembered.get(index) ?? remember(index);
+  const { users: users2, isComplete } = remembered2.get(index) ?? remember(index);
   return { ...users2.get(keyOf(account, beside)) ?? nobody, isComplete };
 }
 var nobody = usersAmong([]);
-var remembered = /* @__PURE__ */ new WeakMap();
+var remembered2 = /* @__PURE__ */ new WeakMap();
 function remember(index) {
   const pods = workloadKinds.flatMap((kind) => [...index.objects(kind)].flatMap(({ pod }) => pod ?? []));
   const byAccount = groupBy(pods, (pod) => keyOf(accountOf2(pod).name, pod.object));
   const users2 = new Map([...byAccount].map(([key, group]) => [key, usersAmong(group)]));
   const all2 = { users: users2, isComplete: index.isWhole && !workloadKinds.some((kind) => index.isHidden(kind)) };
-  remembered.set(index, all2);
+  remembered2.set(index, all2);
   return all2;
 }
 function usersAmong(pods) {
@@ -20669,7 +21048,7 @@ function keyOf(account, { namespace, source }) {
 }
 
 // src/rules/workload/dedicated-service-account.ts
-var rule52 = {
+var rule57 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -20726,7 +21105,7 @@ function listed2(list) {
 }
 
 // src/rules/workload/drop-all-capabilities.ts
-var rule53 = {
+var rule58 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -20780,13 +21159,103 @@ function needsNone(container) {
   return isRootless && ports2.every((port) => Number(port.at("containerPort")?.value) >= 1024);
 }
 
+// src/rules/workload/ephemeral-storage-limit.ts
+var rule59 = {
+  target: "container",
+  severity: "low",
+  profile: "strict",
+  checklist: ["WORK-9"],
+  title: "Containers have an ephemeral storage limit",
+  why: "A container without such a limit can fill the disk of its node with files or logs, until the kubelet evicts other pods.",
+  references: [resourceManagement],
+  reads: ["LimitRange"],
+  *check(container, index) {
+    yield* lackOf({ bound: "limits", resource: "ephemeral-storage" }, container, index);
+  }
+};
+
+// src/rules/workload/image-digest.ts
+var rule60 = {
+  target: "container",
+  severity: "low",
+  profile: "strict",
+  checklist: ["WORK-15"],
+  title: "Images carry a digest",
+  why: "Whoever may write to the registry can move a tag to an image of their own; a digest names one image for ever.",
+  references: [imageNames],
+  *check(container) {
+    const text = container.image?.value;
+    const image = typeof text === "string" ? parseImage(text) : void 0;
+    if (container.image === void 0 || image === void 0) return;
+    if (image.digest !== void 0 && isDigest(image.digest)) return;
+    yield {
+      at: container.image,
+      message: image.digest === void 0 || image.digest === "" ? `Container \`${container.name}\` uses \`${text}\` without a digest.` : `Container \`${container.name}\` pins \`${image.name}\` to \`${image.digest}\`, which is no digest.`,
+      instead: [set(container.node, ["image"], `${image.name}@sha256:${"0".repeat(64)}`)]
+    };
+  }
+};
+
+// src/rules/workload/image-pull-policy.ts
+var rule61 = {
+  target: "container",
+  severity: "low",
+  profile: "strict",
+  checklist: ["WORK-15"],
+  title: "Images are pulled at every start or carry a digest",
+  why: "A node starts an image it already has for any pod: nobody asks for the credentials of its registry, nor whether the tag means another image by now.",
+  references: [
+    {
+      title: "Kubernetes: image pull policy",
+      url: "https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy"
+    },
+    {
+      title: "Kubernetes: the AlwaysPullImages admission controller",
+      url: "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#alwayspullimages"
+    }
+  ],
+  *check(container) {
+    const policy = container.at("imagePullPolicy");
+    const image = String(container.image?.value ?? "");
+    if (policy?.value === "Always" || image.includes("@")) return;
+    if (policy === void 0 || policy.value === null || policy.value === "") {
+      if (isPulledAnyway(image)) return;
+      const message = `Container \`${container.name}\` sets no pull policy, so that its image is pulled only where it is missing.`;
+      yield { at: container.image ?? container, absent: true, message, fix: pullAlways(container) };
+    } else if (typeof policy.value === "string") {
+      const message = `Container \`${container.name}\` has the pull policy \`${policy.value}\` instead of \`Always\`.`;
+      yield { at: policy, message, fix: pullAlways(container) };
+    }
+  }
+};
+function isPulledAnyway(text) {
+  const image = parseImage(text);
+  return image === void 0 || isFloating(image);
+}
+function pullAlways(container) {
+  const title3 = "Pull the image at every start";
+  const patch = setInContainer(container, ["imagePullPolicy"], "Always");
+  if (container.at("imagePullPolicy")?.value !== "Never" && namesRegistry(container))
+    return safeFix(title3, patch);
+  return fixToReview(
+    title3,
+    "The nodes must be able to pull it: an image that was only loaded onto them is not found then.",
+    patch
+  );
+}
+function namesRegistry({ image }) {
+  const name = parseImage(String(image?.value ?? ""));
+  if (name === void 0 || /^(?:localhost|127\.|\[)/.test(name.registry)) return false;
+  return name.name.startsWith(`${name.registry}/`);
+}
+
 // src/rules/workload/isolated-runtime.ts
 var field2 = "runtimeClassName";
 var runtimeClasses = {
   title: "Kubernetes: runtime class",
   url: "https://kubernetes.io/docs/concepts/containers/runtime-class/"
 };
-var rule54 = {
+var rule62 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -20826,9 +21295,9 @@ function sandboxOf({ object }) {
 function isIsolating(name, from, index, { sensitive }) {
   if (sensitive.runtimes.length > 0) return sensitive.runtimes.includes(name);
   const handlers = definitionsFor(from, "RuntimeClass", name, index).flatMap(handlerOf);
-  const answers = new Set((handlers.length > 0 ? handlers : [name]).map(isolatesBy));
-  const [answer] = answers;
-  if (answers.size === 1 && answer !== void 0) return answer;
+  const answers2 = new Set((handlers.length > 0 ? handlers : [name]).map(isolatesBy));
+  const [answer] = answers2;
+  if (answers2.size === 1 && answer !== void 0) return answer;
   return cannotTell(`the repository does not settle what the RuntimeClass \`${name}\` does`);
 }
 function handlerOf(runtimeClass) {
@@ -20850,35 +21319,8 @@ function isolate(pod, { sensitive }) {
   );
 }
 
-// src/rules/kit/quantities.ts
-function parseQuantity(value) {
-  if (typeof value === "number") return value;
-  if (typeof value !== "string") return void 0;
-  const found = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:([eE][+-]?\d+)|([numkMGTPE]|[KMGTPE]i)?)$/.exec(value);
-  if (found === null) return void 0;
-  const [, digits = "", exponent = "", suffix = ""] = found;
-  return Number(`${digits}${exponent}`) * (multipliers.get(suffix) ?? 1);
-}
-var multipliers = /* @__PURE__ */ new Map([
-  ["n", 1e-9],
-  ["u", 1e-6],
-  ["m", 1e-3],
-  ["k", 1e3],
-  ["M", 1e6],
-  ["G", 1e9],
-  ["T", 1e12],
-  ["P", 1e15],
-  ["E", 1e18],
-  ["Ki", 2 ** 10],
-  ["Mi", 2 ** 20],
-  ["Gi", 2 ** 30],
-  ["Ti", 2 ** 40],
-  ["Pi", 2 ** 50],
-  ["Ei", 2 ** 60]
-]);
-
 // src/rules/workload/memory-limit.ts
-var rule55 = {
+var rule63 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -20888,52 +21330,72 @@ var rule55 = {
   references: [resourceManagement],
   reads: ["LimitRange"],
   *check(container, index) {
-    if (container.role === "ephemeral" || isUnreadable(container.at("resources"))) return;
-    const limit = container.at("resources", "limits", "memory");
-    if (isLimit(limit) || isLimit(container.pod.at("resources", "limits", "memory"))) return;
-    if (limit !== void 0 && parseQuantity(limit.value) === 0) {
-      yield { at: limit, message: `Container \`${container.name}\` has a memory limit of 0, which is none.` };
-      return;
-    }
-    if (limitedScopes(index).has(scopeOf(container.pod.object))) return;
-    if (!index.isWhole || index.isHidden("LimitRange")) {
-      yield cannotTell("a LimitRange outside the files that were read may set a default");
-      return;
-    }
-    yield {
-      at: container,
-      absent: true,
-      message: `Container \`${container.name}\` has no memory limit.`,
-      instead: [set(container.node, ["resources", "limits", "memory"], "128Mi")]
-    };
+    yield* lackOf({ bound: "limits", resource: "memory" }, container, index);
   }
 };
-function isUnreadable(resources) {
-  const isOdd = (node) => node !== void 0 && node.kind !== "map" && node.value !== null;
-  return isOdd(resources) || isOdd(resources?.at("limits"));
+
+// src/rules/workload/memory-limit-equals-request.ts
+var rule64 = {
+  target: "container",
+  severity: "low",
+  profile: "strict",
+  checklist: ["WORK-9"],
+  title: "Containers request as much memory as their limit allows",
+  why: "What a container takes beyond its request is promised to nobody: when the node runs short of memory, it or its neighbours are ended.",
+  references: [
+    resourceManagement,
+    {
+      title: "Kubernetes: quality of service classes of pods",
+      url: "https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/"
+    }
+  ],
+  *check(container) {
+    if (container.role === "ephemeral") return;
+    yield* unequalIn(container.at("resources"), `Container \`${container.name}\``);
+    if (isFirst(container))
+      for (const problem2 of unequalIn(container.pod.at("resources"), titleOf(container.pod.object)))
+        yield { ...problem2, key: "pod" };
+  }
+};
+function isFirst(container) {
+  return container === container.pod.containers[0];
 }
-function isLimit(node) {
-  const isWritten = node !== void 0 && node.value !== null && node.value !== "";
-  return isWritten && parseQuantity(node.value) !== 0;
+function* unequalIn(resources, owner) {
+  const limit = resources?.at("limits", "memory");
+  const request = resources?.at("requests", "memory");
+  const [most, least] = [parseQuantity(limit?.value), parseQuantity(request?.value)];
+  if (limit === void 0 || request === void 0 || !most || !least || isSame2(most, least)) return;
+  yield {
+    at: request,
+    message: `${owner} requests \`${request.value}\` of memory, but its limit is \`${limit.value}\`.`,
+    fix: fixToReview(
+      "Request what the limit allows",
+      "The scheduler then sets that much aside for each replica: make sure that the nodes have it.",
+      set(request, [], limit.value ?? null)
+    )
+  };
 }
-function limitedScopes(index) {
-  const known3 = scopes.get(index);
-  if (known3 !== void 0) return known3;
-  const found = new Set([...index.objects("LimitRange")].filter(limitsMemory).map(scopeOf));
-  scopes.set(index, found);
-  return found;
-}
-var scopes = /* @__PURE__ */ new WeakMap();
-function limitsMemory(range) {
-  const entries2 = range.at("spec", "limits")?.items() ?? [];
-  return entries2.filter((entry) => entry.at("type")?.value === "Container").some((entry) => isLimit(entry.at("default", "memory")) || isLimit(entry.at("max", "memory")));
-}
-function scopeOf({ namespace, source }) {
-  return namespace === void 0 ? `folder ${folderOf(source.path)}` : `namespace ${namespace}`;
+function isSame2(a, b) {
+  return Math.abs(a - b) <= Math.max(a, b) * 1e-9;
 }
 
+// src/rules/workload/memory-request.ts
+var rule65 = {
+  target: "container",
+  severity: "low",
+  profile: "standard",
+  checklist: ["WORK-9"],
+  title: "Containers request memory",
+  why: "A pod that requests no memory is put on nodes that have none left for it, and is among the first to be ended when memory runs short.",
+  references: [resourceManagement],
+  reads: ["LimitRange"],
+  *check(container, index) {
+    yield* lackOf({ bound: "requests", resource: "memory" }, container, index);
+  }
+};
+
 // src/rules/workload/no-added-capabilities.ts
-var rule56 = {
+var rule66 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -20958,7 +21420,7 @@ var rule56 = {
 
 // src/rules/workload/no-automount-service-account-token.ts
 var field3 = "automountServiceAccountToken";
-var rule57 = {
+var rule67 = {
   target: "object",
   severity: "medium",
   profile: "strict",
@@ -21043,7 +21505,7 @@ function refuse(owner) {
 }
 
 // src/rules/workload/no-blanket-toleration.ts
-var rule58 = {
+var rule68 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -21060,7 +21522,7 @@ var rule58 = {
     yield {
       at: first2.node,
       key: effects.join(),
-      message: `${titleOf(pod.object)} tolerates every taint${wordsFor3(effects)}.`,
+      message: `${titleOf(pod.object)} tolerates every taint${wordsFor4(effects)}.`,
       instead: withoutTolerations(pod, blanket),
       related: others2.slice(0, 3).map(({ node }) => ({ at: node, label: "and here" }))
     };
@@ -21070,12 +21532,12 @@ function effectsOf(blanket) {
   const effects = new Set(blanket.map(({ effect }) => effect));
   return effects.has("") ? [] : [...effects].toSorted();
 }
-function wordsFor3(effects) {
+function wordsFor4(effects) {
   return effects.length === 0 ? "" : ` with the effect ${effects.map((effect) => `\`${effect}\``).join(" or ")}`;
 }
 
 // src/rules/workload/no-control-plane-scheduling.ts
-var rule59 = {
+var rule69 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -21123,7 +21585,7 @@ function leave(pod, selected, tolerated) {
 }
 
 // src/rules/workload/no-dangerous-capabilities.ts
-var rule60 = {
+var rule70 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -21172,8 +21634,105 @@ function misspelt(container, capability) {
   };
 }
 
+// src/rules/kit/namespaced-kinds.ts
+function isNamespaced({ group, kind, pod }) {
+  if (pod !== void 0) return true;
+  const known3 = kinds2.get(group);
+  if (known3 !== void 0) return known3.has(kind);
+  return group === "" || group.endsWith(".k8s.io") || !group.includes(".") ? false : void 0;
+}
+var kinds2 = new Map(
+  [
+    [
+      "",
+      `ConfigMap Endpoints Event LimitRange PersistentVolumeClaim Pod PodTemplate ReplicationController ResourceQuota Secret
+      Service ServiceAccount`
+    ],
+    ["apps", "ControllerRevision DaemonSet Deployment ReplicaSet StatefulSet"],
+    ["autoscaling", "HorizontalPodAutoscaler"],
+    ["batch", "CronJob Job"],
+    ["coordination.k8s.io", "Lease LeaseCandidate"],
+    ["discovery.k8s.io", "EndpointSlice"],
+    ["events.k8s.io", "Event"],
+    ["extensions", "DaemonSet Deployment Ingress NetworkPolicy ReplicaSet"],
+    [
+      "gateway.networking.k8s.io",
+      "BackendTLSPolicy Gateway GRPCRoute HTTPRoute ReferenceGrant TCPRoute TLSRoute UDPRoute"
+    ],
+    ["networking.k8s.io", "Ingress NetworkPolicy"],
+    ["policy", "PodDisruptionBudget"],
+    ["rbac.authorization.k8s.io", "Role RoleBinding"],
+    ["resource.k8s.io", "ResourceClaim ResourceClaimTemplate"],
+    ["storage.k8s.io", "CSIStorageCapacity"]
+  ].map(([group = "", names = ""]) => [group, new Set(names.split(/\s+/))])
+);
+
+// src/rules/workload/no-default-namespace.ts
+var rule71 = {
+  target: "object",
+  severity: "low",
+  profile: "standard",
+  checklist: ["AUTHZ-6"],
+  title: "Nothing is put into the default namespace",
+  why: "Rights, network policies and quotas are given by namespace: what shares `default` with everything else shares all of them.",
+  references: [namespaces],
+  *check(object) {
+    const scope = isNamespaced(object);
+    if (scope === false || isOfCluster(object)) return;
+    const instead = [set(object.root, ["metadata", "namespace"], "harbour")];
+    const namespace = object.at("metadata", "namespace");
+    if (object.namespace === "default" && namespace !== void 0) {
+      if (isForClient(object)) return;
+      yield { at: namespace, message: `${titleOf(object)} is put into the namespace \`default\`.`, instead };
+    } else if (scope === true && isUnplaced(object)) {
+      const message = `${titleOf(object)} names no namespace, so that it may come to stand in \`default\`.`;
+      yield { at: object, absent: true, profile: "strict", message, instead };
+    }
+  }
+};
+function isOfCluster({ kind, name }) {
+  if (kind === "ServiceAccount") return name === "default";
+  return name === "kubernetes" && (kind === "Service" || kind === "Endpoints" || kind === "EndpointSlice");
+}
+function isForClient({ group }) {
+  return /(?:^|\.)(?:fluxcd\.io|helm\.cattle\.io|kustomize\.config\.k8s\.io)$/.test(group);
+}
+function isUnplaced(object) {
+  const namespace = object.at("metadata", "namespace");
+  return object.at("metadata")?.kind === "map" && (namespace === void 0 || namespace.value === null || namespace.value === "");
+}
+
+// src/rules/workload/no-deprecated-registry.ts
+var rule72 = {
+  target: "container",
+  severity: "low",
+  profile: "standard",
+  checklist: ["WORK-16"],
+  title: "Images do not come from the frozen registry of Kubernetes",
+  why: "Since April 2023 no image is added to `k8s.gcr.io`: what comes from there gets no more security fixes, and it may be switched off any day.",
+  references: [
+    {
+      title: "Kubernetes: k8s.gcr.io image registry will be frozen from the 3rd of April 2023",
+      url: "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/"
+    }
+  ],
+  *check({ name, image }) {
+    const text = image?.value;
+    if (image === void 0 || typeof text !== "string" || !text.startsWith(frozen)) return;
+    yield {
+      at: image,
+      message: `Container \`${name}\` uses \`${text}\` from a registry that is frozen since April 2023.`,
+      fix: safeFix(
+        "Take it from the successor",
+        set(image, [], `registry.k8s.io/${text.slice(frozen.length)}`)
+      )
+    };
+  }
+};
+var frozen = "k8s.gcr.io/";
+
 // src/rules/workload/no-host-ipc.ts
-var rule61 = {
+var rule73 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -21197,7 +21756,7 @@ var rule61 = {
 };
 
 // src/rules/workload/no-host-network.ts
-var rule62 = {
+var rule74 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -21235,7 +21794,7 @@ function plain(path) {
 
 // src/rules/workload/no-host-path.ts
 var shownMounts = 10;
-var rule63 = {
+var rule75 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -21261,7 +21820,7 @@ function* inPod2(pod) {
       at,
       key: isReadOnly2 ? `${path} read-only` : path,
       severity: severityOf2(path, isReadOnly2),
-      message: `Volume \`${name}\` of ${titleOf(pod.object)} is ${wordsFor4(path, isReadOnly2)} of its node${isReadOnly2 ? ", mounted read-only" : ""}.`,
+      message: `Volume \`${name}\` of ${titleOf(pod.object)} is ${wordsFor5(path, isReadOnly2)} of its node${isReadOnly2 ? ", mounted read-only" : ""}.`,
       instead: [remove(node)],
       related: mounts.slice(0, shownMounts).map((mount) => ({ at: mount, label: "mounted here" }))
     };
@@ -21276,13 +21835,13 @@ function* inPersistentVolume(object) {
     key: path,
     severity: "medium",
     profile: "standard",
-    message: `${titleOf(object)} hands out ${wordsFor4(path, false)} of a node.`
+    message: `${titleOf(object)} hands out ${wordsFor5(path, false)} of a node.`
   };
 }
 function mountsIn(pod) {
   return pod.containers.flatMap((container) => container.at("volumeMounts")?.items() ?? []);
 }
-function wordsFor4(path, isReadOnly2) {
+function wordsFor5(path, isReadOnly2) {
   if (path === "") return "a path";
   if (path === "/") return "the whole filesystem";
   return `the ${isSensitive(path) && !(isReadOnly2 && isPublic(path)) ? "sensitive " : ""}path \`${path}\``;
@@ -21303,7 +21862,7 @@ function isSensitive(path) {
 }
 
 // src/rules/workload/no-host-pid.ts
-var rule64 = {
+var rule76 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -21327,7 +21886,7 @@ var rule64 = {
 };
 
 // src/rules/workload/no-host-port.ts
-var rule65 = {
+var rule77 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -21359,7 +21918,7 @@ var rule65 = {
 };
 
 // src/rules/workload/no-host-probes.ts
-var rule66 = {
+var rule78 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -21394,7 +21953,7 @@ function handlersOf(container) {
 
 // src/rules/workload/no-host-process.ts
 var shownContainers = 10;
-var rule67 = {
+var rule79 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -21580,7 +22139,7 @@ function substitutedInto({ name, words: words3, parent }) {
 }
 
 // src/rules/workload/no-install-at-start.ts
-var rule68 = {
+var rule80 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -21634,7 +22193,7 @@ function* changesIn(commands2) {
 }
 
 // src/rules/workload/no-kernel-module-access.ts
-var rule69 = {
+var rule81 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -21691,7 +22250,7 @@ function mountsIn2(pod) {
 }
 
 // src/rules/workload/no-latest-image.ts
-var rule70 = {
+var rule82 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -21712,7 +22271,7 @@ var rule70 = {
 };
 
 // src/rules/workload/no-literal-secret-in-args.ts
-var rule71 = {
+var rule83 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -21732,7 +22291,7 @@ var rule71 = {
 };
 var look = /pass|pwd|token|secret|key|cred|jwt|bearer|auth|(?:^|\s)-[pwau]/i;
 function* inExecution2(container, execution) {
-  const where = `${wordsFor5[execution.when]} of container \`${container.name}\``;
+  const where = `${wordsFor6[execution.when]} of container \`${container.name}\``;
   for (const item of execution.items) yield* credentialOf2(item, where);
   const said2 = /* @__PURE__ */ new Set();
   if (execution.items.some(({ value }) => look.test(String(value)))) {
@@ -21754,7 +22313,7 @@ function* inExecution2(container, execution) {
     }
   }
 }
-var wordsFor5 = {
+var wordsFor6 = {
   start: "the command",
   postStart: "the `postStart` hook",
   preStop: "the `preStop` hook",
@@ -21781,7 +22340,7 @@ function isMeant({ kind, name }) {
 }
 
 // src/rules/workload/no-literal-secret-in-env.ts
-var rule72 = {
+var rule84 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -21825,7 +22384,7 @@ function moveToSecret(container, variable, value, name) {
 }
 
 // src/rules/workload/no-net-bind-service.ts
-var rule73 = {
+var rule85 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -21848,7 +22407,7 @@ var rule73 = {
 var check = "Make sure that the program listens on ports from 1024 on, or set the sysctl `net.ipv4.ip_unprivileged_port_start` for the pod.";
 
 // src/rules/workload/no-node-name.ts
-var rule74 = {
+var rule86 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -21881,7 +22440,7 @@ var hostname = "kubernetes.io/hostname";
 
 // src/rules/workload/no-privilege-escalation.ts
 var field4 = "allowPrivilegeEscalation";
-var rule75 = {
+var rule87 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -21933,7 +22492,7 @@ function forbid(container) {
 }
 
 // src/rules/workload/no-privileged.ts
-var rule76 = {
+var rule88 = {
   target: "container",
   severity: "critical",
   profile: "baseline",
@@ -21957,7 +22516,7 @@ function drop(container) {
 }
 
 // src/rules/workload/no-remote-control.ts
-var rule77 = {
+var rule89 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -22077,8 +22636,8 @@ function sharedUserOf(pod, index) {
   const known3 = shared.get(pod);
   if (known3 !== void 0) return known3.user;
   const [first2, ...others2] = isLeftToPod(pod, "runAsUser") ? pod.containers.map((container) => builtUserOf(container, index)) : [];
-  const isSame2 = (other) => first2?.kind === "number" && other?.kind === "number" && other.uid === first2.uid && other.gid === first2.gid;
-  const user = first2?.kind === "number" && others2.every(isSame2) ? first2 : void 0;
+  const isSame3 = (other) => first2?.kind === "number" && other?.kind === "number" && other.uid === first2.uid && other.gid === first2.gid;
+  const user = first2?.kind === "number" && others2.every(isSame3) ? first2 : void 0;
   shared.set(pod, { user });
   return user;
 }
@@ -22114,7 +22673,7 @@ var checks = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/no-root-user.ts
 var field5 = "runAsUser";
-var rule78 = {
+var rule90 = {
   target: "pod",
   severity: "high",
   profile: "standard",
@@ -22170,7 +22729,7 @@ function needsRoot(container) {
 }
 
 // src/rules/workload/no-runtime-socket.ts
-var rule79 = {
+var rule91 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -22211,7 +22770,7 @@ var sockets = /* @__PURE__ */ new Set([
 ]);
 
 // src/rules/workload/no-secret-in-env.ts
-var rule80 = {
+var rule92 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -22253,7 +22812,7 @@ var rule80 = {
 
 // src/rules/workload/no-shared-service-account.ts
 var shown = 3;
-var rule81 = {
+var rule93 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -22298,8 +22857,28 @@ function othersThan({ object, source }, { workloads: workloads2, byFolder }) {
   return [...others2.values()];
 }
 
+// src/rules/workload/no-system-namespace.ts
+var rule94 = {
+  target: "object",
+  severity: "low",
+  profile: "standard",
+  checklist: ["AUTHZ-6"],
+  title: "Workloads stay out of the namespaces of the cluster itself",
+  why: "In `kube-system` stand the service accounts and secrets with the widest rights, and policies for workloads often leave it out.",
+  references: [namespaces],
+  *check(object) {
+    const { namespace, pod } = object;
+    if (pod === void 0 || namespace === void 0 || !systemNamespaces.has(namespace)) return;
+    yield {
+      at: object.at("metadata", "namespace") ?? object,
+      message: `${titleOf(object)} is put into the system namespace \`${namespace}\`.`,
+      instead: [set(object.root, ["metadata", "namespace"], "harbour")]
+    };
+  }
+};
+
 // src/rules/workload/no-tiller.ts
-var rule82 = {
+var rule95 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -22358,7 +22937,7 @@ function labelsIn(labels) {
 }
 
 // src/rules/workload/no-unconfined-apparmor.ts
-var rule83 = {
+var rule96 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -22414,7 +22993,7 @@ function fieldInstead(container, gone) {
 }
 
 // src/rules/workload/no-unconfined-seccomp.ts
-var rule84 = {
+var rule97 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -22459,7 +23038,7 @@ function maskProc(procMount) {
 }
 
 // src/rules/workload/no-unmasked-proc-in-user-namespace.ts
-var rule85 = {
+var rule98 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -22486,7 +23065,7 @@ var rule85 = {
 };
 
 // src/rules/workload/no-unsafe-sysctls.ts
-var rule86 = {
+var rule99 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -22555,7 +23134,7 @@ function leaveOut(pod, entry, name) {
 }
 
 // src/rules/workload/no-whole-secret-in-env.ts
-var rule87 = {
+var rule100 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -22583,7 +23162,7 @@ var rule87 = {
 };
 
 // src/rules/workload/proc-mount.ts
-var rule88 = {
+var rule101 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -22605,7 +23184,7 @@ var rule88 = {
 
 // src/rules/workload/read-only-root-filesystem.ts
 var field6 = "readOnlyRootFilesystem";
-var rule89 = {
+var rule102 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -22631,7 +23210,7 @@ var rule89 = {
 };
 
 // src/rules/workload/restricted-volume-types.ts
-var rule90 = {
+var rule103 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -22690,7 +23269,7 @@ var dangers = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/workload/run-as-group.ts
-var rule91 = {
+var rule104 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -22757,7 +23336,7 @@ function* otherGroups(pod) {
 
 // src/rules/workload/run-as-non-root.ts
 var field7 = "runAsNonRoot";
-var rule92 = {
+var rule105 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -22847,7 +23426,7 @@ var users = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/run-as-user.ts
 var lowest = 1e4;
-var rule93 = {
+var rule106 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -22883,7 +23462,7 @@ function nameOwn(container, index) {
 }
 
 // src/rules/workload/seccomp-profile.ts
-var rule94 = {
+var rule107 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -22914,7 +23493,7 @@ function useDefault(container) {
 }
 
 // src/rules/workload/selinux-options.ts
-var rule95 = {
+var rule108 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -22961,8 +23540,42 @@ function keepDefault(options2, option, field8) {
   );
 }
 
+// src/rules/workload/trusted-registry.ts
+var rule109 = {
+  target: "container",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["WORK-16"],
+  title: "Images come from a trusted registry",
+  why: "Anybody can publish an image under a name that looks right, and what is in it runs with all that its container may do.",
+  references: [imageNames],
+  *check(container, _index, { trustedRegistries }) {
+    const text = container.image?.value;
+    if (trustedRegistries.length === 0 || container.image === void 0 || typeof text !== "string") return;
+    const image = parseImage(text);
+    if (image === void 0 || trustedRegistries.some((entry) => isBelow(image, entry))) return;
+    yield {
+      at: container.image,
+      message: `Container \`${container.name}\` uses \`${text}\`, which comes from none of the trusted registries.`,
+      instead: [set(container.node, ["image"], `${trustedRegistries[0]}/crane:1.0.0`)]
+    };
+  }
+};
+function isBelow({ registry, repository }, entry) {
+  const name = `${registry.toLowerCase()}/${repository}/`;
+  return meaningsOf(entry).some((prefix3) => name.startsWith(`${prefix3}/`));
+}
+function meaningsOf(entry) {
+  const [first2 = "", ...rest] = entry.replace(/\/$/, "").split("/");
+  const isHost = /[.:]/.test(first2) || first2 === "localhost";
+  const host2 = isHost && first2 !== "index.docker.io" ? first2.toLowerCase() : "docker.io";
+  const path = isHost ? rest : [first2, ...rest];
+  const plain2 = [host2, ...path].join("/");
+  return host2 === "docker.io" && path.length === 1 ? [plain2, `${host2}/library/${path[0]}`] : [plain2];
+}
+
 // src/rules/workload/user-namespace.ts
-var rule96 = {
+var rule110 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -23006,93 +23619,107 @@ var rules = [
   { id: "dockerfile/no-secrets", fixable: false, ...rule7 },
   { id: "dockerfile/no-sudo", fixable: true, ...rule8 },
   { id: "dockerfile/non-root-user", fixable: true, ...rule9 },
-  { id: "namespace/pod-security-enforced", fixable: true, ...rule10 },
-  { id: "network/ingress-annotation-injection", fixable: false, ...rule11 },
-  { id: "network/ingress-host", fixable: false, ...rule12 },
-  { id: "network/ingress-tls", fixable: true, ...rule13 },
-  { id: "network/mesh-injection-not-disabled", fixable: true, ...rule14 },
-  { id: "network/mesh-no-allow-all-authorization", fixable: false, ...rule15 },
-  { id: "network/mesh-strict-mtls", fixable: true, ...rule16 },
-  { id: "network/namespace-has-network-policy", fixable: false, ...rule17 },
-  { id: "network/no-exposed-admin-interface", fixable: false, ...rule18 },
-  { id: "network/no-external-ips", fixable: true, ...rule19 },
-  { id: "network/no-ingress-snippet", fixable: true, ...rule20 },
-  { id: "network/no-node-port", fixable: true, ...rule21 },
-  { id: "network/no-open-load-balancer", fixable: true, ...rule22 },
-  { id: "rbac/no-anonymous-binding", fixable: true, ...rule23 },
-  { id: "rbac/no-certificate-approval", fixable: true, ...rule24 },
-  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule25 },
-  { id: "rbac/no-config-map-write", fixable: true, ...rule26 },
-  { id: "rbac/no-default-service-account-binding", fixable: false, ...rule27 },
-  { id: "rbac/no-escalate-or-bind", fixable: true, ...rule28 },
-  { id: "rbac/no-impersonation", fixable: true, ...rule29 },
-  { id: "rbac/no-network-write", fixable: true, ...rule30 },
-  { id: "rbac/no-node-proxy", fixable: true, ...rule31 },
-  { id: "rbac/no-persistent-volume-write", fixable: true, ...rule32 },
-  { id: "rbac/no-pod-exec", fixable: true, ...rule33 },
-  { id: "rbac/no-port-forward", fixable: true, ...rule34 },
-  { id: "rbac/no-secret-access", fixable: true, ...rule35 },
-  { id: "rbac/no-shared-admin-identity", fixable: false, ...rule36 },
-  { id: "rbac/no-system-masters", fixable: true, ...rule37 },
-  { id: "rbac/no-token-request", fixable: true, ...rule38 },
-  { id: "rbac/no-webhook-write", fixable: true, ...rule39 },
-  { id: "rbac/no-wildcard-api-groups", fixable: true, ...rule40 },
-  { id: "rbac/no-wildcard-resources", fixable: false, ...rule41 },
-  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule42 },
-  { id: "rbac/no-workload-write", fixable: true, ...rule43 },
-  { id: "rbac/review-rights-change", fixable: false, ...rule44 },
-  { id: "secrets/no-inline-certificate-key", fixable: false, ...rule45 },
-  { id: "secrets/no-known-credential", fixable: false, ...rule46 },
-  { id: "secrets/no-plaintext-secret", fixable: false, ...rule47 },
-  { id: "secrets/no-secret-in-config-map", fixable: false, ...rule48 },
-  { id: "secrets/no-service-account-token-secret", fixable: false, ...rule49 },
-  { id: "workload/apparmor-profile", fixable: true, ...rule50 },
-  { id: "workload/dedicated-nodes", fixable: false, ...rule51 },
-  { id: "workload/dedicated-service-account", fixable: false, ...rule52 },
-  { id: "workload/drop-all-capabilities", fixable: true, ...rule53 },
-  { id: "workload/isolated-runtime", fixable: false, ...rule54 },
-  { id: "workload/memory-limit", fixable: false, ...rule55 },
-  { id: "workload/no-added-capabilities", fixable: true, ...rule56 },
-  { id: "workload/no-automount-service-account-token", fixable: true, ...rule57 },
-  { id: "workload/no-blanket-toleration", fixable: false, ...rule58 },
-  { id: "workload/no-control-plane-scheduling", fixable: true, ...rule59 },
-  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule60 },
-  { id: "workload/no-host-ipc", fixable: true, ...rule61 },
-  { id: "workload/no-host-network", fixable: true, ...rule62 },
-  { id: "workload/no-host-path", fixable: false, ...rule63 },
-  { id: "workload/no-host-pid", fixable: true, ...rule64 },
-  { id: "workload/no-host-port", fixable: true, ...rule65 },
-  { id: "workload/no-host-probes", fixable: true, ...rule66 },
-  { id: "workload/no-host-process", fixable: true, ...rule67 },
-  { id: "workload/no-install-at-start", fixable: false, ...rule68 },
-  { id: "workload/no-kernel-module-access", fixable: true, ...rule69 },
-  { id: "workload/no-latest-image", fixable: false, ...rule70 },
-  { id: "workload/no-literal-secret-in-args", fixable: false, ...rule71 },
-  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule72 },
-  { id: "workload/no-net-bind-service", fixable: true, ...rule73 },
-  { id: "workload/no-node-name", fixable: true, ...rule74 },
-  { id: "workload/no-privilege-escalation", fixable: true, ...rule75 },
-  { id: "workload/no-privileged", fixable: true, ...rule76 },
-  { id: "workload/no-remote-control", fixable: false, ...rule77 },
-  { id: "workload/no-root-user", fixable: true, ...rule78 },
-  { id: "workload/no-runtime-socket", fixable: false, ...rule79 },
-  { id: "workload/no-secret-in-env", fixable: false, ...rule80 },
-  { id: "workload/no-shared-service-account", fixable: false, ...rule81 },
-  { id: "workload/no-tiller", fixable: false, ...rule82 },
-  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule83 },
-  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule84 },
-  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule85 },
-  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule86 },
-  { id: "workload/no-whole-secret-in-env", fixable: false, ...rule87 },
-  { id: "workload/proc-mount", fixable: true, ...rule88 },
-  { id: "workload/read-only-root-filesystem", fixable: true, ...rule89 },
-  { id: "workload/restricted-volume-types", fixable: false, ...rule90 },
-  { id: "workload/run-as-group", fixable: true, ...rule91 },
-  { id: "workload/run-as-non-root", fixable: true, ...rule92 },
-  { id: "workload/run-as-user", fixable: true, ...rule93 },
-  { id: "workload/seccomp-profile", fixable: true, ...rule94 },
-  { id: "workload/selinux-options", fixable: true, ...rule95 },
-  { id: "workload/user-namespace", fixable: true, ...rule96 }
+  { id: "namespace/limit-range", fixable: false, ...rule10 },
+  { id: "namespace/no-privileged-pod-security", fixable: true, ...rule11 },
+  { id: "namespace/pod-security-enforced", fixable: true, ...rule12 },
+  { id: "namespace/resource-quota", fixable: false, ...rule13 },
+  { id: "network/ingress-annotation-injection", fixable: false, ...rule14 },
+  { id: "network/ingress-host", fixable: false, ...rule15 },
+  { id: "network/ingress-tls", fixable: true, ...rule16 },
+  { id: "network/mesh-injection-not-disabled", fixable: true, ...rule17 },
+  { id: "network/mesh-no-allow-all-authorization", fixable: false, ...rule18 },
+  { id: "network/mesh-strict-mtls", fixable: true, ...rule19 },
+  { id: "network/namespace-has-network-policy", fixable: false, ...rule20 },
+  { id: "network/no-exposed-admin-interface", fixable: false, ...rule21 },
+  { id: "network/no-external-ips", fixable: true, ...rule22 },
+  { id: "network/no-ingress-snippet", fixable: true, ...rule23 },
+  { id: "network/no-node-port", fixable: true, ...rule24 },
+  { id: "network/no-open-load-balancer", fixable: true, ...rule25 },
+  { id: "rbac/no-anonymous-binding", fixable: true, ...rule26 },
+  { id: "rbac/no-certificate-approval", fixable: true, ...rule27 },
+  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule28 },
+  { id: "rbac/no-config-map-write", fixable: true, ...rule29 },
+  { id: "rbac/no-default-service-account-binding", fixable: false, ...rule30 },
+  { id: "rbac/no-escalate-or-bind", fixable: true, ...rule31 },
+  { id: "rbac/no-impersonation", fixable: true, ...rule32 },
+  { id: "rbac/no-network-write", fixable: true, ...rule33 },
+  { id: "rbac/no-node-proxy", fixable: true, ...rule34 },
+  { id: "rbac/no-persistent-volume-write", fixable: true, ...rule35 },
+  { id: "rbac/no-pod-exec", fixable: true, ...rule36 },
+  { id: "rbac/no-port-forward", fixable: true, ...rule37 },
+  { id: "rbac/no-secret-access", fixable: true, ...rule38 },
+  { id: "rbac/no-shared-admin-identity", fixable: false, ...rule39 },
+  { id: "rbac/no-system-masters", fixable: true, ...rule40 },
+  { id: "rbac/no-token-request", fixable: true, ...rule41 },
+  { id: "rbac/no-webhook-write", fixable: true, ...rule42 },
+  { id: "rbac/no-wildcard-api-groups", fixable: true, ...rule43 },
+  { id: "rbac/no-wildcard-resources", fixable: false, ...rule44 },
+  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule45 },
+  { id: "rbac/no-workload-write", fixable: true, ...rule46 },
+  { id: "rbac/review-rights-change", fixable: false, ...rule47 },
+  { id: "secrets/no-inline-certificate-key", fixable: false, ...rule48 },
+  { id: "secrets/no-known-credential", fixable: false, ...rule49 },
+  { id: "secrets/no-plaintext-secret", fixable: false, ...rule50 },
+  { id: "secrets/no-secret-in-config-map", fixable: false, ...rule51 },
+  { id: "secrets/no-service-account-token-secret", fixable: false, ...rule52 },
+  { id: "workload/apparmor-profile", fixable: true, ...rule53 },
+  { id: "workload/cpu-limit", fixable: false, ...rule54 },
+  { id: "workload/cpu-request", fixable: true, ...rule55 },
+  { id: "workload/dedicated-nodes", fixable: false, ...rule56 },
+  { id: "workload/dedicated-service-account", fixable: false, ...rule57 },
+  { id: "workload/drop-all-capabilities", fixable: true, ...rule58 },
+  { id: "workload/ephemeral-storage-limit", fixable: true, ...rule59 },
+  { id: "workload/image-digest", fixable: false, ...rule60 },
+  { id: "workload/image-pull-policy", fixable: true, ...rule61 },
+  { id: "workload/isolated-runtime", fixable: false, ...rule62 },
+  { id: "workload/memory-limit", fixable: true, ...rule63 },
+  { id: "workload/memory-limit-equals-request", fixable: true, ...rule64 },
+  { id: "workload/memory-request", fixable: true, ...rule65 },
+  { id: "workload/no-added-capabilities", fixable: true, ...rule66 },
+  { id: "workload/no-automount-service-account-token", fixable: true, ...rule67 },
+  { id: "workload/no-blanket-toleration", fixable: false, ...rule68 },
+  { id: "workload/no-control-plane-scheduling", fixable: true, ...rule69 },
+  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule70 },
+  { id: "workload/no-default-namespace", fixable: false, ...rule71 },
+  { id: "workload/no-deprecated-registry", fixable: true, ...rule72 },
+  { id: "workload/no-host-ipc", fixable: true, ...rule73 },
+  { id: "workload/no-host-network", fixable: true, ...rule74 },
+  { id: "workload/no-host-path", fixable: false, ...rule75 },
+  { id: "workload/no-host-pid", fixable: true, ...rule76 },
+  { id: "workload/no-host-port", fixable: true, ...rule77 },
+  { id: "workload/no-host-probes", fixable: true, ...rule78 },
+  { id: "workload/no-host-process", fixable: true, ...rule79 },
+  { id: "workload/no-install-at-start", fixable: false, ...rule80 },
+  { id: "workload/no-kernel-module-access", fixable: true, ...rule81 },
+  { id: "workload/no-latest-image", fixable: false, ...rule82 },
+  { id: "workload/no-literal-secret-in-args", fixable: false, ...rule83 },
+  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule84 },
+  { id: "workload/no-net-bind-service", fixable: true, ...rule85 },
+  { id: "workload/no-node-name", fixable: true, ...rule86 },
+  { id: "workload/no-privilege-escalation", fixable: true, ...rule87 },
+  { id: "workload/no-privileged", fixable: true, ...rule88 },
+  { id: "workload/no-remote-control", fixable: false, ...rule89 },
+  { id: "workload/no-root-user", fixable: true, ...rule90 },
+  { id: "workload/no-runtime-socket", fixable: false, ...rule91 },
+  { id: "workload/no-secret-in-env", fixable: false, ...rule92 },
+  { id: "workload/no-shared-service-account", fixable: false, ...rule93 },
+  { id: "workload/no-system-namespace", fixable: false, ...rule94 },
+  { id: "workload/no-tiller", fixable: false, ...rule95 },
+  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule96 },
+  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule97 },
+  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule98 },
+  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule99 },
+  { id: "workload/no-whole-secret-in-env", fixable: false, ...rule100 },
+  { id: "workload/proc-mount", fixable: true, ...rule101 },
+  { id: "workload/read-only-root-filesystem", fixable: true, ...rule102 },
+  { id: "workload/restricted-volume-types", fixable: false, ...rule103 },
+  { id: "workload/run-as-group", fixable: true, ...rule104 },
+  { id: "workload/run-as-non-root", fixable: true, ...rule105 },
+  { id: "workload/run-as-user", fixable: true, ...rule106 },
+  { id: "workload/seccomp-profile", fixable: true, ...rule107 },
+  { id: "workload/selinux-options", fixable: true, ...rule108 },
+  { id: "workload/trusted-registry", fixable: false, ...rule109 },
+  { id: "workload/user-namespace", fixable: true, ...rule110 }
 ];
 
 export {

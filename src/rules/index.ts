@@ -9,7 +9,10 @@ import { rule as dockerfileNoPackageUpgrade } from './dockerfile/no-package-upgr
 import { rule as dockerfileNoSecrets } from './dockerfile/no-secrets.ts'
 import { rule as dockerfileNoSudo } from './dockerfile/no-sudo.ts'
 import { rule as dockerfileNonRootUser } from './dockerfile/non-root-user.ts'
+import { rule as namespaceLimitRange } from './namespace/limit-range.ts'
+import { rule as namespaceNoPrivilegedPodSecurity } from './namespace/no-privileged-pod-security.ts'
 import { rule as namespacePodSecurityEnforced } from './namespace/pod-security-enforced.ts'
+import { rule as namespaceResourceQuota } from './namespace/resource-quota.ts'
 import { rule as networkIngressAnnotationInjection } from './network/ingress-annotation-injection.ts'
 import { rule as networkIngressHost } from './network/ingress-host.ts'
 import { rule as networkIngressTls } from './network/ingress-tls.ts'
@@ -50,16 +53,25 @@ import { rule as secretsNoPlaintextSecret } from './secrets/no-plaintext-secret.
 import { rule as secretsNoSecretInConfigMap } from './secrets/no-secret-in-config-map.ts'
 import { rule as secretsNoServiceAccountTokenSecret } from './secrets/no-service-account-token-secret.ts'
 import { rule as workloadApparmorProfile } from './workload/apparmor-profile.ts'
+import { rule as workloadCpuLimit } from './workload/cpu-limit.ts'
+import { rule as workloadCpuRequest } from './workload/cpu-request.ts'
 import { rule as workloadDedicatedNodes } from './workload/dedicated-nodes.ts'
 import { rule as workloadDedicatedServiceAccount } from './workload/dedicated-service-account.ts'
 import { rule as workloadDropAllCapabilities } from './workload/drop-all-capabilities.ts'
+import { rule as workloadEphemeralStorageLimit } from './workload/ephemeral-storage-limit.ts'
+import { rule as workloadImageDigest } from './workload/image-digest.ts'
+import { rule as workloadImagePullPolicy } from './workload/image-pull-policy.ts'
 import { rule as workloadIsolatedRuntime } from './workload/isolated-runtime.ts'
 import { rule as workloadMemoryLimit } from './workload/memory-limit.ts'
+import { rule as workloadMemoryLimitEqualsRequest } from './workload/memory-limit-equals-request.ts'
+import { rule as workloadMemoryRequest } from './workload/memory-request.ts'
 import { rule as workloadNoAddedCapabilities } from './workload/no-added-capabilities.ts'
 import { rule as workloadNoAutomountServiceAccountToken } from './workload/no-automount-service-account-token.ts'
 import { rule as workloadNoBlanketToleration } from './workload/no-blanket-toleration.ts'
 import { rule as workloadNoControlPlaneScheduling } from './workload/no-control-plane-scheduling.ts'
 import { rule as workloadNoDangerousCapabilities } from './workload/no-dangerous-capabilities.ts'
+import { rule as workloadNoDefaultNamespace } from './workload/no-default-namespace.ts'
+import { rule as workloadNoDeprecatedRegistry } from './workload/no-deprecated-registry.ts'
 import { rule as workloadNoHostIpc } from './workload/no-host-ipc.ts'
 import { rule as workloadNoHostNetwork } from './workload/no-host-network.ts'
 import { rule as workloadNoHostPath } from './workload/no-host-path.ts'
@@ -81,6 +93,7 @@ import { rule as workloadNoRootUser } from './workload/no-root-user.ts'
 import { rule as workloadNoRuntimeSocket } from './workload/no-runtime-socket.ts'
 import { rule as workloadNoSecretInEnv } from './workload/no-secret-in-env.ts'
 import { rule as workloadNoSharedServiceAccount } from './workload/no-shared-service-account.ts'
+import { rule as workloadNoSystemNamespace } from './workload/no-system-namespace.ts'
 import { rule as workloadNoTiller } from './workload/no-tiller.ts'
 import { rule as workloadNoUnconfinedApparmor } from './workload/no-unconfined-apparmor.ts'
 import { rule as workloadNoUnconfinedSeccomp } from './workload/no-unconfined-seccomp.ts'
@@ -95,6 +108,7 @@ import { rule as workloadRunAsNonRoot } from './workload/run-as-non-root.ts'
 import { rule as workloadRunAsUser } from './workload/run-as-user.ts'
 import { rule as workloadSeccompProfile } from './workload/seccomp-profile.ts'
 import { rule as workloadSelinuxOptions } from './workload/selinux-options.ts'
+import { rule as workloadTrustedRegistry } from './workload/trusted-registry.ts'
 import { rule as workloadUserNamespace } from './workload/user-namespace.ts'
 
 /** Every rule, sorted by id. */
@@ -108,7 +122,10 @@ export const rules: readonly NamedRule[] = [
   { id: 'dockerfile/no-secrets', fixable: false, ...dockerfileNoSecrets },
   { id: 'dockerfile/no-sudo', fixable: true, ...dockerfileNoSudo },
   { id: 'dockerfile/non-root-user', fixable: true, ...dockerfileNonRootUser },
+  { id: 'namespace/limit-range', fixable: false, ...namespaceLimitRange },
+  { id: 'namespace/no-privileged-pod-security', fixable: true, ...namespaceNoPrivilegedPodSecurity },
   { id: 'namespace/pod-security-enforced', fixable: true, ...namespacePodSecurityEnforced },
+  { id: 'namespace/resource-quota', fixable: false, ...namespaceResourceQuota },
   { id: 'network/ingress-annotation-injection', fixable: false, ...networkIngressAnnotationInjection },
   { id: 'network/ingress-host', fixable: false, ...networkIngressHost },
   { id: 'network/ingress-tls', fixable: true, ...networkIngressTls },
@@ -149,16 +166,25 @@ export const rules: readonly NamedRule[] = [
   { id: 'secrets/no-secret-in-config-map', fixable: false, ...secretsNoSecretInConfigMap },
   { id: 'secrets/no-service-account-token-secret', fixable: false, ...secretsNoServiceAccountTokenSecret },
   { id: 'workload/apparmor-profile', fixable: true, ...workloadApparmorProfile },
+  { id: 'workload/cpu-limit', fixable: false, ...workloadCpuLimit },
+  { id: 'workload/cpu-request', fixable: true, ...workloadCpuRequest },
   { id: 'workload/dedicated-nodes', fixable: false, ...workloadDedicatedNodes },
   { id: 'workload/dedicated-service-account', fixable: false, ...workloadDedicatedServiceAccount },
   { id: 'workload/drop-all-capabilities', fixable: true, ...workloadDropAllCapabilities },
+  { id: 'workload/ephemeral-storage-limit', fixable: true, ...workloadEphemeralStorageLimit },
+  { id: 'workload/image-digest', fixable: false, ...workloadImageDigest },
+  { id: 'workload/image-pull-policy', fixable: true, ...workloadImagePullPolicy },
   { id: 'workload/isolated-runtime', fixable: false, ...workloadIsolatedRuntime },
-  { id: 'workload/memory-limit', fixable: false, ...workloadMemoryLimit },
+  { id: 'workload/memory-limit', fixable: true, ...workloadMemoryLimit },
+  { id: 'workload/memory-limit-equals-request', fixable: true, ...workloadMemoryLimitEqualsRequest },
+  { id: 'workload/memory-request', fixable: true, ...workloadMemoryRequest },
   { id: 'workload/no-added-capabilities', fixable: true, ...workloadNoAddedCapabilities },
   { id: 'workload/no-automount-service-account-token', fixable: true, ...workloadNoAutomountServiceAccountToken },
   { id: 'workload/no-blanket-toleration', fixable: false, ...workloadNoBlanketToleration },
   { id: 'workload/no-control-plane-scheduling', fixable: true, ...workloadNoControlPlaneScheduling },
   { id: 'workload/no-dangerous-capabilities', fixable: true, ...workloadNoDangerousCapabilities },
+  { id: 'workload/no-default-namespace', fixable: false, ...workloadNoDefaultNamespace },
+  { id: 'workload/no-deprecated-registry', fixable: true, ...workloadNoDeprecatedRegistry },
   { id: 'workload/no-host-ipc', fixable: true, ...workloadNoHostIpc },
   { id: 'workload/no-host-network', fixable: true, ...workloadNoHostNetwork },
   { id: 'workload/no-host-path', fixable: false, ...workloadNoHostPath },
@@ -180,6 +206,7 @@ export const rules: readonly NamedRule[] = [
   { id: 'workload/no-runtime-socket', fixable: false, ...workloadNoRuntimeSocket },
   { id: 'workload/no-secret-in-env', fixable: false, ...workloadNoSecretInEnv },
   { id: 'workload/no-shared-service-account', fixable: false, ...workloadNoSharedServiceAccount },
+  { id: 'workload/no-system-namespace', fixable: false, ...workloadNoSystemNamespace },
   { id: 'workload/no-tiller', fixable: false, ...workloadNoTiller },
   { id: 'workload/no-unconfined-apparmor', fixable: true, ...workloadNoUnconfinedApparmor },
   { id: 'workload/no-unconfined-seccomp', fixable: true, ...workloadNoUnconfinedSeccomp },
@@ -194,5 +221,6 @@ export const rules: readonly NamedRule[] = [
   { id: 'workload/run-as-user', fixable: true, ...workloadRunAsUser },
   { id: 'workload/seccomp-profile', fixable: true, ...workloadSeccompProfile },
   { id: 'workload/selinux-options', fixable: true, ...workloadSelinuxOptions },
+  { id: 'workload/trusted-registry', fixable: false, ...workloadTrustedRegistry },
   { id: 'workload/user-namespace', fixable: true, ...workloadUserNamespace },
 ]

@@ -172,6 +172,27 @@ const manifests: readonly Json[] = [
   },
   {
     apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'ferry', namespace: 'default' },
+    spec: {
+      containers: [
+        {
+          name: 'engine',
+          image: 'k8s.gcr.io/engine:1.0.0@sha256:0a',
+          imagePullPolicy: 'IfNotPresent',
+          resources: {
+            limits: { cpu: '0', 'ephemeral-storage': '1Gi', memory: '64Mi' },
+            requests: { cpu: '100m', memory: '32Mi' },
+          },
+        },
+      ],
+      resources: { limits: { memory: '1Gi' }, requests: { memory: '64Mi' } },
+    },
+  },
+  { apiVersion: 'v1', kind: 'ResourceQuota', metadata, spec: { hard: { pods: '20' } } },
+  { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'hold', namespace: 'dock' } },
+  {
+    apiVersion: 'v1',
     kind: 'Secret',
     metadata,
     type: 'Opaque',

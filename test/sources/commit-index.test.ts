@@ -61,6 +61,27 @@ test('with a focus, what belongs to other namespaces is left out', async t => {
   assert.deepEqual(namesIn(index, 'Role'), [])
 })
 
+test('of a namespace that changes, what is put into it matters', async t => {
+  const yard = new Shipyard(t)
+  yard.write(
+    'apps/crane.yaml',
+    deployment().replace('  name: crane\n', '  name: crane\n  namespace: harbour\n'),
+  )
+  yard.write('apps/hold.yaml', object('PersistentVolumeClaim', 'hold', 'harbour'))
+  yard.write('apps/ferry.yaml', object('PersistentVolumeClaim', 'ferry', 'dock'))
+  yard.commit()
+  const index = await indexOf(await (await yard.open(t)).treeOf('HEAD'))
+  const namespace = 'apiVersion: v1\nkind: Namespace\nmetadata: {name: harbour}\n'
+  await index.prepare(
+    ['Deployment', 'PersistentVolumeClaim'],
+    focusOf(fileOf('ns/harbour.yaml', namespace).objects),
+  )
+  assert.deepEqual(
+    [namesIn(index, 'Deployment'), namesIn(index, 'PersistentVolumeClaim')],
+    [['crane'], ['hold']],
+  )
+})
+
 test('a file that cannot be read may hold anything, and hides it', async t => {
   const commit = await yardWith(t)
   const { search: _, ...plain } = commit

@@ -4,3 +4,24 @@ import type { ImageReference } from '../../sources/images/reference.ts'
 export function isFloating(image: ImageReference): boolean {
   return image.digest === undefined && (image.tag === undefined || image.tag === '' || image.tag === 'latest')
 }
+
+/**
+ * Whether what stands behind the `@` is a digest: as long as its algorithm makes it, and of an algorithm that the
+ * specification does not register at least 32 digits.
+ * https://github.com/opencontainers/image-spec/blob/main/descriptor.md#digests
+ */
+export function isDigest(text: string): boolean {
+  const [, algorithm = '', digits = ''] = digestForm.exec(text) ?? []
+  const length = registered.get(algorithm)
+  if (length === undefined) return digits.length >= 32
+  return digits.length === length && digits === digits.toLowerCase()
+}
+
+const digestForm = /^([A-Za-z][A-Za-z0-9]*(?:[+._-][A-Za-z][A-Za-z0-9]*)*):([0-9A-Fa-f]+)$/
+
+/** Digits of the registered algorithms. */
+const registered: ReadonlyMap<string, number> = new Map([
+  ['blake3', 64],
+  ['sha256', 64],
+  ['sha512', 128],
+])

@@ -54,6 +54,11 @@ export const resourceManagement: Reference = {
   url: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
 }
 
+export const namespaces: Reference = {
+  title: 'Kubernetes: namespaces',
+  url: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/',
+}
+
 export const secretsGoodPractices: Reference = {
   title: 'Kubernetes: good practices for Secrets',
   url: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',

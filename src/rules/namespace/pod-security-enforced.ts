@@ -1,6 +1,7 @@
 import type { KubeObject } from '../../sources/kubernetes/object.ts'
 import type { YamlEntry, YamlNode } from '../../sources/yaml/node.ts'
 import { type Fix, fixToReview, remove, safeFix, set } from '../kit/fix.ts'
+import { isNamespace, systemNamespaces } from '../kit/namespaces.ts'
 import { podSecurityStandards } from '../kit/references.ts'
 import type { Problem, Rule } from '../kit/rule.ts'
 
@@ -20,7 +21,7 @@ export const rule: Rule = {
   ],
 
   *check(namespace) {
-    if (namespace.kind !== 'Namespace' || namespace.group !== '') return
+    if (!isNamespace(namespace)) return
 
     const label = namespace.at('metadata', 'labels', enforce)
     if (isLevel(label?.value)) return
@@ -54,12 +55,10 @@ function onlyAnnotated({ name }: KubeObject): string {
 }
 
 function unlabelled({ name }: KubeObject): string {
-  return systemNamespaces.includes(name)
+  return systemNamespaces.has(name)
     ? `System namespace \`${name}\` enforces no Pod Security Standard, so that every pod is accepted beside the cluster's own.`
     : `Namespace \`${name}\` enforces no Pod Security Standard.`
 }
-
-const systemNamespaces = ['kube-system', 'kube-public', 'kube-node-lease']
 
 /** The pods of kube-system need more than `baseline` allows. */
 function fixOf({ root, name }: KubeObject): Pick<Problem, 'fix'> {

@@ -112,7 +112,9 @@ function selectedBy(object: KubeObject): readonly unknown[] {
     selector?.at('matchLabels') ?? (object.kind === 'Service' ? object.at('spec', 'selector') : undefined)
   const expressions = selector?.at('matchExpressions')?.items() ?? []
   const values = expressions.flatMap(expression => expression.at('values')?.items() ?? [])
-  return [...(labels?.entries() ?? []).map(({ node }) => node), ...values].map(({ value }) => value)
+  const chosen = [...(labels?.entries() ?? []).map(({ node }) => node), ...values].map(({ value }) => value)
+  // A Namespace has the pods that name it.
+  return [...chosen, object.kind === 'Namespace' ? object.name : '']
 }
 
 /** The Services that an Ingress or a route leads to; the workloads behind them mostly have the same names. */

@@ -35,6 +35,7 @@ export type IndexedKind =
   | 'Namespace'
   | 'NetworkPolicy'
   | 'PeerAuthentication'
+  | 'PersistentVolumeClaim'
   | 'ResourceQuota'
   | 'Role'
   | 'RoleBinding'
