@@ -12,6 +12,7 @@ import {
   clusterWideKinds,
   compare,
   compareText,
+  concernOf,
   countsOf,
   createTwoFilesPatch,
   differenceOf,
@@ -35,6 +36,7 @@ import {
   openRenderer,
   pairObjects,
   parseDockerfile,
+  parseFile,
   patchYaml,
   renderUnit,
   scopeOf,
@@ -55,6 +57,7 @@ import {
 import {
   definitionsFor,
   fileNameOf,
+  folderOf,
   groupBy,
   isBinding,
   isRole,
@@ -669,6 +672,77 @@ function wholeFile({ rendered }, causes, diff) {
   return { kind: "summary", path, because: "the change does not touch the file" };
 }
 
+// src/fixes/index-with.ts
+var IndexWith = class {
+  isWhole;
+  #commit;
+  #file;
+  constructor(file, commit) {
+    this.isWhole = commit.isWhole;
+    this.#commit = commit;
+    this.#file = file;
+  }
+  *objects(kind, where) {
+    yield* this.#commit.objects(kind, where);
+    if (where === void 0 || isIn(this.#file, where)) {
+      for (const object of this.#file.objects) if (object.kind === kind) yield object;
+    }
+  }
+  isHidden(kind, where) {
+    return this.#commit.isHidden(kind, where);
+  }
+  has(path) {
+    return path === this.#file.entry.path || this.#commit.has(path);
+  }
+  dockerfileOf(image) {
+    return this.#commit.dockerfileOf(image);
+  }
+};
+function isIn({ entry, source }, where) {
+  if ("folder" in where) return folderOf(entry.path) === where.folder;
+  return source?.text.includes(where.mentioning) === true;
+}
+
+// src/fixes/addition.ts
+function additionFor(observations, berth) {
+  const asking = observations.filter(({ problem, rendered }) => problem.newFile && !rendered);
+  for (const alike of groupBy(asking, ({ problem }) => wordsOf(problem.newFile)).values()) {
+    const newFile = alike[0]?.problem.newFile;
+    const removed = newFile ? removedBy(newFile, alike, berth) : [];
+    if (newFile && removed.length > 0)
+      return { ...newFile, removes: removed.map((observation) => fingerprintOf(observation)) };
+  }
+  return void 0;
+}
+function wordsOf(newFile) {
+  return JSON.stringify([newFile?.path, newFile?.text]);
+}
+function removedBy(newFile, claimed, { view, judging }) {
+  if (view.index.has(newFile.path) || !view.scope.covers(newFile.path)) return [];
+  const file = readAs(newFile, view);
+  if (file.gap || file.objects.length === 0) return [];
+  const index = new IndexWith(file, view.index);
+  const saidOf = (objects2, around) => inspectFile({ objects: objects2, dockerfile: void 0 }, judging.ruleSet, around, judging.settings).observations;
+  const objects = [
+    ...new Set(claimed.flatMap(({ thing }) => thing.kind === "object" ? [thing.object] : []))
+  ];
+  const before = saidOf(objects, view.index);
+  const after = new Set(saidOf(objects, index).map(itemOf));
+  const bringsOthers = !isWithin(after, new Set(before.map(itemOf)));
+  const concerns = new Set(before.map(concernOf));
+  const isFaulty = saidOf(file.objects, index).some((said) => {
+    const concern = concernOf(said);
+    return concern === void 0 || !concerns.has(concern);
+  });
+  return bringsOthers || isFaulty ? [] : claimed.filter((observation) => !after.has(itemOf(observation)));
+}
+function isWithin(some, all) {
+  return [...some].every((item) => all.has(item));
+}
+function readAs({ path, text }, { kindOf }) {
+  return parseFile({ path, kind: "file", id: "" }, { kind: "bytes", bytes: Buffer.from(text) }, kindOf(path));
+}
+
 // src/fixes/apply.ts
 function applyFixes(source, fixes) {
   const patches = distinct(fixes.flatMap((fix) => fix.patches));
@@ -815,11 +889,11 @@ function sidesOf(trial, source, text, claimed) {
   const { documents: parsed, failures } = parseManifest(
     sourceOf(source.path, text.slice(from, text.length - rest))
   );
-  const isWithin = (object) => !isOne || object.root.document === document;
+  const isWithin2 = (object) => !isOne || object.root.document === document;
   return {
     before: {
-      objects: file.objects.filter(isWithin),
-      observations: observations.filter(({ thing }) => thing.kind === "object" && isWithin(thing.object))
+      objects: file.objects.filter(isWithin2),
+      observations: observations.filter(({ thing }) => thing.kind === "object" && isWithin2(thing.object))
     },
     after: failures.length > 0 ? void 0 : { objects: parsed.flatMap(toObjects), dockerfile: void 0 }
   };
@@ -1080,7 +1154,7 @@ async function remarksOf(settled, survey2, diff, renderer) {
   for (const inFile of groupBy(spots, fileOf).values()) united.push(...await unite(inFile, workshop));
   const held = await togetherHolding(united, slipway.rebuilding);
   return {
-    remarks: held.map((spot) => remarkOf(spot, diff)).toSorted(byImportance),
+    remarks: held.map((spot, i) => remarkOf(spot, diff, i < mostTried ? survey2 : void 0)).toSorted(byImportance),
     untried: Math.max(0, spots.length - mostTried)
   };
 }
@@ -1139,7 +1213,7 @@ function isOverlapping(a, b) {
   const touching = a.offer.made && b.offer.made ? 1 : 0;
   return first.startLine <= second.endLine + touching && second.startLine <= first.endLine + touching;
 }
-function remarkOf({ anchor, settled, offer }, diff) {
+function remarkOf({ anchor, settled, offer }, diff, berth) {
   const { suggestion, patch } = offer;
   const placement = suggestion ? {
     kind: "line",
@@ -1149,7 +1223,11 @@ function remarkOf({ anchor, settled, offer }, diff) {
     because: "the lines that the suggestion replaces"
   } : anchor;
   const excerpt = placement.kind === "line" ? excerptOf(diff.get(placement.path) ?? [], placement.startLine, placement.line) : void 0;
-  return { placement, findings: settled.map(({ finding }) => finding), suggestion, patch, excerpt };
+  const addition = berth && additionFor(
+    settled.map(({ observation }) => observation),
+    berth
+  );
+  return { placement, findings: settled.map(({ finding }) => finding), suggestion, patch, addition, excerpt };
 }
 function byImportance(a, b) {
   const rank = ({ findings }) => rankOfWorst(findings.map((finding) => ({ finding })));

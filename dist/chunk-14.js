@@ -6,6 +6,7 @@ import {
   buildRoot,
   byPlace,
   causesOf,
+  concernOf,
   countsOf,
   excludedPaths,
   filesOf,
@@ -105,19 +106,31 @@ var Tally = class {
   notices = [];
   undecided = 0;
   analysed = 0;
+  #concerns = /* @__PURE__ */ new Set();
   add(part, caused) {
     const ruleIds = new Set(part.judging.rules.map((rule) => rule.id));
     const plain = waive(part.observations, part.files, void 0, /* @__PURE__ */ new Map(), ruleIds);
     const rendered = waiveRendered(caused, void 0, ruleIds);
     const waivers = new Map([...plain.waivers, ...rendered.waivers]);
-    for (const one of caused)
-      this.findings.push({ ...toFinding(one, waivers.get(one.observation)), fix: void 0 });
+    for (const one of caused) {
+      const waiver = waivers.get(one.observation);
+      if (!waiver && this.#isTold(one)) continue;
+      this.findings.push({ ...toFinding(one, waiver), fix: void 0 });
+    }
     const { skipped, partial } = gapsOf(void 0, part);
     this.skipped.push(...skipped);
     this.partial.push(...partial);
     this.notices.push(...plain.notices, ...rendered.notices);
     this.undecided += undecidedIn(part);
     this.analysed += part.files.filter((file) => file.isRelevant).length;
+  }
+  /** Another thing has shown the same fault of what both are about. */
+  #isTold({ observation }) {
+    const concern = concernOf(observation);
+    if (concern === void 0) return false;
+    const isKnown = this.#concerns.has(concern);
+    this.#concerns.add(concern);
+    return isKnown;
   }
 };
 

@@ -2837,8 +2837,8 @@ function listed(items, most3, between) {
 // src/reports/rights.ts
 function rightsTables({ rights, findings }) {
   if (rights === void 0) return [];
-  const rulesOf2 = rulesAgainst(findings);
-  return [tableOf("Rights gained", rights.gained, rulesOf2), tableOf("Rights lost", rights.lost, () => [])];
+  const rulesOf3 = rulesAgainst(findings);
+  return [tableOf("Rights gained", rights.gained, rulesOf3), tableOf("Rights lost", rights.lost, () => [])];
 }
 function rightsLines({ rights }) {
   const lines = (sign, rows) => shown(
@@ -2859,7 +2859,7 @@ function rulesAgainst(findings) {
   }
   return ({ role: role2, binding: binding2 }) => [...rules2.get(role2) ?? [], ...rules2.get(binding2) ?? []];
 }
-function tableOf(title, rows, rulesOf2) {
+function tableOf(title, rows, rulesOf3) {
   return {
     head: `### ${title} (${rows.length})
 
@@ -2867,7 +2867,7 @@ function tableOf(title, rows, rulesOf2) {
 |---|---|---|---|---|`,
     rows: shown(
       rows,
-      (row) => rowText(row, rulesOf2(row)),
+      (row) => rowText(row, rulesOf3(row)),
       (count) => `| … and ${count} more | | | | |`
     ),
     between: "\n"
@@ -2970,6 +2970,7 @@ function remarkLines(remark, page) {
     ...byCause(findings).flatMap((one) => findingLines(one, remark, page)),
     ...commonWayLines(findings, page),
     ...changeLines(remark, page),
+    ...additionLines(remark, page),
     ...waiverLines(remark, page)
   ];
 }
@@ -2987,7 +2988,8 @@ function findingLines(findings, remark, { paint, width }) {
   const indent = " ".repeat(11);
   const place2 = isInSight(finding, remark) ? "" : ` (${terminalLine(location.path)}:${location.startLine})`;
   const [first = "", ...rest] = wrapped(`${terminalLine(cut(message, 1e3))}${place2}`, width - indent.length);
-  const todo = fix === void 0 ? "" : `${fix.title}. `;
+  const wanted = remark.addition?.removes.includes(finding.fingerprint) ? remark.addition : fix;
+  const todo = wanted === void 0 ? "" : `${wanted.title}. `;
   return [
     `  ${paint(severity, severity.padEnd(9))}${first}`,
     ...rest.map((line) => `${indent}${line}`),
@@ -3022,6 +3024,16 @@ function changeLines({ suggestion, findings, patch }, { paint, width, hide }) {
     ...checks.flatMap(
       (check) => wrapped(`Check first: ${terminalLine(cut(check, 500))}`, width - 4).map((line) => `    ${line}`)
     )
+  ];
+}
+function additionLines({ addition }, { paint, width }) {
+  if (addition === void 0) return [];
+  const { path, text: text2, check } = addition;
+  return [
+    "",
+    paint("strong", `  A file to add, which was tried: ${terminalLine(cut(path, 500))}`),
+    ...text2.trimEnd().split("\n").map((line) => `    ${paint("added", terminalLine(cut(line, longestLine)))}`),
+    ...wrapped(`Check first: ${terminalLine(cut(check, 500))}`, width - 4).map((line) => `    ${line}`)
   ];
 }
 function kindOf(line) {
@@ -4644,9 +4656,13 @@ function focusOf(objects) {
     accountOf(object),
     namespaceOfDefault(object),
     ...selectedBy(object),
-    ...servicesOf(object)
+    ...servicesOf(object),
+    ...policyKinds.has(object.kind) ? [object.namespace] : []
   ]);
-  const services = wordsIn(objects, servicesOf);
+  const services = wordsIn(objects, (object) => [
+    ...servicesOf(object),
+    ...policyKinds.has(object.kind) ? selectedBy(object) : []
+  ]);
   const isAboutMesh = mayLeaveMesh(objects);
   const runtimes = wordsIn(objects, ({ pod }) => [pod?.at("runtimeClassName")?.value]);
   const byKind = new Map([
@@ -4670,6 +4686,7 @@ function focusOf(objects) {
     images: wordsIn(objects, ({ pod }) => (pod?.containers ?? []).map(({ image }) => image?.value))
   };
 }
+var policyKinds = /* @__PURE__ */ new Set(["CiliumNetworkPolicy", "NetworkPolicy"]);
 var holderKinds = /* @__PURE__ */ new Set(["ClusterRole", "Role", "ServiceAccount"]);
 var meshKinds = [
   "AuthorizationPolicy",
@@ -4690,12 +4707,26 @@ function namespaceOfDefault({ kind, name, namespace }) {
   return kind === "ServiceAccount" && name === "default" ? namespace : void 0;
 }
 function selectedBy(object) {
-  const selector2 = object.at("spec", "podSelector") ?? object.at("spec", "endpointSelector");
-  const labels = selector2?.at("matchLabels") ?? (object.kind === "Service" ? object.at("spec", "selector") : void 0);
-  const expressions = selector2?.at("matchExpressions")?.items() ?? [];
-  const values = expressions.flatMap((expression) => expression.at("values")?.items() ?? []);
-  const chosen = [...(labels?.entries() ?? []).map(({ node }) => node), ...values].map(({ value }) => value);
+  const own = object.at("spec", "podSelector") ?? object.at("spec", "endpointSelector");
+  const selectors = [...own ? [own] : [], ...policyKinds.has(object.kind) ? peerSelectorsOf(object) : []];
+  const labels = isOpenedService(object) ? object.at("spec", "selector")?.entries() ?? [] : [];
+  const chosen = [...selectors.flatMap(valuesOf), ...labels.map(({ node }) => node)].map(({ value }) => value);
   return [...chosen, object.kind === "Namespace" ? object.name : ""];
+}
+function isOpenedService({ kind, root }) {
+  return kind === "Service" && /^(?:LoadBalancer|NodePort)$/.test(String(root.at("spec", "type")?.value));
+}
+function peerSelectorsOf(policy) {
+  const directions = [["ingress", "from"], ["egress", "to"]];
+  return directions.flatMap(([direction, peers2]) => {
+    const rules2 = policy.at("spec", direction)?.items() ?? [];
+    return rules2.flatMap((rule) => rule.at(peers2)?.items() ?? []).flatMap((peer) => peer.at("podSelector") ?? []);
+  });
+}
+function valuesOf(selector2) {
+  const labels = (selector2.at("matchLabels")?.entries() ?? []).map(({ node }) => node);
+  const expressions = selector2.at("matchExpressions")?.items() ?? [];
+  return [...labels, ...expressions.flatMap((expression) => expression.at("values")?.items() ?? [])];
 }
 function servicesOf(object) {
   return backendsOf(object).map(({ value }) => value);
@@ -4802,8 +4833,9 @@ var CommitIndex = class {
     if (searches.size > 0) startSearch(commit, wanted, this.#cache, focus);
     const searched = await Promise.all(wanted.map((kind) => searches.get(kind) ?? Promise.resolve(void 0)));
     const mayMention = ({ path, id }) => searched.some((search) => !search || search.mentioning.has(path) || search.ids.get(path) !== id);
+    const folders = wanted.some(isCommon) ? focus?.folders : void 0;
     return entries.filter((entry) => {
-      if (entry.kind !== "file" || !mayMention(entry)) return false;
+      if (entry.kind !== "file" || !(mayMention(entry) || folders?.has(folderOf(entry.path)))) return false;
       return ["manifest", "rendered"].includes(kindOf3(entry.path).kind) && scope.covers(entry.path);
     });
   }
@@ -5314,7 +5346,7 @@ function valuesText({ path, document, route, form, text: text2 }) {
   if (form === "text") return typeof node.value === "string" ? node.value : void 0;
   return JSON.stringify(form === "map" ? plainOf(node) : parameterValues(node));
 }
-function valuesOf(layer) {
+function valuesOf2(layer) {
   const known3 = parsed2.get(layer);
   if (known3 !== void 0) return known3;
   const { documents } = parseYaml(sourceOf(layer.path, valuesText(layer) ?? ""));
@@ -5344,7 +5376,7 @@ function fileLayer(path, text2) {
   return { path, document: 0, route: [], form: "map", text: text2 };
 }
 function isSwitchedOff(condition, layers) {
-  const roots = layers.flatMap(valuesOf).toReversed();
+  const roots = layers.flatMap(valuesOf2).toReversed();
   for (const path of condition.split(",")) {
     const steps2 = path.trim().split(".");
     const set = roots.map((root) => root.at(...steps2)?.value);
@@ -5906,14 +5938,14 @@ function applicationReleases(source, object) {
         namespace: literal(textAt(helm, "namespace")) ?? literal(textAt(spec, "destination", "namespace")),
         kubeVersion: literal(textAt(helm, "kubeVersion")),
         apiVersions: textsOf(helm?.at("apiVersions")),
-        values: valuesOf2(helm, chartFolder),
+        values: valuesOf3(helm, chartFolder),
         replacesDefaults: false,
         partial: gapsOf(helm)
       }
     ];
   });
 }
-function valuesOf2(helm, chartFolder) {
+function valuesOf3(helm, chartFolder) {
   const isOptional = helm?.at("ignoreMissingValueFiles")?.value === true;
   const files = textsOf(helm?.at("valueFiles")).map((written) => {
     return { kind: "file", written, path: pathOf(written, chartFolder), isOptional };
@@ -11209,7 +11241,7 @@ function explanation(findings, remark, links) {
   const parts = [
     markdownMessage(finding.rule.why),
     commonWayText(remark, links) === "" ? wayText2(findings, links) : "",
-    todoText(finding, remark.suggestion),
+    todoText(finding, remark),
     `(${ruleLink(finding, links)})`
   ];
   return parts.filter((part2) => part2 !== "").join(" ");
@@ -11227,7 +11259,9 @@ function relatedText({ related }, links) {
   const more = related.length - shown2.length;
   return `See also ${shown2.join(", ")}${more === 0 ? "" : ` and ${counted(more, "more place")}`}.`;
 }
-function todoText({ fix, fingerprint }, suggestion) {
+function todoText({ fix, fingerprint }, { suggestion, addition }) {
+  if (addition?.removes.includes(fingerprint))
+    return `**Suggested:** ${markdownMessage(addition.title)}, with the file below.`;
   if (fix === void 0) return "";
   const title = markdownMessage(fix.title);
   if (suggestion?.removes.includes(fingerprint)) return `**Suggested:** ${title}.`;
@@ -11250,13 +11284,22 @@ function findingRow(finding, links) {
   ];
   return `| ${cells.map(tableCell).join(" | ")} |`;
 }
-function coverageText({ findings, suggestion }) {
+function coverageText({ findings, suggestion, addition }) {
   const causes = byCause(findings);
   if (suggestion === void 0 || causes.length === 1) return "";
-  const left = causes.filter((one) => !one.every(({ fingerprint }) => suggestion.removes.includes(fingerprint)));
+  const left = causes.filter((one) => !isSettled(one, suggestion.removes));
   if (left.length === 0) return `The suggestion settles all ${causes.length}.`;
-  const rules2 = [...new Set(left.map(([finding]) => finding.rule.id))];
-  return `The suggestion settles ${causes.length - left.length} of ${causes.length}; not ${rules2.map(codeSpan).join(", ")}.`;
+  const byFile2 = left.filter((one) => isSettled(one, addition?.removes ?? []));
+  const rest = left.filter((one) => !byFile2.includes(one));
+  const also = byFile2.length === 0 ? "" : `, the file below ${rulesOf2(byFile2)}`;
+  const not = rest.length === 0 ? "" : `; not ${rulesOf2(rest)}`;
+  return `The suggestion settles ${causes.length - left.length} of ${causes.length}${also}${not}.`;
+}
+function isSettled(findings, removed3) {
+  return findings.every(({ fingerprint }) => removed3.includes(fingerprint));
+}
+function rulesOf2(causes) {
+  return [...new Set(causes.map(([finding]) => finding.rule.id))].map(codeSpan).join(", ");
 }
 var mostChecks = 20;
 function diffBlock({ findings, suggestion, patch }, hide) {
@@ -11265,6 +11308,22 @@ function diffBlock({ findings, suggestion, patch }, hide) {
   const lines = changeOf(suggestion, findings)?.map((line) => `${signOf(line.kind)}${hide(line.text)}`);
   if (lines === void 0) return fenced("", visible(hideIn(suggestion.replacement, hide)));
   return fenced("diff", visible(lines.join("\n")));
+}
+var longestFile = 8e3;
+function additionBlock({ addition }) {
+  if (addition === void 0) return "";
+  const { title, path, text: text2, check } = addition;
+  const isShown = Buffer.byteLength(text2) <= longestFile;
+  const blocks = [
+    `**${markdownMessage(title)}:** ${codeSpan(cut(path, longestPath2))}`,
+    isShown ? fenced("yaml", visible(text2).trimEnd()) : `The file (${counted(text2.trimEnd().split("\n").length, "line")}) is too long for a comment; the JSON report holds it.`,
+    `**Before you add it:** ${markdownMessage(check)}`
+  ];
+  return `<details><summary>A file to add, which was tried</summary>
+
+${blocks.join("\n\n")}
+
+</details>`;
 }
 function checksText({ checks }) {
   if (checks.length === 0) return "";
@@ -12440,15 +12499,44 @@ function renderedBy({ observation, copies }) {
   return {
     by: unit.by,
     root: folderOf(unit.root) || ".",
-    values: [...new Set(units.flatMap(valuesOf3))],
+    values: [...new Set(units.flatMap(valuesOf4))],
     labels: [...new Set(units.map(({ label }) => label))]
   };
 }
-function valuesOf3(unit) {
+function valuesOf4(unit) {
   return isHelmUnit(unit) ? unit.layers.map(({ path }) => path) : unit.values;
 }
 function byPlace(a, b) {
   return compareText(a.location.path, b.location.path) || a.location.startLine - b.location.startLine || a.location.startColumn - b.location.startColumn || compareText(a.rule.id, b.rule.id) || compareText(a.fingerprint, b.fingerprint);
+}
+
+// src/findings/spokesmen.ts
+function concernOf({ rule, problem, key }) {
+  return problem.concerns === void 0 ? void 0 : JSON.stringify([rule.id, problem.concerns, key]);
+}
+function spokesmenOf(settled) {
+  const heard = /* @__PURE__ */ new Map();
+  for (const one of settled) {
+    const concern = concernOf(one.observation);
+    if (concern === void 0 || one.finding.state === "waived") continue;
+    const before = heard.get(concern);
+    const isOlder = one.finding.state === "existing" && before?.finding.state === "new";
+    if (before === void 0 || isOlder) heard.set(concern, one);
+  }
+  return settled.filter((one) => {
+    const concern = concernOf(one.observation);
+    return concern === void 0 || one.finding.state === "waived" || heard.get(concern) === one;
+  });
+}
+function withoutShared(gone, settled) {
+  const known3 = new Set(settled.map(({ observation }) => concernOf(observation)));
+  return gone.filter((observation) => {
+    const concern = concernOf(observation);
+    if (concern === void 0) return true;
+    const isKnown = known3.has(concern);
+    known3.add(concern);
+    return !isKnown;
+  });
 }
 
 // src/findings/waive-rendered.ts
@@ -12538,9 +12626,10 @@ function differenceOf(caused, gone, { was: was2, is }, { renames, touched }) {
   const unread = new Set(
     [...skipped2.map(({ path }) => path), ...is.unbuilt].map((path) => renames.get(path) ?? path)
   );
+  const told = spokesmenOf(settled.toSorted((a, b) => byPlace(a.finding, b.finding)));
   return {
-    settled: settled.toSorted((a, b) => byPlace(a.finding, b.finding)),
-    fixed: gone.filter((observation) => !unread.has(observation.path)).map(toFixed),
+    settled: told,
+    fixed: withoutShared(gone, told).filter((observation) => !unread.has(observation.path)).map(toFixed),
     skipped: skipped2,
     skippedAtBase: gapsOf2(void 0, was2).skipped.length,
     partial,
@@ -12641,6 +12730,7 @@ export {
   commonWayText,
   coverageText,
   diffBlock,
+  additionBlock,
   checksText,
   waiverText,
   introOf,
@@ -12695,6 +12785,7 @@ export {
   undecidedIn,
   toFinding,
   byPlace,
+  concernOf,
   ruleIds,
   selectRules,
   waive,

@@ -7572,6 +7572,10 @@ var kubeletAuthorization = {
   title: "Kubernetes: kubelet authorization",
   url: "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/#kubelet-authorization"
 };
+var networkPolicies = {
+  title: "Kubernetes: network policies",
+  url: "https://kubernetes.io/docs/concepts/services-networking/network-policies/"
+};
 var hostPathVolumes = {
   title: "Kubernetes: hostPath volumes",
   url: "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"
@@ -10286,6 +10290,395 @@ var quota = {
 `
 };
 
+// src/rules/kit/label-selector.ts
+function selects(selector, known3) {
+  if (selector.kind !== "map") return "no";
+  const equalities = selector.at("matchLabels")?.entries() ?? [];
+  const expressions = selector.at("matchExpressions")?.items() ?? [];
+  return all([
+    ...equalities.map(({ key, node }) => holds2(key, "In", [String(node.value)], known3)),
+    ...expressions.map((expression) => {
+      const [key, operator] = [expression.at("key")?.value, expression.at("operator")?.value];
+      const values = expression.at("values")?.items() ?? [];
+      return holds2(
+        String(key),
+        String(operator),
+        values.map(({ value }) => String(value)),
+        known3
+      );
+    })
+  ]);
+}
+function holds2(key, operator, values, known3) {
+  const value = known3.labels.get(key);
+  if (value === void 0 && !known3.isComplete) return "perhaps";
+  const isListed = value !== void 0 && values.includes(value);
+  switch (operator) {
+    case "In":
+      return isListed ? "yes" : "no";
+    case "NotIn":
+      return isListed ? "no" : "yes";
+    case "Exists":
+      return value === void 0 ? "no" : "yes";
+    case "DoesNotExist":
+      return value === void 0 ? "yes" : "no";
+    default:
+      return "no";
+  }
+}
+function all(answers2) {
+  if (answers2.includes("no")) return "no";
+  return answers2.includes("perhaps") ? "perhaps" : "yes";
+}
+function any(answers2) {
+  if (answers2.includes("yes")) return "yes";
+  return answers2.includes("perhaps") ? "perhaps" : "no";
+}
+
+// src/rules/kit/policy-rules.ts
+var directions = ["ingress", "egress"];
+function isNetworkPolicy({ kind, group }) {
+  return kind === "NetworkPolicy" && policyGroups.has(group);
+}
+var policyGroups = /* @__PURE__ */ new Set(["", "extensions", "networking.k8s.io"]);
+function isCiliumPolicy({ kind }) {
+  return kind === "CiliumNetworkPolicy" || kind === "CiliumClusterwideNetworkPolicy";
+}
+function rulesOf(policy) {
+  return directions.filter((direction) => isInForce(policy, direction)).flatMap((direction) => rulesIn(policy.at("spec", direction), direction));
+}
+function ciliumRulesOf(policy) {
+  return specsOf(policy).flatMap(
+    (spec) => directions.flatMap((direction) => rulesIn(spec.at(direction), direction))
+  );
+}
+function specsOf(policy) {
+  const spec = policy.at("spec");
+  return [...spec ? [spec] : [], ...policy.at("specs")?.items() ?? []];
+}
+function isInForce(policy, direction) {
+  const types2 = (policy.at("spec", "policyTypes")?.items() ?? []).map(({ value }) => value);
+  if (types2.length > 0) return types2.includes(direction === "ingress" ? "Ingress" : "Egress");
+  return direction === "ingress" || rulesIn(policy.at("spec", "egress"), "egress").length > 0;
+}
+function rulesIn(list, direction) {
+  return (list?.items() ?? []).filter(({ kind }) => kind === "map").map((node) => ({ direction, node }));
+}
+function peersOf({ direction, node }) {
+  return node.at(direction === "ingress" ? "from" : "to")?.items() ?? [];
+}
+function portsOf({ node }) {
+  const ciliumPorts = (node.at("toPorts")?.items() ?? []).flatMap((item) => item.at("ports")?.items() ?? []);
+  const ports2 = [...node.at("ports")?.items() ?? [], ...ciliumPorts];
+  if (ports2.length === 0) return "every";
+  return ports2.every((port) => dnsPorts.has(String(port.at("port")?.value))) ? "dns" : "some";
+}
+var dnsPorts = /* @__PURE__ */ new Set(["53", "5353", "8053", "dns", "dns-tcp"]);
+function isEmptySelector(selector) {
+  const isBlank = (key) => {
+    const part2 = selector.at(key);
+    return (part2?.entries().length ?? 0) === 0 && (part2?.items().length ?? 0) === 0;
+  };
+  return selector.kind === "map" && isBlank("matchLabels") && isBlank("matchExpressions");
+}
+
+// src/rules/kit/pod-selection.ts
+function selectsPod(policy, pod) {
+  if (isCiliumPolicy(policy)) {
+    return any(
+      specsOf(policy).flatMap((spec) => {
+        const selector = spec.at("endpointSelector");
+        return selector ? [selectsLabels(selector, pod)] : [];
+      })
+    );
+  }
+  if (isNetworkPolicy(policy)) {
+    const selector = policy.at("spec", "podSelector");
+    return selector === void 0 || selector.value === null ? "yes" : selects(selector, pod);
+  }
+  return /^(?:all\(\))?$/.test(String(policy.at("spec", "selector")?.value ?? "").trim()) ? "yes" : "perhaps";
+}
+function selectsLabels(selector, { labels, isComplete }) {
+  const keys = [
+    ...(selector.at("matchLabels")?.entries() ?? []).map(({ key }) => key),
+    ...(selector.at("matchExpressions")?.items() ?? []).map((item) => String(item.at("key")?.value))
+  ];
+  if (!keys.some((key) => key.includes(":") || key.includes("io.")))
+    return selects(selector, { labels, isComplete });
+  const sourced = [...labels].flatMap(
+    ([key, value]) => ["", "k8s:", "any:"].map((source) => [`${source}${key}`, value])
+  );
+  const isKnown = isComplete && !keys.some((key) => /^(?:k8s:|any:)?io\.|^reserved:/.test(key));
+  return selects(selector, { labels: new Map(sourced), isComplete: isKnown });
+}
+function podLabelsOf(pod) {
+  const known3 = labelsOf.get(pod);
+  if (known3) return known3;
+  const entries2 = pod.metadata?.at("labels")?.entries() ?? [];
+  const found = {
+    labels: new Map(entries2.map(({ key, node }) => [key, String(node.value)])),
+    isComplete: true
+  };
+  labelsOf.set(pod, found);
+  return found;
+}
+var labelsOf = /* @__PURE__ */ new WeakMap();
+function mayBeKustomized({ source }, index) {
+  return !renderedFrom.test(fileNameOf(source.path)) && isKustomized(folderOf(source.path), index);
+}
+function isKustomized(folder, index) {
+  const known3 = kustomized.get(index) ?? /* @__PURE__ */ new Map();
+  kustomized.set(index, known3);
+  const answer = known3.get(folder) ?? (kustomizations.some((name) => hasIn(folder, name, index)) || folder !== "" && isKustomized(folderOf(folder), index));
+  known3.set(folder, answer);
+  return answer;
+}
+var kustomized = /* @__PURE__ */ new WeakMap();
+var kustomizations = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+var renderedFrom = /^(?:kustomization\.ya?ml|Kustomization|Chart\.ya?ml)$/;
+function hasIn(folder, name, index) {
+  const path = joinPath(folder, name);
+  return path !== void 0 && index.has(path);
+}
+
+// src/rules/kit/default-deny.ts
+function denialOf(policy, direction) {
+  if (isCiliumPolicy(policy)) return ciliumDenialOf(policy, direction);
+  if (!isNetworkPolicy(policy)) return "isolates";
+  const selector = policy.at("spec", "podSelector");
+  const isForAll = selector === void 0 || selector.value === null || isEmptySelector(selector);
+  if (!isForAll || !isInForce(policy, direction)) return "no";
+  const rules2 = policy.at("spec", direction)?.items() ?? [];
+  if (rules2.length === 0) return "denies";
+  return rules2.some((rule116) => rule116.entries().length === 0) ? "no" : "isolates";
+}
+function ciliumDenialOf(policy, direction) {
+  const forAll = specsOf(policy).flatMap((spec) => {
+    const selector = spec.at("endpointSelector");
+    const rules2 = spec.at(direction);
+    return selector && isEmptySelector(selector) && rules2?.kind === "list" ? [rules2.items()] : [];
+  });
+  if (forAll.some((rules2) => rules2.every((rule116) => rule116.entries().length === 0))) return "denies";
+  return forAll.length > 0 ? "isolates" : "no";
+}
+function defaultDenyFile(namespace, denied, beside, index) {
+  if (namespace === "default" || namespace.startsWith("kube-")) return void 0;
+  const path = freePath2(namespace, beside, index);
+  if (path === void 0 || mayBeKustomized(beside, index)) return void 0;
+  const isBoth = denied.length > 1;
+  return {
+    title: isBoth ? "Deny what no policy allows" : `Deny ${denied[0] ?? ""} traffic that no policy allows`,
+    path,
+    text: textOf2(namespace, denied),
+    check: checkFor2(denied)
+  };
+}
+function freePath2(namespace, { source: { path } }, index) {
+  const folder = folderOf(path);
+  const ending = path.endsWith(".yml") ? "yml" : "yaml";
+  const own = fileNameOf(folder) === namespace ? [`network-policy.${ending}`] : [];
+  const names = [...own, `${namespace}-network-policy.${ending}`, `${namespace}-default-deny.${ending}`];
+  return names.map((name) => joinPath(folder, name)).find((free) => free !== void 0 && !index.has(free));
+}
+function textOf2(namespace, denied) {
+  const types2 = denied.map((direction) => direction === "ingress" ? "Ingress" : "Egress");
+  const name = denied.length > 1 ? "default-deny" : `default-deny-${denied[0] ?? ""}`;
+  const deny = `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: ${name}
+  namespace: ${namespace}
+spec:
+  podSelector: {}
+  policyTypes:
+${types2.map((type) => `    - ${type}
+`).join("")}`;
+  return denied.includes("egress") ? `${deny}---
+${dnsFor(namespace)}` : deny;
+}
+function dnsFor(namespace) {
+  return `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: allow-dns
+  namespace: ${namespace}
+spec:
+  podSelector: {}
+  policyTypes:
+    - Egress
+  egress:
+    - to:
+        - namespaceSelector:
+            matchLabels:
+              kubernetes.io/metadata.name: kube-system
+          podSelector:
+            matchLabels:
+              k8s-app: kube-dns
+      ports:
+        - protocol: UDP
+          port: 53
+        - protocol: TCP
+          port: 53
+`;
+}
+function checkFor2(denied) {
+  const [isIn, isOut] = [denied.includes("ingress"), denied.includes("egress")];
+  const into = "from other pods, the ingress controller and monitoring";
+  const out = "to other pods, databases and the Kubernetes API (names can be looked up)";
+  const which = [...isIn ? [into] : [], ...isOut ? [out] : []].join(", and ");
+  return `Every connection that its pods need must be allowed by a policy of its own before this one is applied: ${which}.`;
+}
+
+// src/rules/kit/network-policies.ts
+var namespacedPolicyKinds = ["NetworkPolicy", "CiliumNetworkPolicy"];
+var clusterPolicyKinds = [
+  "AdminNetworkPolicy",
+  "BaselineAdminNetworkPolicy",
+  "CiliumClusterwideNetworkPolicy",
+  "GlobalNetworkPolicy"
+];
+function hasPolicy(namespace, index) {
+  const isNamed = namespacedPolicyKinds.some(
+    (kind) => first(index.objects(kind, { mentioning: namespace }), (policy) => policy.namespace === namespace)
+  );
+  return isNamed ? "yes" : hasClusterPolicy(namespace, index);
+}
+function hasClusterPolicy(namespace, index) {
+  const labels = labelsOf2(namespace, index);
+  const answers2 = clusterPolicyKinds.flatMap(
+    (kind) => [...index.objects(kind)].map((policy) => isAbout(policy, namespace, labels))
+  );
+  return any(answers2);
+}
+function isNamespaceName(namespace) {
+  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace);
+}
+function labelsOf2(namespace, index) {
+  const isMeant2 = ({ name, group }) => name === namespace && group === "";
+  const object = first(index.objects("Namespace", { mentioning: namespace }), isMeant2);
+  const entries2 = object?.at("metadata", "labels")?.entries() ?? [];
+  const labels = new Map(entries2.map(({ key, node }) => [key, String(node.value)]));
+  return { labels: labels.set("kubernetes.io/metadata.name", namespace), isComplete: object !== void 0 };
+}
+function isAbout(policy, namespace, labels) {
+  switch (policy.kind) {
+    case "CiliumClusterwideNetworkPolicy":
+      return ciliumAnswer(policy, namespace);
+    case "GlobalNetworkPolicy":
+      return calicoAnswer(policy, labels);
+    default: {
+      const namespaces2 = policy.at("spec", "subject", "namespaces") ?? policy.at("spec", "subject", "pods", "namespaceSelector");
+      return namespaces2 === void 0 ? "no" : selects(namespaces2, labels);
+    }
+  }
+}
+function ciliumAnswer(policy, namespace) {
+  const specs = [policy.at("spec"), ...policy.at("specs")?.items() ?? []];
+  const labels = new Map(ciliumNamespaceLabels.map((label) => [label, namespace]));
+  const isSelected2 = (selector) => selector !== void 0 && selects(selector, { labels, isComplete: true }) === "yes";
+  return specs.some((spec) => isSelected2(spec?.at("endpointSelector"))) ? "yes" : "no";
+}
+var ciliumNamespaceLabels = ["io.kubernetes.pod.namespace", "k8s:io.kubernetes.pod.namespace"];
+function calicoAnswer(policy, { labels }) {
+  const name = labels.get("kubernetes.io/metadata.name") ?? "";
+  const pods = calicoSelects(policy.at("spec", "selector"), name);
+  const namespaces2 = calicoSelects(policy.at("spec", "namespaceSelector"), name);
+  if (namespaces2 === "no" || pods === "no" || pods === "some pods") return "no";
+  return pods === "yes" && namespaces2 === "yes" ? "yes" : "perhaps";
+}
+function calicoSelects(selector, namespace) {
+  const text = String(selector?.value ?? "").trim();
+  if (text === "" || text === "all()") return "yes";
+  const named2 = namedNamespace.exec(text)?.[1];
+  if (named2 !== void 0) return named2 === namespace ? "yes" : "no";
+  return /projectcalico\.org\/namespace/.test(text) ? "perhaps" : "some pods";
+}
+var namedNamespace = /^(?:projectcalico\.org\/(?:name|namespace)|kubernetes\.io\/metadata\.name)\s*==\s*["']([^"']*)["']$/;
+
+// src/rules/network/default-deny.ts
+var rule14 = {
+  target: "object",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["NET-1"],
+  title: "Every namespace denies traffic by default",
+  why: "Policies for some pods leave the others open: a pod that nobody thought of takes connections from the whole cluster.",
+  references: [
+    networkPolicies,
+    {
+      title: "Kubernetes: default network policies",
+      url: "https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies"
+    }
+  ],
+  reads: [...namespacedPolicyKinds, ...clusterPolicyKinds, "Namespace"],
+  *check(object, index) {
+    const scope = scopeOf(object, index);
+    if (scope === void 0) return;
+    const own = policiesIn(index, scope.where).filter(scope.holds);
+    const missing = directions.filter(
+      (direction) => !own.some((policy) => denialOf(policy, direction) === "denies")
+    );
+    if (own.length === 0 || missing.length === 0) return;
+    const doubt = doubtsOn(object, scope, index);
+    if (doubt) yield doubt;
+    else for (const direction of missing) yield problemOf(direction, { object, scope, own, index });
+  }
+};
+function scopeOf(object, index) {
+  if (isNamespace2(object)) return object.name === "" ? void 0 : namespaceScope(object.name);
+  if (!namespacedPolicyKinds.some((kind) => kind === object.kind)) return void 0;
+  const { namespace } = object;
+  if (namespace === void 0) {
+    const folder = folderOf(object.source.path);
+    const holds3 = (policy) => policy.namespace === void 0 && folderOf(policy.source.path) === folder;
+    return { namespace, where: { folder }, holds: holds3 };
+  }
+  const isMeant2 = (other) => other.name === namespace && isNamespace2(other);
+  const isThere = first(index.objects("Namespace", { mentioning: namespace }), isMeant2) !== void 0;
+  return isThere || !isNamespaceName(namespace) ? void 0 : namespaceScope(namespace);
+}
+function isNamespace2(object) {
+  return object.kind === "Namespace" && object.group === "";
+}
+function namespaceScope(namespace) {
+  return { namespace, where: { mentioning: namespace }, holds: (policy) => policy.namespace === namespace };
+}
+function policiesIn(index, where) {
+  return namespacedPolicyKinds.flatMap((kind) => [...index.objects(kind, where)]);
+}
+function doubtsOn({ source }, { namespace, where }, index) {
+  const kinds3 = [...namespacedPolicyKinds, ...clusterPolicyKinds];
+  if (!index.isWhole || kinds3.some((kind) => index.isHidden(kind, where)))
+    return cannotTell("network policies may stand in files that were not read");
+  if (hasClusterPolicy(namespace ?? "", index) !== "no")
+    return cannotTell("a cluster-wide policy may deny by default");
+  const beside = policiesIn(index, { folder: folderOf(source.path) });
+  const isLoose = beside.some(
+    (policy) => policy.namespace === void 0 && denialOf(policy, "ingress") === "denies"
+  );
+  return namespace !== void 0 && isLoose ? cannotTell("a policy that names no namespace may deny by default") : void 0;
+}
+function problemOf(direction, { object, scope, own, index }) {
+  const { namespace } = scope;
+  const newFile = namespace === void 0 ? void 0 : defaultDenyFile(namespace, [direction], object, index);
+  const isSmall = direction === "egress" || own.some((policy) => denialOf(policy, direction) === "isolates");
+  return {
+    at: isNamespace2(object) ? object : object.at("metadata", "namespace") ?? object,
+    key: `${namespace ?? ""} ${direction}`.trim(),
+    concerns: namespace ?? folderOf(object.source.path),
+    absent: true,
+    ...isSmall && { severity: "low" },
+    ...(isSmall || namespace === void 0) && { profile: "strict" },
+    message: messageOf2(direction, object, namespace),
+    ...newFile && { newFile }
+  };
+}
+function messageOf2(direction, object, namespace) {
+  const denial = `denies ${direction} traffic by default`;
+  if (namespace !== void 0) return `No network policy of namespace \`${namespace}\` ${denial}.`;
+  return `${titleOf(object)} names no namespace, and no policy beside it ${denial}.`;
+}
+
 // src/rules/kit/ingresses.ts
 function isIngress(object) {
   return object.kind === "Ingress" && ["", "extensions", "networking.k8s.io"].includes(object.group);
@@ -10303,7 +10696,7 @@ function classOf(ingress) {
 }
 
 // src/rules/network/ingress-annotation-injection.ts
-var rule14 = {
+var rule15 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -10372,7 +10765,7 @@ function hasLooseAlternative(value) {
 }
 
 // src/rules/network/ingress-host.ts
-var rule15 = {
+var rule16 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -10397,10 +10790,10 @@ function* ofBackend(ingress) {
   if (backend?.kind === "map") yield { at: backend, key: "", message: everyHost(ingress) };
 }
 function* ofRules(ingress, rules2) {
-  const open = rules2.filter((rule111) => isOpen(rule111.at("host")));
+  const open = rules2.filter((rule116) => isOpen(rule116.at("host")));
   const [first2] = open;
   if (first2 !== void 0) yield { at: first2.at("host") ?? first2, key: "", message: everyHost(ingress) };
-  const wildcards = new Map(rules2.flatMap((rule111) => wildcardOf(rule111.at("host"))));
+  const wildcards = new Map(rules2.flatMap((rule116) => wildcardOf(rule116.at("host"))));
   for (const [host2, at] of wildcards) {
     yield {
       at,
@@ -10422,7 +10815,7 @@ function wildcardOf(host2) {
 }
 
 // src/rules/network/ingress-tls.ts
-var rule16 = {
+var rule17 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -10452,9 +10845,9 @@ function isPlain2(tls) {
 }
 function leadsSomewhere(ingress) {
   const backend = ingress.at("spec", "defaultBackend") ?? ingress.at("spec", "backend");
-  return backend?.kind === "map" || rulesOf(ingress).length > 0;
+  return backend?.kind === "map" || rulesOf2(ingress).length > 0;
 }
-function rulesOf(ingress) {
+function rulesOf2(ingress) {
   return (ingress.at("spec", "rules")?.items() ?? []).filter(({ kind }) => kind === "map");
 }
 function hasTlsElsewhere(ingress) {
@@ -10479,12 +10872,12 @@ var tlsAnnotations = /* @__PURE__ */ new Map([
   ["traefik.ingress.kubernetes.io/router.tls.certresolver", /\S/]
 ]);
 function isForChallenges(ingress) {
-  const paths = rulesOf(ingress).flatMap((rule111) => rule111.at("http", "paths")?.items() ?? []);
+  const paths = rulesOf2(ingress).flatMap((rule116) => rule116.at("http", "paths")?.items() ?? []);
   return paths.length > 0 && paths.every((path) => String(path.at("path")?.value ?? "").startsWith("/.well-known/acme-challenge"));
 }
 function fixOf3(ingress) {
   const isIssued = annotationsOf(ingress).some(({ key }) => issuers.has(key));
-  const names = rulesOf(ingress).map((rule111) => rule111.at("host")?.value);
+  const names = rulesOf2(ingress).map((rule116) => rule116.at("host")?.value);
   const hosts = [...new Set(names.filter((host2) => typeof host2 === "string" && host2 !== ""))];
   if (!isIssued || hosts.length === 0 || names.length === 0 || ingress.name === "") return void 0;
   if (ingress.name.endsWith("*") || hosts.length < new Set(names).size) return void 0;
@@ -10546,7 +10939,7 @@ var ownNamespaces = /* @__PURE__ */ new Set([
 ]);
 
 // src/rules/network/mesh-injection-not-disabled.ts
-var rule17 = {
+var rule18 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -10605,7 +10998,7 @@ function endsByItself({ kind }) {
 }
 
 // src/rules/network/mesh-no-allow-all-authorization.ts
-var rule18 = {
+var rule19 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -10634,9 +11027,9 @@ var rule18 = {
     }
   }
 };
-function breadthOf(rule111) {
-  if (rule111.kind !== "map" || !isEmpty3(rule111.at("to")) || !isEmpty3(rule111.at("when"))) return void 0;
-  const from = rule111.at("from");
+function breadthOf(rule116) {
+  if (rule116.kind !== "map" || !isEmpty3(rule116.at("to")) || !isEmpty3(rule116.at("when"))) return void 0;
+  const from = rule116.at("from");
   if (isEmpty3(from)) return "anybody";
   return from?.items().some((item) => isEveryNamespace(item.at("source"))) ? "every namespace" : void 0;
 }
@@ -10650,7 +11043,7 @@ function isEveryNamespace(source) {
 }
 
 // src/rules/network/mesh-strict-mtls.ts
-var rule19 = {
+var rule20 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -10697,25 +11090,25 @@ function* ofServers(policy) {
     };
   }
 }
-function* ofClients(rule111) {
-  const host2 = rule111.at("spec", "host")?.value;
-  if (rule111.group !== "networking.istio.io" || typeof host2 !== "string" || !isMeshHost(host2)) return;
-  const subsets = rule111.at("spec", "subsets")?.items() ?? [];
-  const policies = [
-    { key: "", policy: rule111.at("spec", "trafficPolicy") },
+function* ofClients(rule116) {
+  const host2 = rule116.at("spec", "host")?.value;
+  if (rule116.group !== "networking.istio.io" || typeof host2 !== "string" || !isMeshHost(host2)) return;
+  const subsets = rule116.at("spec", "subsets")?.items() ?? [];
+  const policies2 = [
+    { key: "", policy: rule116.at("spec", "trafficPolicy") },
     ...subsets.map((subset) => ({
       key: `${subset.at("name")?.value ?? ""}`,
       policy: subset.at("trafficPolicy")
     }))
   ];
-  for (const { key, policy } of policies) {
+  for (const { key, policy } of policies2) {
     for (const mode of modesOf(policy).filter(({ value }) => value === "DISABLE")) {
       yield {
         at: mode,
-        key: [key, portOf(mode, rule111)].filter((word) => word !== "").join(" "),
-        message: `${titleOf(rule111)} sends requests for \`${host2}\` without TLS${key === "" ? "" : ` to the subset \`${key}\``}.`,
+        key: [key, portOf(mode, rule116)].filter((word) => word !== "").join(" "),
+        message: `${titleOf(rule116)} sends requests for \`${host2}\` without TLS${key === "" ? "" : ` to the subset \`${key}\``}.`,
         fix: fixOf4(
-          rule111,
+          rule116,
           mode,
           "ISTIO_MUTUAL",
           "Make sure that the service has a sidecar: without one it does not understand the requests."
@@ -10728,8 +11121,8 @@ function modesOf(policy) {
   const ports2 = policy?.at("portLevelSettings")?.items() ?? [];
   return [policy, ...ports2].flatMap((settings) => settings?.at("tls", "mode") ?? []);
 }
-function portOf(mode, rule111) {
-  const port = rule111.at(...routeBelow(mode, rule111).slice(0, -2), "port", "number")?.value;
+function portOf(mode, rule116) {
+  const port = rule116.at(...routeBelow(mode, rule116).slice(0, -2), "port", "number")?.value;
   return port === void 0 || port === null ? "" : String(port);
 }
 function* ofLinkerd(object) {
@@ -10755,166 +11148,56 @@ function routeBelow(node, { root }) {
   return node.route.slice(root.route.length);
 }
 
-// src/rules/kit/label-selector.ts
-function selects(selector, known3) {
-  if (selector.kind !== "map") return "no";
-  const equalities = selector.at("matchLabels")?.entries() ?? [];
-  const expressions = selector.at("matchExpressions")?.items() ?? [];
-  return all([
-    ...equalities.map(({ key, node }) => holds2(key, "In", [String(node.value)], known3)),
-    ...expressions.map((expression) => {
-      const [key, operator] = [expression.at("key")?.value, expression.at("operator")?.value];
-      const values = expression.at("values")?.items() ?? [];
-      return holds2(
-        String(key),
-        String(operator),
-        values.map(({ value }) => String(value)),
-        known3
-      );
-    })
-  ]);
-}
-function holds2(key, operator, values, known3) {
-  const value = known3.labels.get(key);
-  if (value === void 0 && !known3.isComplete) return "perhaps";
-  const isListed = value !== void 0 && values.includes(value);
-  switch (operator) {
-    case "In":
-      return isListed ? "yes" : "no";
-    case "NotIn":
-      return isListed ? "no" : "yes";
-    case "Exists":
-      return value === void 0 ? "no" : "yes";
-    case "DoesNotExist":
-      return value === void 0 ? "yes" : "no";
-    default:
-      return "no";
-  }
-}
-function all(answers2) {
-  if (answers2.includes("no")) return "no";
-  return answers2.includes("perhaps") ? "perhaps" : "yes";
-}
-
-// src/rules/kit/network-policies.ts
-var namespacedPolicyKinds = ["NetworkPolicy", "CiliumNetworkPolicy"];
-var clusterPolicyKinds = [
-  "AdminNetworkPolicy",
-  "BaselineAdminNetworkPolicy",
-  "CiliumClusterwideNetworkPolicy",
-  "GlobalNetworkPolicy"
-];
-function hasPolicy(namespace, index) {
-  const isNamed = namespacedPolicyKinds.some(
-    (kind) => first(index.objects(kind, { mentioning: namespace }), (policy) => policy.namespace === namespace)
-  );
-  if (isNamed) return "yes";
-  const labels = labelsOf(namespace, index);
-  const answers2 = clusterPolicyKinds.flatMap(
-    (kind) => [...index.objects(kind)].map((policy) => isAbout(policy, namespace, labels))
-  );
-  return any(answers2);
-}
-function labelsOf(namespace, index) {
-  const isMeant2 = ({ name, group }) => name === namespace && group === "";
-  const object = first(index.objects("Namespace", { mentioning: namespace }), isMeant2);
-  const entries2 = object?.at("metadata", "labels")?.entries() ?? [];
-  const labels = new Map(entries2.map(({ key, node }) => [key, String(node.value)]));
-  return { labels: labels.set("kubernetes.io/metadata.name", namespace), isComplete: object !== void 0 };
-}
-function isAbout(policy, namespace, labels) {
-  switch (policy.kind) {
-    case "CiliumClusterwideNetworkPolicy":
-      return ciliumAnswer(policy, namespace);
-    case "GlobalNetworkPolicy":
-      return calicoAnswer(policy, labels);
-    default: {
-      const namespaces2 = policy.at("spec", "subject", "namespaces") ?? policy.at("spec", "subject", "pods", "namespaceSelector");
-      return namespaces2 === void 0 ? "no" : selects(namespaces2, labels);
-    }
-  }
-}
-function ciliumAnswer(policy, namespace) {
-  const specs = [policy.at("spec"), ...policy.at("specs")?.items() ?? []];
-  const labels = new Map(ciliumNamespaceLabels.map((label) => [label, namespace]));
-  const isSelected = (selector) => selector !== void 0 && selects(selector, { labels, isComplete: true }) === "yes";
-  return specs.some((spec) => isSelected(spec?.at("endpointSelector"))) ? "yes" : "no";
-}
-var ciliumNamespaceLabels = ["io.kubernetes.pod.namespace", "k8s:io.kubernetes.pod.namespace"];
-function calicoAnswer(policy, { labels }) {
-  const name = labels.get("kubernetes.io/metadata.name") ?? "";
-  const pods = calicoSelects(policy.at("spec", "selector"), name);
-  const namespaces2 = calicoSelects(policy.at("spec", "namespaceSelector"), name);
-  if (namespaces2 === "no" || pods === "no" || pods === "some pods") return "no";
-  return pods === "yes" && namespaces2 === "yes" ? "yes" : "perhaps";
-}
-function calicoSelects(selector, namespace) {
-  const text = String(selector?.value ?? "").trim();
-  if (text === "" || text === "all()") return "yes";
-  const named2 = namedNamespace.exec(text)?.[1];
-  if (named2 !== void 0) return named2 === namespace ? "yes" : "no";
-  return /projectcalico\.org\/namespace/.test(text) ? "perhaps" : "some pods";
-}
-var namedNamespace = /^(?:projectcalico\.org\/(?:name|namespace)|kubernetes\.io\/metadata\.name)\s*==\s*["']([^"']*)["']$/;
-function any(answers2) {
-  if (answers2.includes("yes")) return "yes";
-  return answers2.includes("perhaps") ? "perhaps" : "no";
-}
-
 // src/rules/network/namespace-has-network-policy.ts
-var rule20 = {
+var rule21 = {
   target: "object",
   severity: "medium",
   profile: "standard",
   checklist: ["NET-1"],
   title: "Every namespace has a network policy",
   why: "Without any policy every pod of the cluster can connect to every pod of the namespace, and those to the whole internet.",
-  references: [
-    {
-      title: "Kubernetes: network policies",
-      url: "https://kubernetes.io/docs/concepts/services-networking/network-policies/"
-    }
-  ],
+  references: [networkPolicies],
   reads: [...namespacedPolicyKinds, ...clusterPolicyKinds, "Namespace"],
   *check(object, index) {
-    const problem2 = isNamespace2(object) ? ofNamespace(object, index) : ofWorkload(object, index);
+    const problem2 = isNamespace3(object) ? ofNamespace(object, index) : ofWorkload(object, index);
     if (problem2 !== void 0) yield problem2;
   }
 };
-function isNamespace2(object) {
+function isNamespace3(object) {
   return object.kind === "Namespace" && object.group === "";
 }
 function ofNamespace(object, index) {
   if (object.name === "") return void 0;
   const message = `Namespace \`${object.name}\` has no network policy in this repository.`;
-  return judge2(object, object.name, index, { at: object, absent: true, key: object.name, message });
+  const key = object.name;
+  return judge2(object, key, index, { at: object, absent: true, key, concerns: key, message });
 }
 function ofWorkload(object, index) {
   if (object.pod === void 0) return void 0;
   if (object.namespace === void 0) return ofUnplaced2(object, index);
   const namespaces2 = index.objects("Namespace", { mentioning: object.namespace });
-  if (first(namespaces2, (other) => other.name === object.namespace && isNamespace2(other))) return void 0;
+  if (first(namespaces2, (other) => other.name === object.namespace && isNamespace3(other))) return void 0;
   const message = `Namespace \`${object.namespace}\` of ${object.kind} \`${object.name}\` has no network policy in this repository.`;
   const at = object.at("metadata", "namespace") ?? object;
-  return judge2(object, object.namespace, index, { at, absent: true, key: object.namespace, message });
+  const key = object.namespace;
+  return judge2(object, key, index, { at, absent: true, key, concerns: key, message });
 }
 function judge2(object, namespace, index, problem2) {
-  if (!isName3(namespace)) return cannotTell("the namespace is named by whoever applies it");
+  if (!isNamespaceName(namespace)) return cannotTell("the namespace is named by whoever applies it");
   const answer = hasPolicy(namespace, index);
   if (answer === "yes") return void 0;
   if (answer === "perhaps")
     return cannotTell(`a cluster-wide policy may select the namespace \`${namespace}\``);
   if (isIncomplete(index, { mentioning: namespace })) return unseen;
-  return isBesideUnplaced(object, index) ? { ...problem2, profile: "strict" } : problem2;
+  if (isBesideUnplaced(object, index)) return { ...problem2, profile: "strict" };
+  const newFile = defaultDenyFile(namespace, directions, object, index);
+  return newFile ? { ...problem2, newFile } : problem2;
 }
 function ofUnplaced2(object, index) {
   if (isBesideUnplaced(object, index) || hasPolicy("", index) !== "no") return void 0;
   if (isIncomplete(index, { folder: folderOf(object.source.path) })) return unseen;
   const message = `${object.kind} \`${object.name}\` names no namespace, and no network policy stands beside it.`;
   return { at: object, absent: true, profile: "strict", message };
-}
-function isName3(namespace) {
-  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace);
 }
 var unseen = cannotTell("network policies may stand in files that were not read");
 function isIncomplete(index, where) {
@@ -10926,6 +11209,179 @@ function isBesideUnplaced(object, index) {
   return namespacedPolicyKinds.some(
     (kind) => first(index.objects(kind, { folder }), (policy) => policy.namespace === void 0)
   );
+}
+
+// src/rules/network/no-allow-all.ts
+var rule22 = {
+  target: "object",
+  severity: "high",
+  profile: "standard",
+  checklist: ["NET-1"],
+  title: "Network policies do not allow everything",
+  why: "A rule for everybody undoes every other policy of the pods it selects: they are as open as without any.",
+  references: [networkPolicies],
+  *check(policy) {
+    if (isNetworkPolicy(policy)) yield* problemsOf2(policy);
+    if (isCiliumPolicy(policy)) for (const one of ciliumRulesOf(policy)) yield* ciliumProblemsIn(one, policy);
+  }
+};
+function* problemsOf2(policy) {
+  const rules2 = rulesOf(policy);
+  const isEmpty4 = ({ node }) => node.entries().length === 0;
+  const filled = new Set(rules2.filter((one) => !isEmpty4(one)).map(({ direction }) => direction));
+  for (const one of rules2) {
+    const fix = filled.has(one.direction) && isEmpty4(one) ? without(one) : void 0;
+    for (const problem2 of problemsIn(one, policy)) yield fix ? { ...problem2, fix } : problem2;
+  }
+}
+function without({ node, direction }) {
+  const whom = direction === "ingress" ? "whoever calls its pods" : "all that its pods call";
+  return fixToReview("Remove the empty rule", `The other rules must allow ${whom}.`, remove(node));
+}
+function* problemsIn(one, policy) {
+  if (portsOf(one) === "dns") return;
+  const peers = peersOf(one);
+  if (peers.length === 0) yield problemOf2(one, policy, { at: one.node, whom: everyone(one), key: "" });
+  for (const peer of peers.filter(isEveryNamespace2)) {
+    const at = peer.at("namespaceSelector") ?? peer;
+    yield problemOf2(one, policy, { at, whom: everyPod, key: "namespaces" });
+  }
+}
+var everyPod = "every pod of every namespace";
+function isEveryNamespace2(peer) {
+  const [namespaces2, pods] = [peer.at("namespaceSelector"), peer.at("podSelector")];
+  return namespaces2 !== void 0 && isEmptySelector(namespaces2) && (pods === void 0 || isEmptySelector(pods));
+}
+function* ciliumProblemsIn(one, policy) {
+  if (portsOf(one) === "dns") return;
+  const entities = one.node.at(one.direction === "ingress" ? "fromEntities" : "toEntities")?.items() ?? [];
+  for (const entity of entities) {
+    if (entity.value !== "all" && entity.value !== "world") continue;
+    const whom = entity.value === "all" ? everyone(one) : "everybody outside the cluster";
+    yield problemOf2(one, policy, { at: entity, whom, key: entity.value });
+  }
+}
+function everyone({ direction }) {
+  return direction === "ingress" ? "everybody" : "every address";
+}
+function problemOf2(one, policy, { at, whom, key }) {
+  const { direction } = one;
+  const said2 = direction === "ingress" ? `lets ${whom} in` : `lets its pods reach ${whom}`;
+  const hasPorts = portsOf(one) === "some";
+  const isServed2 = hasPorts && direction === "ingress";
+  return {
+    at,
+    key: `${direction} ${key}`.trim(),
+    ...isServed2 ? { severity: "low", profile: "strict" } : {},
+    ...!isServed2 && (hasPorts || whom === everyPod) && { severity: "medium" },
+    message: `${titleOf(policy)} ${said2}.`
+  };
+}
+
+// src/rules/network/no-dangling-policy.ts
+var workloadKinds = commonKinds.filter((kind) => kind !== "Service");
+var releaseKinds = ["Application", "HelmChart", "HelmRelease"];
+var rule23 = {
+  target: "object",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["NET-1"],
+  title: "Network policies select pods that exist",
+  why: "A policy whose labels no pod has guards nothing, and its author believes that it does.",
+  references: [networkPolicies],
+  reads: [...workloadKinds, ...releaseKinds, "Service"],
+  *check(policy, index) {
+    if (!isNetworkPolicy(policy) && policy.kind !== "CiliumNetworkPolicy") return;
+    if (policy.namespace !== void 0 && !isNamespaceName(policy.namespace)) return;
+    const own = policy.at("spec", isNetworkPolicy(policy) ? "podSelector" : "endpointSelector");
+    if (own !== void 0) yield* problemsOf3(own, { policy, index, isPeer: false });
+    for (const peer of peerSelectorsOf(policy)) yield* problemsOf3(peer, { policy, index, isPeer: true });
+  }
+};
+function peerSelectorsOf(policy) {
+  if (!isNetworkPolicy(policy)) return [];
+  const peers = rulesOf(policy).flatMap(peersOf);
+  return peers.flatMap((peer) => peer.at("namespaceSelector") ? [] : peer.at("podSelector") ?? []);
+}
+function* problemsOf3(selector, context) {
+  const { policy, index, isPeer } = context;
+  const asked = labelsAskedBy(selector);
+  const [words3] = asked.values();
+  if (words3 === void 0 || [...asked.keys()].some((key) => givenAtRunTime.test(key))) return;
+  const isWanted = (object) => isSelected(object, selector);
+  if (words3.some((word) => podsIn(index, policy, { mentioning: word }, isWanted))) return;
+  if (isOutOfSight(selector, context, words3)) {
+    yield cannotTell("the pods may be made from files that were not read");
+    return;
+  }
+  const hasAlike = hasLikes(policy, asked, index);
+  if (isPeer && !hasAlike) return;
+  const labels = [...asked].map(([key, values]) => `${key}=${values.join("|")}`).join(", ");
+  const whom = isPeer ? "allows pods that are not in this repository" : "selects no pod of this repository";
+  yield {
+    at: selector,
+    ...isPeer && { key: labels, severity: "low" },
+    ...!hasAlike && { profile: "strict" },
+    message: `${titleOf(policy)} ${whom}: \`${labels}\`.`
+  };
+}
+function labelsAskedBy(selector) {
+  const equalities = (selector.at("matchLabels")?.entries() ?? []).map(
+    ({ key, node }) => [key, [String(node.value ?? "")]]
+  );
+  const listed3 = (selector.at("matchExpressions")?.items() ?? []).flatMap((item) => {
+    const key = item.at("key")?.value;
+    if (typeof key !== "string" || item.at("operator")?.value !== "In") return [];
+    const values = (item.at("values")?.items() ?? []).map(({ value }) => String(value ?? ""));
+    return [[key, values]];
+  });
+  return new Map([...equalities, ...listed3].filter(([, values]) => values.some((value) => value !== "")));
+}
+var givenAtRunTime = /^(?:(?:k8s:|any:)?io\.|reserved:|(?:batch\.kubernetes\.io\/)?(?:job-name|controller-uid)$|pod-template-hash$|controller-revision-hash$|(?:apps|statefulset)\.kubernetes\.io\/)/;
+function isSelected({ pod }, selector) {
+  if (pod === void 0) return false;
+  return selectsLabels(selector, podLabelsOf(pod)) !== "no";
+}
+function podsIn(index, { namespace }, where, isWanted) {
+  const isMeant2 = (object) => object.namespace === namespace || object.namespace === void 0 || namespace === void 0;
+  return workloadKinds.some(
+    (kind) => first(index.objects(kind, where), (object) => isMeant2(object) && isWanted(object)) !== void 0
+  );
+}
+function isOutOfSight(selector, { policy, index }, words3) {
+  return !index.isWhole || workloadKinds.some((kind) => words3.some((word) => index.isHidden(kind, { mentioning: word }))) || mayBeKustomized(policy, index) || isReleasedTo(policy, index) || isServed(policy, selector, { index, words: words3 });
+}
+function isServed({ namespace }, selector, { index, words: words3 }) {
+  const choosesThem = (service) => {
+    const isNear = service.namespace === namespace || service.namespace === void 0 || namespace === void 0;
+    if (!isNear) return false;
+    const entries2 = service.at("spec", "selector")?.entries() ?? [];
+    const labels = new Map(entries2.map(({ key, node }) => [key, String(node.value)]));
+    return selectsLabels(selector, { labels, isComplete: true }) === "yes";
+  };
+  return words3.some((word) => first(index.objects("Service", { mentioning: word }), choosesThem) !== void 0);
+}
+function isReleasedTo({ namespace, source }, index) {
+  const folder = folderOf(source.path);
+  const isMeant2 = (release) => {
+    const targets = [
+      release.namespace,
+      release.at("spec", "targetNamespace")?.value,
+      release.at("spec", "destination", "namespace")?.value
+    ];
+    return targets.includes(namespace ?? "") || folderOf(release.source.path) === folder;
+  };
+  const where = namespace === void 0 ? { folder } : { mentioning: namespace };
+  return releaseKinds.some((kind) => first(index.objects(kind, where), isMeant2) !== void 0);
+}
+function hasLikes(policy, asked, index) {
+  const { namespace, source } = policy;
+  const where = namespace === void 0 ? { folder: folderOf(source.path) } : { mentioning: namespace };
+  return podsIn(index, policy, where, (object) => {
+    if (object.pod === void 0 || object.namespace !== namespace) return false;
+    const { labels } = podLabelsOf(object.pod);
+    return [...asked.keys()].every((key) => labels.has(key.replace(/^(?:k8s|any):/, "")));
+  });
 }
 
 // src/sources/kubernetes/ingress.ts
@@ -10947,7 +11403,7 @@ function backendsOf(object) {
 }
 function ofIngress(ingress) {
   const rules2 = ingress.at("spec", "rules")?.items() ?? [];
-  const paths = rules2.flatMap((rule111) => rule111.at("http", "paths")?.items() ?? []);
+  const paths = rules2.flatMap((rule116) => rule116.at("http", "paths")?.items() ?? []);
   const backends = [
     ingress.at("spec", "defaultBackend") ?? ingress.at("spec", "backend"),
     ...paths.map((path) => path.at("backend"))
@@ -10962,7 +11418,7 @@ function ofIngress(ingress) {
 }
 function ofRoutes(object, rules2, services) {
   const items = object.at("spec", rules2)?.items() ?? [];
-  return items.flatMap((rule111) => rule111.at(services)?.items() ?? []).flatMap((service) => backendFrom(service, "name", service.at("port")));
+  return items.flatMap((rule116) => rule116.at(services)?.items() ?? []).flatMap((service) => backendFrom(service, "name", service.at("port")));
 }
 function backendFrom(node, key, port) {
   const name = node?.at(key);
@@ -11257,7 +11713,7 @@ function isEverybody(cidr) {
 
 // src/rules/kit/console-services.ts
 function consoleBehind(service, port, index) {
-  const ports2 = portsOf(service, port);
+  const ports2 = portsOf2(service, port);
   const workloads2 = workloadsBehind(service, index);
   if (workloads2.length === 0) {
     const found = calledConsole(service.name, ports2.flatMap(wordsOf2));
@@ -11289,7 +11745,7 @@ function calledConsole(name, ports2) {
   const program = consoleCalled(name);
   return program && isReached(program, new Set(ports2)) ? { program, workload: void 0 } : void 0;
 }
-function portsOf(service, port) {
+function portsOf2(service, port) {
   const ports2 = service.at("spec", "ports")?.items() ?? [];
   const named2 = ports2.filter((entry) => ["port", "name"].some((key) => entry.at(key)?.value === port));
   return named2.length > 0 ? named2 : ports2;
@@ -11389,7 +11845,7 @@ function entrancesOf(object) {
 function isFiltered(object) {
   const rules2 = object.at("spec", "rules")?.items() ?? [];
   const routes2 = object.at("spec", "routes")?.items() ?? [];
-  const filters = rules2.flatMap((rule111) => rule111.at("filters")?.items() ?? []);
+  const filters = rules2.flatMap((rule116) => rule116.at("filters")?.items() ?? []);
   const middlewares = routes2.flatMap((route2) => route2.at("middlewares")?.items() ?? []);
   return filters.some((filter) => filter.at("type")?.value === "ExtensionRef") || middlewares.some((middleware) => guardWord.test(String(middleware.at("name")?.value ?? "")));
 }
@@ -11404,7 +11860,7 @@ function hostsOf(object) {
   const routes2 = object.at("spec", "routes")?.items() ?? [];
   const written2 = [
     ...object.at("spec", "hostnames")?.items() ?? [],
-    ...isIngress(object) ? rules2.flatMap((rule111) => rule111.at("host") ?? []) : []
+    ...isIngress(object) ? rules2.flatMap((rule116) => rule116.at("host") ?? []) : []
   ];
   const matches = routes2.flatMap((route2) => hostsIn(route2.at("match")));
   return [...written2.flatMap(({ value }) => typeof value === "string" ? [value] : []), ...matches];
@@ -11418,7 +11874,7 @@ function hostsIn(match) {
 
 // src/rules/network/no-exposed-admin-interface.ts
 var mostBackends = 200;
-var rule21 = {
+var rule24 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -11472,7 +11928,7 @@ function* ofRoute(route2, index) {
     }));
   }
 }
-function* said(answer, service, problemOf2) {
+function* said(answer, service, problemOf5) {
   if (answer === "undecided")
     yield cannotTell(`the workload of Service \`${service}\` is not in the repository, or differs`);
   if (typeof answer !== "object") return;
@@ -11482,12 +11938,12 @@ function* said(answer, service, problemOf2) {
     ...program.guard !== "open" && { severity: "medium" },
     ...program.guard === "shared" && { profile: "strict" },
     ...workload && { related: [{ at: workload, label: "what is reached" }] },
-    ...problemOf2(program)
+    ...problemOf5(program)
   };
 }
 
 // src/rules/network/no-external-ips.ts
-var rule22 = {
+var rule25 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -11525,7 +11981,7 @@ var rule22 = {
 
 // src/rules/network/no-ingress-snippet.ts
 var switchName = "allow-snippet-annotations";
-var rule23 = {
+var rule26 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -11574,7 +12030,7 @@ function* inConfiguration(configMap) {
 }
 
 // src/rules/network/no-node-port.ts
-var rule24 = {
+var rule27 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -11612,7 +12068,7 @@ function closeIt(service) {
 }
 
 // src/rules/network/no-open-load-balancer.ts
-var rule25 = {
+var rule28 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -11656,6 +12112,153 @@ function fixOf5(range, all2) {
     "The other ranges must hold every client.",
     remove(range)
   );
+}
+
+// src/rules/network/no-world-cidr.ts
+var rule29 = {
+  target: "object",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["NET-1"],
+  title: "Network policies do not name the whole internet",
+  why: "A range of all addresses lets anybody in who finds the way, or any stolen data out.",
+  references: [networkPolicies],
+  *check(policy) {
+    const rules2 = isNetworkPolicy(policy) ? rulesOf(policy) : isCiliumPolicy(policy) ? ciliumRulesOf(policy) : [];
+    for (const one of rules2) {
+      const blocks = blocksOf(one);
+      for (const world of worldsIn(blocks)) yield* problemsOf4(one, world, policy);
+    }
+  }
+};
+function blocksOf(one) {
+  const [plain2, set2] = one.direction === "ingress" ? ["fromCIDR", "fromCIDRSet"] : ["toCIDR", "toCIDRSet"];
+  return [
+    ...peersOf(one).flatMap((peer) => blockOf(peer.at("ipBlock"), peer)),
+    ...(one.node.at(plain2)?.items() ?? []).flatMap((node) => blockAt(node, void 0, void 0)),
+    ...(one.node.at(set2)?.items() ?? []).flatMap((item) => blockOf(item, void 0))
+  ];
+}
+function blockOf(block, item) {
+  return blockAt(block?.at("cidr"), block?.at("except"), item);
+}
+function blockAt(node, except, item) {
+  if (node === void 0 || typeof node.value !== "string") return [];
+  const excepted = (except?.items() ?? []).map(({ value }) => String(value));
+  return [{ cidr: node.value.trim(), node, except: excepted, item }];
+}
+function worldsIn(blocks) {
+  const whole = blocks.filter(({ cidr }) => isWorld(cidr));
+  const halves = halfRanges.flatMap(([lower2, upper]) => {
+    const [first2, second] = [lower2, upper].map((half) => blocks.find(({ cidr }) => half.test(cidr)));
+    return first2 && second ? [{ ...first2, cidr: `${first2.cidr}, ${second.cidr}`, item: void 0 }] : [];
+  });
+  return [...whole, ...halves];
+}
+function isWorld(cidr) {
+  return /\/0+$/.test(cidr);
+}
+var halfRanges = [
+  [/^0\.0\.0\.0\/1$/, /^128\.0\.0\.0\/1$/],
+  [/^::\/1$/, /^8000::\/1$/]
+];
+function* problemsOf4(one, world, policy) {
+  const { cidr, node, except } = world;
+  const sparesPrivate = except.some((range) => privateRange.test(range));
+  const fix = fixOf6(one, world);
+  const common = { at: node, key: `${one.direction} ${cidr}`, ...fix && { fix } };
+  if (one.direction === "ingress") {
+    const message = `${titleOf(policy)} lets the whole internet in: \`${cidr}\`.`;
+    yield { ...common, severity: sparesPrivate ? "medium" : "high", message };
+  } else if (!sparesPrivate && portsOf(one) !== "dns") {
+    const message = `${titleOf(policy)} lets its pods reach the whole internet: \`${cidr}\`.`;
+    yield { ...common, severity: "low", profile: "strict", message };
+  }
+}
+function fixOf6(one, { item }) {
+  const others2 = peersOf(one).filter((peer) => !isWorld(String(peer.at("ipBlock", "cidr")?.value ?? "")));
+  if (item === void 0 || others2.length === 0) return void 0;
+  return fixToReview(
+    "Remove the range of everybody",
+    "The other peers must hold all that is needed.",
+    remove(item)
+  );
+}
+var privateRange = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.64\.|f[cd]|fe[89ab])/i;
+
+// src/rules/network/workload-has-network-policy.ts
+var rule30 = {
+  target: "pod",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["NET-1"],
+  title: "Every workload is selected by a network policy",
+  why: "A pod that no policy selects takes connections from every pod of the cluster and may connect to anything, whatever the policies of its neighbours say.",
+  references: [networkPolicies],
+  reads: [...namespacedPolicyKinds, ...clusterPolicyKinds, "Namespace"],
+  *check(pod, index) {
+    if (pod.at("hostNetwork")?.value === true || !areLabelsKnown(pod)) return;
+    const { namespace } = pod.object;
+    if (namespace !== void 0 && !isNamespaceName(namespace)) return;
+    const said2 = namespace === void 0 ? ofUnplaced3(pod, index) : ofPlaced2(pod, namespace, index);
+    if (said2 !== void 0) yield said2;
+  }
+};
+function areLabelsKnown({ isPartial, object, metadata }) {
+  return !isPartial || object.at("spec", "selector") !== void 0 && metadata?.at("labels") !== void 0;
+}
+function ofPlaced2(pod, namespace, index) {
+  const beside = policiesBeside(pod.object, index).filter((policy) => policy.namespace === void 0);
+  const named2 = policies(index, { mentioning: namespace }).filter((policy) => policy.namespace === namespace);
+  const answer = answerFor(pod, [...named2, ...beside], index);
+  if (answer === "yes") return void 0;
+  if (answer === "perhaps") return unlabelled2;
+  if (isIncomplete2(pod.object, index, { mentioning: namespace })) return unseen2;
+  const message = `${titleOf(pod.object)} is selected by no network policy of namespace \`${namespace}\`.`;
+  return problemOf3(pod, message, named2.length > 0 && beside.length === 0);
+}
+function ofUnplaced3(pod, index) {
+  const all2 = policiesBeside(pod.object, index);
+  const beside = all2.filter((policy) => policy.namespace === void 0);
+  const answer = answerFor(pod, beside, index);
+  if (answer === "yes") return void 0;
+  if (answer === "perhaps") return unlabelled2;
+  if (isIncomplete2(pod.object, index, { folder: folderOf(pod.object.source.path) })) return unseen2;
+  const isElsewhere = all2.some((policy) => selectsPod(policy, podLabelsOf(pod)) !== "no");
+  const message = `${titleOf(pod.object)} is selected by no network policy that stands beside it.`;
+  return problemOf3(pod, message, beside.length > 0 && !isElsewhere);
+}
+function answerFor(pod, own, index) {
+  const labels = podLabelsOf(pod);
+  const answer = any(own.map((policy) => selectsPod(policy, labels)));
+  if (answer === "yes") return answer;
+  const cilium = [...index.objects("CiliumClusterwideNetworkPolicy")];
+  return any([
+    answer,
+    hasClusterPolicy(pod.object.namespace ?? "", index),
+    ...cilium.map((policy) => selectsPod(policy, labels))
+  ]);
+}
+function problemOf3(pod, message, isCertain) {
+  return {
+    at: pod.object,
+    ...!pod.isPartial && { absent: true },
+    ...!isCertain && { profile: "strict" },
+    message
+  };
+}
+var unlabelled2 = cannotTell("the labels do not tell whether a policy selects it");
+var unseen2 = cannotTell("network policies, or labels, may stand in files that were not read");
+function isIncomplete2(object, index, where) {
+  const kinds3 = [...namespacedPolicyKinds, ...clusterPolicyKinds];
+  return !index.isWhole || kinds3.some((kind) => index.isHidden(kind, where)) || mayBeKustomized(object, index);
+}
+function policiesBeside({ source }, index) {
+  const folder = folderOf(source.path);
+  return policies(index, { folder }).filter((policy) => folderOf(policy.source.path) === folder);
+}
+function policies(index, where) {
+  return namespacedPolicyKinds.flatMap((kind) => [...index.objects(kind, where)]);
 }
 
 // src/rules/kit/bindings.ts
@@ -11730,8 +12333,8 @@ function policyRulesOf(role) {
 }
 var entries = /* @__PURE__ */ new WeakMap();
 var everyVerb = ["create", "delete", "get", "list", "patch", "update", "watch"];
-function grantsEverything(rule111) {
-  return [rule111.groups, rule111.resources, rule111.verbs].every((words3) => words3.includes("*")) && rule111.names.length === 0;
+function grantsEverything(rule116) {
+  return [rule116.groups, rule116.resources, rule116.verbs].every((words3) => words3.includes("*")) && rule116.names.length === 0;
 }
 function isBoundless({ resources, verbs: verbs2, names }) {
   const hasEveryVerb = verbs2.includes("*") || everyVerb.every((verb) => verbs2.includes(verb));
@@ -11788,7 +12391,7 @@ function normalised(words3) {
 }
 
 // src/rules/rbac/no-anonymous-binding.ts
-var rule26 = {
+var rule31 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -11948,7 +12551,7 @@ var workloadDeletion = {
   profile: "strict",
   grants: workloads.map((kinds3) => ({ verbs: remove2, ...kinds3 }))
 };
-var networkPolicies = { groups: ["networking.k8s.io", "extensions"], resources: ["networkpolicies"] };
+var networkPolicies2 = { groups: ["networking.k8s.io", "extensions"], resources: ["networkpolicies"] };
 var routes = [
   { groups: [""], resources: ["services", "services/status", "endpoints"] },
   { groups: ["discovery.k8s.io"], resources: ["endpointslices"] },
@@ -11958,7 +12561,7 @@ var networkWriting = {
   deed: "change where traffic goes",
   grants: [
     ...routes.map((kinds3) => ({ verbs: write, ...kinds3 })),
-    { verbs: [...write, ...remove2], ...networkPolicies }
+    { verbs: [...write, ...remove2], ...networkPolicies2 }
   ]
 };
 var routeDeletion = {
@@ -12102,14 +12705,14 @@ function strikes(entry, list, words3) {
 }
 
 // src/rules/kit/grant-problems.ts
-function* problemsOf2(role, rule111, ...forbidden) {
+function* problemsOf5(role, rule116, ...forbidden) {
   if (!isRole(role) || isBootstrapped(role)) return;
   for (const entry of policyRulesOf(role)) {
     const granted = grantsOf(entry);
     const problems = forbidden.flatMap((right) => {
       const grant = granted.get(right);
       if (grant === void 0 || isFine(grant, right)) return [];
-      return [problemOf(role, grant, { ...right, severity: right.severity ?? rule111.severity })];
+      return [problemOf4(role, grant, { ...right, severity: right.severity ?? rule116.severity })];
     });
     yield* entry.verbs.includes("*") ? joined(problems) : problems;
   }
@@ -12118,7 +12721,7 @@ function joined([first2, ...others2]) {
   if (first2 === void 0 || others2.length === 0) return first2 ? [first2] : [];
   return [{ ...first2, parts: [first2, ...others2].flatMap(({ parts = [] }) => parts) }];
 }
-function problemOf(role, grant, right) {
+function problemOf4(role, grant, right) {
   const { entry, resources, parts } = grant;
   const isNarrow = entry.names.length > 0 && !namesGrave(entry, right);
   const severity = isNarrow ? lower(right.severity) : right.severity;
@@ -12151,7 +12754,7 @@ function wordsOf4({ entry, verbs: verbs2, resources }) {
 }
 
 // src/rules/rbac/no-certificate-approval.ts
-var rule27 = {
+var rule32 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12160,12 +12763,12 @@ var rule27 = {
   why: "A client certificate can carry any user name and outlives every change of rights, since Kubernetes revokes none.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule27, certificateApproval);
+    yield* problemsOf5(role, rule32, certificateApproval);
   }
 };
 
 // src/rules/rbac/no-cluster-admin-binding.ts
-var rule28 = {
+var rule33 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -12227,7 +12830,7 @@ function boundBy(binding) {
 }
 
 // src/rules/rbac/no-config-map-write.ts
-var rule29 = {
+var rule34 = {
   target: "object",
   severity: "low",
   profile: "strict",
@@ -12237,12 +12840,12 @@ var rule29 = {
   references: [rbacGoodPractices],
   *check(role) {
     const reachesDns = role.kind === "ClusterRole" || role.namespace === "kube-system";
-    if (reachesDns) yield* problemsOf2(role, rule29, configMapWriting);
+    if (reachesDns) yield* problemsOf5(role, rule34, configMapWriting);
   }
 };
 
 // src/rules/rbac/no-default-service-account-binding.ts
-var rule30 = {
+var rule35 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12268,7 +12871,7 @@ function isDefaultAccount({ kind, name }) {
 }
 
 // src/rules/rbac/no-escalate-or-bind.ts
-var rule31 = {
+var rule36 = {
   target: "object",
   severity: "critical",
   profile: "standard",
@@ -12277,12 +12880,12 @@ var rule31 = {
   why: "The verbs `escalate` and `bind` lift the limit that nobody can grant rights which they do not hold themselves.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule31, escalation);
+    yield* problemsOf5(role, rule36, escalation);
   }
 };
 
 // src/rules/rbac/no-impersonation.ts
-var rule32 = {
+var rule37 = {
   target: "object",
   severity: "critical",
   profile: "standard",
@@ -12291,12 +12894,12 @@ var rule32 = {
   why: "Whoever may impersonate acts with the rights of any user, up to those of the administrators.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule32, impersonation);
+    yield* problemsOf5(role, rule37, impersonation);
   }
 };
 
 // src/rules/rbac/no-network-write.ts
-var rule33 = {
+var rule38 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12305,12 +12908,12 @@ var rule33 = {
   why: "Whoever writes services, endpoints, ingresses or network policies can send traffic to a place of their own or open what was closed.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule33, networkWriting, routeDeletion);
+    yield* problemsOf5(role, rule38, networkWriting, routeDeletion);
   }
 };
 
 // src/rules/rbac/no-node-proxy.ts
-var rule34 = {
+var rule39 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12319,12 +12922,12 @@ var rule34 = {
   why: "Through `nodes/proxy` even a right to read runs commands in every container of a node, past admission control and audit log.",
   references: [rbacGoodPractices, kubeletAuthorization],
   *check(role) {
-    yield* problemsOf2(role, rule34, nodeProxy);
+    yield* problemsOf5(role, rule39, nodeProxy);
   }
 };
 
 // src/rules/rbac/no-persistent-volume-write.ts
-var rule35 = {
+var rule40 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12333,12 +12936,12 @@ var rule35 = {
   why: "A persistent volume of type hostPath is a path of a node, whatever the Pod Security Standards say of pods.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule35, persistentVolumeCreation);
+    yield* problemsOf5(role, rule40, persistentVolumeCreation);
   }
 };
 
 // src/rules/rbac/no-pod-exec.ts
-var rule36 = {
+var rule41 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12347,12 +12950,12 @@ var rule36 = {
   why: "A command in a running container acts with its files, its secrets and its service account, and leaves little trace.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule36, podExec);
+    yield* problemsOf5(role, rule41, podExec);
   }
 };
 
 // src/rules/rbac/no-port-forward.ts
-var rule37 = {
+var rule42 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12361,12 +12964,12 @@ var rule37 = {
   why: "A forwarded port goes around network policies, and reaches what listens on localhost alone.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule37, portForwarding);
+    yield* problemsOf5(role, rule42, portForwarding);
   }
 };
 
 // src/rules/rbac/no-secret-access.ts
-var rule38 = {
+var rule43 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12375,12 +12978,12 @@ var rule38 = {
   why: "Whoever reads the secrets of a namespace has the token of each of its service accounts and the password of each of its databases.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule38, secretReading, secretWriting);
+    yield* problemsOf5(role, rule43, secretReading, secretWriting);
   }
 };
 
 // src/rules/rbac/no-shared-admin-identity.ts
-var rule39 = {
+var rule44 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12428,7 +13031,7 @@ function writes(role) {
 }
 
 // src/rules/rbac/no-system-masters.ts
-var rule40 = {
+var rule45 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -12451,7 +13054,7 @@ var rule40 = {
 };
 
 // src/rules/rbac/no-token-request.ts
-var rule41 = {
+var rule46 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12460,12 +13063,12 @@ var rule41 = {
   why: "A token of a service account is its identity: whoever can ask for one holds the rights of all accounts.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule41, tokenRequest);
+    yield* problemsOf5(role, rule46, tokenRequest);
   }
 };
 
 // src/rules/rbac/no-webhook-write.ts
-var rule42 = {
+var rule47 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12474,7 +13077,7 @@ var rule42 = {
   why: "A webhook sees and alters every object of the cluster, secrets included; without the right one no policy is enforced.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule42, webhookWriting);
+    yield* problemsOf5(role, rule47, webhookWriting);
   }
 };
 
@@ -12542,7 +13145,7 @@ function partsOf({ groups: groups2, resources, verbs: verbs2, names, urls }) {
 var mostParts = 1e3;
 
 // src/rules/rbac/no-wildcard-api-groups.ts
-var rule43 = {
+var rule48 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12586,7 +13189,7 @@ function fixFor6(entry) {
 }
 
 // src/rules/rbac/no-wildcard-resources.ts
-var rule44 = {
+var rule49 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -12616,7 +13219,7 @@ function isLesser(entry) {
 }
 
 // src/rules/rbac/no-wildcard-verbs.ts
-var rule45 = {
+var rule50 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -12628,7 +13231,7 @@ var rule45 = {
     for (const entry of entriesOf(role, builtIn)) {
       const [wildcard] = wildcardsOf2(entry);
       if (wildcard === void 0) continue;
-      const fix = fixOf6(entry);
+      const fix = fixOf7(entry);
       yield {
         at: wildcard,
         key: entry.key,
@@ -12649,7 +13252,7 @@ function severityOf(granted) {
   if (grantsEverything(granted)) return "critical";
   return isCustom(granted.groups) || granted.names.length > 0 ? "medium" : "high";
 }
-function fixOf6(granted) {
+function fixOf7(granted) {
   const { node, verbs: verbs2, resources } = granted;
   const list = node.at("verbs");
   if (list === void 0 || resources.length === 0 || resources.includes("*")) return void 0;
@@ -12663,7 +13266,7 @@ function fixOf6(granted) {
 }
 
 // src/rules/rbac/no-workload-write.ts
-var rule46 = {
+var rule51 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12672,12 +13275,12 @@ var rule46 = {
   why: "A pod can mount every secret of its namespace and run as any of its service accounts: whoever creates one has all of that.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf2(role, rule46, workloadWriting, workloadDeletion);
+    yield* problemsOf5(role, rule51, workloadWriting, workloadDeletion);
   }
 };
 
 // src/rules/rbac/review-rights-change.ts
-var rule47 = {
+var rule52 = {
   target: "change",
   severity: "low",
   profile: "standard",
@@ -19990,12 +20593,12 @@ var ScriptReader = class {
     return { commands: this.#commands, unreadable: this.#unreadable };
   }
   /** One command whose words are given; only a shell's script among them is read further. */
-  readExec(words3, textOf5) {
+  readExec(words3, textOf6) {
     if (words3.length === 0) return { commands: [], unreadable: void 0 };
     const command = this.#add(words3, [], [], rangeOf(words3), "", { parent: void 0, pipeline: void 0 });
     const script = scriptArgument(command);
     if (script !== void 0)
-      this.#script(textOf5(script), { parent: command, depth: 1, pipeline: void 0 }, "");
+      this.#script(textOf6(script), { parent: command, depth: 1, pipeline: void 0 }, "");
     return { commands: this.#commands, unreadable: this.#unreadable };
   }
   #script(text, position, connector) {
@@ -20218,7 +20821,7 @@ function readCommands({ items, isEntrypointHidden }) {
     lookup: (name) => ({ kind: "undeclared", name }),
     complete: (bare2, parent) => ({ ...bare2, parent })
   });
-  return reader.readExec([...lead, ...nodes.keys()], (word) => textOf2(nodes.get(word))).commands;
+  return reader.readExec([...lead, ...nodes.keys()], (word) => textOf3(nodes.get(word))).commands;
 }
 function entrypointBefore({ source, valueRange, value }) {
   if (!String(value).startsWith("-")) return [];
@@ -20237,7 +20840,7 @@ function wordOf2({ source, valueRange, value }) {
   );
 }
 var nothing2 = new TextMapper().build();
-function textOf2(node) {
+function textOf3(node) {
   const text = typeof node?.value === "string" ? node.value : "";
   const isTooLong = text.length > longestScript || text.split("<<").length > mostHeredocs;
   if (node === void 0 || text === "" || isTooLong) return nothing2;
@@ -20285,7 +20888,7 @@ function entryFields(object) {
 }
 
 // src/rules/secrets/no-inline-certificate-key.ts
-var rule48 = {
+var rule53 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -20345,7 +20948,7 @@ function mayHoldKey(source) {
 var looks = /* @__PURE__ */ new WeakMap();
 
 // src/rules/secrets/no-known-credential.ts
-var rule49 = {
+var rule54 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -20442,7 +21045,7 @@ function readableEntries(secret) {
     const field8 = secret.at(step);
     if (field8 === void 0) return [];
     const isEncoded = step === "data";
-    const entries2 = field8.entries().filter(({ key, node }) => !isKeyEntry(key, node, isEncoded)).map(({ key, node }) => ({ key, text: textOf3(node, isEncoded) }));
+    const entries2 = field8.entries().filter(({ key, node }) => !isKeyEntry(key, node, isEncoded)).map(({ key, node }) => ({ key, text: textOf4(node, isEncoded) }));
     return entries2.filter(({ key, text }) => isConfidential(type, key, text)).map(({ key, text }) => ({ key, field: field8, isEncoded, credential: credentialIn(text) }));
   });
 }
@@ -20450,7 +21053,7 @@ function isKeyEntry(key, { value }, isEncoded) {
   if (typeof value !== "string") return false;
   return isEncoded ? isEncodedKey(key, value) : holdsPrivateKey(value);
 }
-function textOf3({ value }, isEncoded) {
+function textOf4({ value }, isEncoded) {
   if (value === void 0 || value === null || typeof value === "boolean") return "";
   const raw = String(value).trim();
   if (!isEncoded) return raw;
@@ -20512,7 +21115,7 @@ function holdsLiteral(text) {
 }
 
 // src/rules/secrets/no-plaintext-secret.ts
-var rule50 = {
+var rule55 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -20548,7 +21151,7 @@ function placeIn2(node, offset) {
 }
 
 // src/rules/secrets/no-secret-in-config-map.ts
-var rule51 = {
+var rule56 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -20610,7 +21213,7 @@ function known2(credential, { title: title3, key, node }) {
 }
 
 // src/rules/secrets/no-service-account-token-secret.ts
-var rule52 = {
+var rule57 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -20710,7 +21313,7 @@ var overrides = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/apparmor-profile.ts
 var field = "appArmorProfile";
-var rule53 = {
+var rule58 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -20788,16 +21391,16 @@ function* lackOf(share, container, index) {
   } else if (limit !== void 0 && isStated(limit)) {
     const message = `Container \`${container.name}\` states no ${words3}, so that it requests as much as its limit.`;
     yield { at: limit, absent: true, profile: "strict", message, ...solution };
-  } else if (!defaultsOf(share, index).has(scopeOf(container.pod.object))) {
+  } else if (!defaultsOf(share, index).has(scopeOf2(container.pod.object))) {
     const message = `Container \`${container.name}\` has no ${words3}.`;
-    yield mayBeDefaulted(index) ? unseen2 : { at: container, absent: true, message, ...solution };
+    yield mayBeDefaulted(index) ? unseen3 : { at: container, absent: true, message, ...solution };
   }
 }
 function isStated(node) {
   const isWritten = node !== void 0 && node.value !== null && node.value !== "";
   return isWritten && parseQuantity(node.value) !== 0;
 }
-var unseen2 = cannotTell("a LimitRange outside the files that were read may set a default");
+var unseen3 = cannotTell("a LimitRange outside the files that were read may set a default");
 function wordsFor3({ bound, resource }) {
   const name = { cpu: "CPU", "ephemeral-storage": "ephemeral storage", memory: "memory" }[resource];
   return `${name} ${bound === "limits" ? "limit" : "request"}`;
@@ -20839,7 +21442,7 @@ function defaultsOf({ bound, resource }, index) {
   const before = known3.get(name);
   if (before !== void 0) return before;
   const found = new Set(
-    [...index.objects("LimitRange")].filter((range) => sets(range, { bound, resource })).map(scopeOf)
+    [...index.objects("LimitRange")].filter((range) => sets(range, { bound, resource })).map(scopeOf2)
   );
   known3.set(name, found);
   return found;
@@ -20853,7 +21456,7 @@ function sets(range, { bound, resource }) {
   const entries2 = range.at("spec", "limits")?.items() ?? [];
   return entries2.filter((entry) => entry.at("type")?.value === "Container").some((entry) => defaultingFields[bound].some((field8) => isStated(entry.at(field8, resource))));
 }
-function scopeOf({ namespace, source }) {
+function scopeOf2({ namespace, source }) {
   return namespace === void 0 ? `folder ${folderOf(source.path)}` : `namespace ${namespace}`;
 }
 function mayBeDefaulted(index) {
@@ -20861,7 +21464,7 @@ function mayBeDefaulted(index) {
 }
 
 // src/rules/workload/cpu-limit.ts
-var rule54 = {
+var rule59 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -20876,7 +21479,7 @@ var rule54 = {
 };
 
 // src/rules/workload/cpu-request.ts
-var rule55 = {
+var rule60 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -20894,9 +21497,9 @@ var rule55 = {
 function tolerationsOf(pod) {
   const items = pod.at("tolerations")?.items() ?? [];
   return items.filter(({ kind }) => kind === "map").map((node) => ({
-    key: textOf4(node.at("key")),
-    operator: textOf4(node.at("operator")) || "Equal",
-    effect: textOf4(node.at("effect")),
+    key: textOf5(node.at("key")),
+    operator: textOf5(node.at("operator")) || "Equal",
+    effect: textOf5(node.at("effect")),
     node
   }));
 }
@@ -20912,8 +21515,8 @@ function selectedLabels(pod) {
 function chosenBy(term) {
   const expressions = ["matchExpressions", "matchFields"].flatMap((field8) => term?.at(field8)?.items() ?? []);
   return expressions.flatMap((node) => {
-    const label = textOf4(node.at("key"));
-    return label !== "" && choosing.has(textOf4(node.at("operator"))) ? [{ label, node }] : [];
+    const label = textOf5(node.at("key"));
+    return label !== "" && choosing.has(textOf5(node.at("operator"))) ? [{ label, node }] : [];
   });
 }
 var choosing = /* @__PURE__ */ new Set(["In", "Exists", "Gt", "Lt"]);
@@ -20926,7 +21529,7 @@ function preferredTerms(pod) {
   const items = pod.at("affinity", "nodeAffinity", preferred)?.items() ?? [];
   return items.flatMap((item) => item.at("preference") ?? []);
 }
-function textOf4(node) {
+function textOf5(node) {
   return typeof node?.value === "string" ? node.value : "";
 }
 
@@ -20962,7 +21565,7 @@ function split(label) {
 }
 
 // src/rules/workload/dedicated-nodes.ts
-var rule56 = {
+var rule61 = {
   target: "pod",
   severity: "low",
   profile: "standard",
@@ -21014,7 +21617,7 @@ function accountOf2(pod) {
   }
   return { name: "default", node: void 0 };
 }
-var workloadKinds = commonKinds.filter((kind) => kind !== "Service");
+var workloadKinds2 = commonKinds.filter((kind) => kind !== "Service");
 function workloadKey({ kind, name }) {
   return `${kind} ${name}`;
 }
@@ -21025,10 +21628,10 @@ function usersOf(account, beside, index) {
 var nobody = usersAmong([]);
 var remembered2 = /* @__PURE__ */ new WeakMap();
 function remember(index) {
-  const pods = workloadKinds.flatMap((kind) => [...index.objects(kind)].flatMap(({ pod }) => pod ?? []));
+  const pods = workloadKinds2.flatMap((kind) => [...index.objects(kind)].flatMap(({ pod }) => pod ?? []));
   const byAccount = groupBy(pods, (pod) => keyOf(accountOf2(pod).name, pod.object));
   const users2 = new Map([...byAccount].map(([key, group]) => [key, usersAmong(group)]));
-  const all2 = { users: users2, isComplete: index.isWhole && !workloadKinds.some((kind) => index.isHidden(kind)) };
+  const all2 = { users: users2, isComplete: index.isWhole && !workloadKinds2.some((kind) => index.isHidden(kind)) };
   remembered2.set(index, all2);
   return all2;
 }
@@ -21048,7 +21651,7 @@ function keyOf(account, { namespace, source }) {
 }
 
 // src/rules/workload/dedicated-service-account.ts
-var rule57 = {
+var rule62 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -21105,7 +21708,7 @@ function listed2(list) {
 }
 
 // src/rules/workload/drop-all-capabilities.ts
-var rule58 = {
+var rule63 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -21160,7 +21763,7 @@ function needsNone(container) {
 }
 
 // src/rules/workload/ephemeral-storage-limit.ts
-var rule59 = {
+var rule64 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -21175,7 +21778,7 @@ var rule59 = {
 };
 
 // src/rules/workload/image-digest.ts
-var rule60 = {
+var rule65 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -21197,7 +21800,7 @@ var rule60 = {
 };
 
 // src/rules/workload/image-pull-policy.ts
-var rule61 = {
+var rule66 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -21255,7 +21858,7 @@ var runtimeClasses = {
   title: "Kubernetes: runtime class",
   url: "https://kubernetes.io/docs/concepts/containers/runtime-class/"
 };
-var rule62 = {
+var rule67 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -21320,7 +21923,7 @@ function isolate(pod, { sensitive }) {
 }
 
 // src/rules/workload/memory-limit.ts
-var rule63 = {
+var rule68 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -21335,7 +21938,7 @@ var rule63 = {
 };
 
 // src/rules/workload/memory-limit-equals-request.ts
-var rule64 = {
+var rule69 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -21380,7 +21983,7 @@ function isSame2(a, b) {
 }
 
 // src/rules/workload/memory-request.ts
-var rule65 = {
+var rule70 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -21395,7 +21998,7 @@ var rule65 = {
 };
 
 // src/rules/workload/no-added-capabilities.ts
-var rule66 = {
+var rule71 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -21420,7 +22023,7 @@ var rule66 = {
 
 // src/rules/workload/no-automount-service-account-token.ts
 var field3 = "automountServiceAccountToken";
-var rule67 = {
+var rule72 = {
   target: "object",
   severity: "medium",
   profile: "strict",
@@ -21428,7 +22031,7 @@ var rule67 = {
   title: "Pods get no service account token they do not need",
   why: "Whoever breaks into a container finds the token there and may ask the Kubernetes API for all that the account is allowed.",
   references: [serviceAccounts],
-  reads: ["ServiceAccount", ...workloadKinds],
+  reads: ["ServiceAccount", ...workloadKinds2],
   *check(object, index) {
     if (object.pod !== void 0) yield* inPod(object.pod, index);
     if (object.kind === "ServiceAccount" && object.group === "") yield* inAccount(object, index);
@@ -21505,7 +22108,7 @@ function refuse(owner) {
 }
 
 // src/rules/workload/no-blanket-toleration.ts
-var rule68 = {
+var rule73 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -21537,7 +22140,7 @@ function wordsFor4(effects) {
 }
 
 // src/rules/workload/no-control-plane-scheduling.ts
-var rule69 = {
+var rule74 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -21585,7 +22188,7 @@ function leave(pod, selected, tolerated) {
 }
 
 // src/rules/workload/no-dangerous-capabilities.ts
-var rule70 = {
+var rule75 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -21668,7 +22271,7 @@ var kinds2 = new Map(
 );
 
 // src/rules/workload/no-default-namespace.ts
-var rule71 = {
+var rule76 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -21703,7 +22306,7 @@ function isUnplaced(object) {
 }
 
 // src/rules/workload/no-deprecated-registry.ts
-var rule72 = {
+var rule77 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -21732,7 +22335,7 @@ var rule72 = {
 var frozen = "k8s.gcr.io/";
 
 // src/rules/workload/no-host-ipc.ts
-var rule73 = {
+var rule78 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -21756,7 +22359,7 @@ var rule73 = {
 };
 
 // src/rules/workload/no-host-network.ts
-var rule74 = {
+var rule79 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -21794,7 +22397,7 @@ function plain(path) {
 
 // src/rules/workload/no-host-path.ts
 var shownMounts = 10;
-var rule75 = {
+var rule80 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -21862,7 +22465,7 @@ function isSensitive(path) {
 }
 
 // src/rules/workload/no-host-pid.ts
-var rule76 = {
+var rule81 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -21886,7 +22489,7 @@ var rule76 = {
 };
 
 // src/rules/workload/no-host-port.ts
-var rule77 = {
+var rule82 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -21918,7 +22521,7 @@ var rule77 = {
 };
 
 // src/rules/workload/no-host-probes.ts
-var rule78 = {
+var rule83 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -21953,7 +22556,7 @@ function handlersOf(container) {
 
 // src/rules/workload/no-host-process.ts
 var shownContainers = 10;
-var rule79 = {
+var rule84 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -22139,7 +22742,7 @@ function substitutedInto({ name, words: words3, parent }) {
 }
 
 // src/rules/workload/no-install-at-start.ts
-var rule80 = {
+var rule85 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -22193,7 +22796,7 @@ function* changesIn(commands2) {
 }
 
 // src/rules/workload/no-kernel-module-access.ts
-var rule81 = {
+var rule86 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -22250,7 +22853,7 @@ function mountsIn2(pod) {
 }
 
 // src/rules/workload/no-latest-image.ts
-var rule82 = {
+var rule87 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -22271,7 +22874,7 @@ var rule82 = {
 };
 
 // src/rules/workload/no-literal-secret-in-args.ts
-var rule83 = {
+var rule88 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -22340,7 +22943,7 @@ function isMeant({ kind, name }) {
 }
 
 // src/rules/workload/no-literal-secret-in-env.ts
-var rule84 = {
+var rule89 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -22384,7 +22987,7 @@ function moveToSecret(container, variable, value, name) {
 }
 
 // src/rules/workload/no-net-bind-service.ts
-var rule85 = {
+var rule90 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -22407,7 +23010,7 @@ var rule85 = {
 var check = "Make sure that the program listens on ports from 1024 on, or set the sysctl `net.ipv4.ip_unprivileged_port_start` for the pod.";
 
 // src/rules/workload/no-node-name.ts
-var rule86 = {
+var rule91 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -22440,7 +23043,7 @@ var hostname = "kubernetes.io/hostname";
 
 // src/rules/workload/no-privilege-escalation.ts
 var field4 = "allowPrivilegeEscalation";
-var rule87 = {
+var rule92 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -22492,7 +23095,7 @@ function forbid(container) {
 }
 
 // src/rules/workload/no-privileged.ts
-var rule88 = {
+var rule93 = {
   target: "container",
   severity: "critical",
   profile: "baseline",
@@ -22516,7 +23119,7 @@ function drop(container) {
 }
 
 // src/rules/workload/no-remote-control.ts
-var rule89 = {
+var rule94 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -22673,7 +23276,7 @@ var checks = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/no-root-user.ts
 var field5 = "runAsUser";
-var rule90 = {
+var rule95 = {
   target: "pod",
   severity: "high",
   profile: "standard",
@@ -22700,27 +23303,27 @@ function ofPod2(pod, user, index) {
   return {
     at: user,
     message,
-    fix: first2 && shared2 ? fixToReview(useOfImage, checkFor2(shared2), refuseRoot, ...nameUser(first2, shared2, index)) : fixToReview(leaveToImage, checkFor2(void 0), refuseRoot, remove(user))
+    fix: first2 && shared2 ? fixToReview(useOfImage, checkFor3(shared2), refuseRoot, ...nameUser(first2, shared2, index)) : fixToReview(leaveToImage, checkFor3(void 0), refuseRoot, remove(user))
   };
 }
 function ofContainer(container, user, index) {
   const message = `Container \`${container.name}\` runs as user 0, which is root.`;
   const problem2 = { at: user, key: container.name, message };
   if (needsRoot(container)) return { ...problem2, instead: [remove(user)] };
-  return { ...problem2, fix: fixOf7(container, user, index) };
+  return { ...problem2, fix: fixOf8(container, user, index) };
 }
-function fixOf7(container, user, index) {
+function fixOf8(container, user, index) {
   const refuseRoot = setOwn(container, "runAsNonRoot", true);
   const inherited = container.pod.at("securityContext", field5)?.value;
   if (typeof inherited === "number" && inherited > 0)
     return fixToReview("Run as the user of the pod", unprivileged2, refuseRoot, remove(user));
   const built = builtUserOf(container, index);
-  return built?.kind === "number" ? fixToReview(useOfImage, checkFor2(built), refuseRoot, ...nameUser(container, built, index)) : fixToReview(leaveToImage, checkFor2(built), refuseRoot, remove(user));
+  return built?.kind === "number" ? fixToReview(useOfImage, checkFor3(built), refuseRoot, ...nameUser(container, built, index)) : fixToReview(leaveToImage, checkFor3(built), refuseRoot, remove(user));
 }
 var useOfImage = "Run as the user of the image";
 var leaveToImage = "Leave the user to the image, and refuse root";
 var unprivileged2 = "Make sure that the program needs no right of root.";
-function checkFor2(user) {
+function checkFor3(user) {
   return `${checkOfUser(user)} ${unprivileged2}`;
 }
 function needsRoot(container) {
@@ -22729,7 +23332,7 @@ function needsRoot(container) {
 }
 
 // src/rules/workload/no-runtime-socket.ts
-var rule91 = {
+var rule96 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -22770,7 +23373,7 @@ var sockets = /* @__PURE__ */ new Set([
 ]);
 
 // src/rules/workload/no-secret-in-env.ts
-var rule92 = {
+var rule97 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -22812,7 +23415,7 @@ var rule92 = {
 
 // src/rules/workload/no-shared-service-account.ts
 var shown = 3;
-var rule93 = {
+var rule98 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -22820,7 +23423,7 @@ var rule93 = {
   title: "No two workloads share a service account",
   why: "Whoever breaks into one of them has the rights that the other needs, and the audit log cannot tell which of them acted.",
   references: [rbacGoodPractices, serviceAccounts],
-  reads: workloadKinds,
+  reads: workloadKinds2,
   *check(pod, index) {
     const { name, node } = accountOf2(pod);
     if (node === void 0 || name === "default" || name === "") return;
@@ -22858,7 +23461,7 @@ function othersThan({ object, source }, { workloads: workloads2, byFolder }) {
 }
 
 // src/rules/workload/no-system-namespace.ts
-var rule94 = {
+var rule99 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -22878,7 +23481,7 @@ var rule94 = {
 };
 
 // src/rules/workload/no-tiller.ts
-var rule95 = {
+var rule100 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -22937,7 +23540,7 @@ function labelsIn(labels) {
 }
 
 // src/rules/workload/no-unconfined-apparmor.ts
-var rule96 = {
+var rule101 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -22993,7 +23596,7 @@ function fieldInstead(container, gone) {
 }
 
 // src/rules/workload/no-unconfined-seccomp.ts
-var rule97 = {
+var rule102 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -23038,7 +23641,7 @@ function maskProc(procMount) {
 }
 
 // src/rules/workload/no-unmasked-proc-in-user-namespace.ts
-var rule98 = {
+var rule103 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -23065,7 +23668,7 @@ var rule98 = {
 };
 
 // src/rules/workload/no-unsafe-sysctls.ts
-var rule99 = {
+var rule104 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -23134,7 +23737,7 @@ function leaveOut(pod, entry, name) {
 }
 
 // src/rules/workload/no-whole-secret-in-env.ts
-var rule100 = {
+var rule105 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -23162,7 +23765,7 @@ var rule100 = {
 };
 
 // src/rules/workload/proc-mount.ts
-var rule101 = {
+var rule106 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -23184,7 +23787,7 @@ var rule101 = {
 
 // src/rules/workload/read-only-root-filesystem.ts
 var field6 = "readOnlyRootFilesystem";
-var rule102 = {
+var rule107 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -23210,7 +23813,7 @@ var rule102 = {
 };
 
 // src/rules/workload/restricted-volume-types.ts
-var rule103 = {
+var rule108 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -23269,7 +23872,7 @@ var dangers = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/workload/run-as-group.ts
-var rule104 = {
+var rule109 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -23336,7 +23939,7 @@ function* otherGroups(pod) {
 
 // src/rules/workload/run-as-non-root.ts
 var field7 = "runAsNonRoot";
-var rule105 = {
+var rule110 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -23426,7 +24029,7 @@ var users = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/run-as-user.ts
 var lowest = 1e4;
-var rule106 = {
+var rule111 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -23462,7 +24065,7 @@ function nameOwn(container, index) {
 }
 
 // src/rules/workload/seccomp-profile.ts
-var rule107 = {
+var rule112 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -23493,7 +24096,7 @@ function useDefault(container) {
 }
 
 // src/rules/workload/selinux-options.ts
-var rule108 = {
+var rule113 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -23541,7 +24144,7 @@ function keepDefault(options2, option, field8) {
 }
 
 // src/rules/workload/trusted-registry.ts
-var rule109 = {
+var rule114 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -23575,7 +24178,7 @@ function meaningsOf(entry) {
 }
 
 // src/rules/workload/user-namespace.ts
-var rule110 = {
+var rule115 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -23623,103 +24226,108 @@ var rules = [
   { id: "namespace/no-privileged-pod-security", fixable: true, ...rule11 },
   { id: "namespace/pod-security-enforced", fixable: true, ...rule12 },
   { id: "namespace/resource-quota", fixable: false, ...rule13 },
-  { id: "network/ingress-annotation-injection", fixable: false, ...rule14 },
-  { id: "network/ingress-host", fixable: false, ...rule15 },
-  { id: "network/ingress-tls", fixable: true, ...rule16 },
-  { id: "network/mesh-injection-not-disabled", fixable: true, ...rule17 },
-  { id: "network/mesh-no-allow-all-authorization", fixable: false, ...rule18 },
-  { id: "network/mesh-strict-mtls", fixable: true, ...rule19 },
-  { id: "network/namespace-has-network-policy", fixable: false, ...rule20 },
-  { id: "network/no-exposed-admin-interface", fixable: false, ...rule21 },
-  { id: "network/no-external-ips", fixable: true, ...rule22 },
-  { id: "network/no-ingress-snippet", fixable: true, ...rule23 },
-  { id: "network/no-node-port", fixable: true, ...rule24 },
-  { id: "network/no-open-load-balancer", fixable: true, ...rule25 },
-  { id: "rbac/no-anonymous-binding", fixable: true, ...rule26 },
-  { id: "rbac/no-certificate-approval", fixable: true, ...rule27 },
-  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule28 },
-  { id: "rbac/no-config-map-write", fixable: true, ...rule29 },
-  { id: "rbac/no-default-service-account-binding", fixable: false, ...rule30 },
-  { id: "rbac/no-escalate-or-bind", fixable: true, ...rule31 },
-  { id: "rbac/no-impersonation", fixable: true, ...rule32 },
-  { id: "rbac/no-network-write", fixable: true, ...rule33 },
-  { id: "rbac/no-node-proxy", fixable: true, ...rule34 },
-  { id: "rbac/no-persistent-volume-write", fixable: true, ...rule35 },
-  { id: "rbac/no-pod-exec", fixable: true, ...rule36 },
-  { id: "rbac/no-port-forward", fixable: true, ...rule37 },
-  { id: "rbac/no-secret-access", fixable: true, ...rule38 },
-  { id: "rbac/no-shared-admin-identity", fixable: false, ...rule39 },
-  { id: "rbac/no-system-masters", fixable: true, ...rule40 },
-  { id: "rbac/no-token-request", fixable: true, ...rule41 },
-  { id: "rbac/no-webhook-write", fixable: true, ...rule42 },
-  { id: "rbac/no-wildcard-api-groups", fixable: true, ...rule43 },
-  { id: "rbac/no-wildcard-resources", fixable: false, ...rule44 },
-  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule45 },
-  { id: "rbac/no-workload-write", fixable: true, ...rule46 },
-  { id: "rbac/review-rights-change", fixable: false, ...rule47 },
-  { id: "secrets/no-inline-certificate-key", fixable: false, ...rule48 },
-  { id: "secrets/no-known-credential", fixable: false, ...rule49 },
-  { id: "secrets/no-plaintext-secret", fixable: false, ...rule50 },
-  { id: "secrets/no-secret-in-config-map", fixable: false, ...rule51 },
-  { id: "secrets/no-service-account-token-secret", fixable: false, ...rule52 },
-  { id: "workload/apparmor-profile", fixable: true, ...rule53 },
-  { id: "workload/cpu-limit", fixable: false, ...rule54 },
-  { id: "workload/cpu-request", fixable: true, ...rule55 },
-  { id: "workload/dedicated-nodes", fixable: false, ...rule56 },
-  { id: "workload/dedicated-service-account", fixable: false, ...rule57 },
-  { id: "workload/drop-all-capabilities", fixable: true, ...rule58 },
-  { id: "workload/ephemeral-storage-limit", fixable: true, ...rule59 },
-  { id: "workload/image-digest", fixable: false, ...rule60 },
-  { id: "workload/image-pull-policy", fixable: true, ...rule61 },
-  { id: "workload/isolated-runtime", fixable: false, ...rule62 },
-  { id: "workload/memory-limit", fixable: true, ...rule63 },
-  { id: "workload/memory-limit-equals-request", fixable: true, ...rule64 },
-  { id: "workload/memory-request", fixable: true, ...rule65 },
-  { id: "workload/no-added-capabilities", fixable: true, ...rule66 },
-  { id: "workload/no-automount-service-account-token", fixable: true, ...rule67 },
-  { id: "workload/no-blanket-toleration", fixable: false, ...rule68 },
-  { id: "workload/no-control-plane-scheduling", fixable: true, ...rule69 },
-  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule70 },
-  { id: "workload/no-default-namespace", fixable: false, ...rule71 },
-  { id: "workload/no-deprecated-registry", fixable: true, ...rule72 },
-  { id: "workload/no-host-ipc", fixable: true, ...rule73 },
-  { id: "workload/no-host-network", fixable: true, ...rule74 },
-  { id: "workload/no-host-path", fixable: false, ...rule75 },
-  { id: "workload/no-host-pid", fixable: true, ...rule76 },
-  { id: "workload/no-host-port", fixable: true, ...rule77 },
-  { id: "workload/no-host-probes", fixable: true, ...rule78 },
-  { id: "workload/no-host-process", fixable: true, ...rule79 },
-  { id: "workload/no-install-at-start", fixable: false, ...rule80 },
-  { id: "workload/no-kernel-module-access", fixable: true, ...rule81 },
-  { id: "workload/no-latest-image", fixable: false, ...rule82 },
-  { id: "workload/no-literal-secret-in-args", fixable: false, ...rule83 },
-  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule84 },
-  { id: "workload/no-net-bind-service", fixable: true, ...rule85 },
-  { id: "workload/no-node-name", fixable: true, ...rule86 },
-  { id: "workload/no-privilege-escalation", fixable: true, ...rule87 },
-  { id: "workload/no-privileged", fixable: true, ...rule88 },
-  { id: "workload/no-remote-control", fixable: false, ...rule89 },
-  { id: "workload/no-root-user", fixable: true, ...rule90 },
-  { id: "workload/no-runtime-socket", fixable: false, ...rule91 },
-  { id: "workload/no-secret-in-env", fixable: false, ...rule92 },
-  { id: "workload/no-shared-service-account", fixable: false, ...rule93 },
-  { id: "workload/no-system-namespace", fixable: false, ...rule94 },
-  { id: "workload/no-tiller", fixable: false, ...rule95 },
-  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule96 },
-  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule97 },
-  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule98 },
-  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule99 },
-  { id: "workload/no-whole-secret-in-env", fixable: false, ...rule100 },
-  { id: "workload/proc-mount", fixable: true, ...rule101 },
-  { id: "workload/read-only-root-filesystem", fixable: true, ...rule102 },
-  { id: "workload/restricted-volume-types", fixable: false, ...rule103 },
-  { id: "workload/run-as-group", fixable: true, ...rule104 },
-  { id: "workload/run-as-non-root", fixable: true, ...rule105 },
-  { id: "workload/run-as-user", fixable: true, ...rule106 },
-  { id: "workload/seccomp-profile", fixable: true, ...rule107 },
-  { id: "workload/selinux-options", fixable: true, ...rule108 },
-  { id: "workload/trusted-registry", fixable: false, ...rule109 },
-  { id: "workload/user-namespace", fixable: true, ...rule110 }
+  { id: "network/default-deny", fixable: false, ...rule14 },
+  { id: "network/ingress-annotation-injection", fixable: false, ...rule15 },
+  { id: "network/ingress-host", fixable: false, ...rule16 },
+  { id: "network/ingress-tls", fixable: true, ...rule17 },
+  { id: "network/mesh-injection-not-disabled", fixable: true, ...rule18 },
+  { id: "network/mesh-no-allow-all-authorization", fixable: false, ...rule19 },
+  { id: "network/mesh-strict-mtls", fixable: true, ...rule20 },
+  { id: "network/namespace-has-network-policy", fixable: false, ...rule21 },
+  { id: "network/no-allow-all", fixable: true, ...rule22 },
+  { id: "network/no-dangling-policy", fixable: false, ...rule23 },
+  { id: "network/no-exposed-admin-interface", fixable: false, ...rule24 },
+  { id: "network/no-external-ips", fixable: true, ...rule25 },
+  { id: "network/no-ingress-snippet", fixable: true, ...rule26 },
+  { id: "network/no-node-port", fixable: true, ...rule27 },
+  { id: "network/no-open-load-balancer", fixable: true, ...rule28 },
+  { id: "network/no-world-cidr", fixable: true, ...rule29 },
+  { id: "network/workload-has-network-policy", fixable: false, ...rule30 },
+  { id: "rbac/no-anonymous-binding", fixable: true, ...rule31 },
+  { id: "rbac/no-certificate-approval", fixable: true, ...rule32 },
+  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule33 },
+  { id: "rbac/no-config-map-write", fixable: true, ...rule34 },
+  { id: "rbac/no-default-service-account-binding", fixable: false, ...rule35 },
+  { id: "rbac/no-escalate-or-bind", fixable: true, ...rule36 },
+  { id: "rbac/no-impersonation", fixable: true, ...rule37 },
+  { id: "rbac/no-network-write", fixable: true, ...rule38 },
+  { id: "rbac/no-node-proxy", fixable: true, ...rule39 },
+  { id: "rbac/no-persistent-volume-write", fixable: true, ...rule40 },
+  { id: "rbac/no-pod-exec", fixable: true, ...rule41 },
+  { id: "rbac/no-port-forward", fixable: true, ...rule42 },
+  { id: "rbac/no-secret-access", fixable: true, ...rule43 },
+  { id: "rbac/no-shared-admin-identity", fixable: false, ...rule44 },
+  { id: "rbac/no-system-masters", fixable: true, ...rule45 },
+  { id: "rbac/no-token-request", fixable: true, ...rule46 },
+  { id: "rbac/no-webhook-write", fixable: true, ...rule47 },
+  { id: "rbac/no-wildcard-api-groups", fixable: true, ...rule48 },
+  { id: "rbac/no-wildcard-resources", fixable: false, ...rule49 },
+  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule50 },
+  { id: "rbac/no-workload-write", fixable: true, ...rule51 },
+  { id: "rbac/review-rights-change", fixable: false, ...rule52 },
+  { id: "secrets/no-inline-certificate-key", fixable: false, ...rule53 },
+  { id: "secrets/no-known-credential", fixable: false, ...rule54 },
+  { id: "secrets/no-plaintext-secret", fixable: false, ...rule55 },
+  { id: "secrets/no-secret-in-config-map", fixable: false, ...rule56 },
+  { id: "secrets/no-service-account-token-secret", fixable: false, ...rule57 },
+  { id: "workload/apparmor-profile", fixable: true, ...rule58 },
+  { id: "workload/cpu-limit", fixable: false, ...rule59 },
+  { id: "workload/cpu-request", fixable: true, ...rule60 },
+  { id: "workload/dedicated-nodes", fixable: false, ...rule61 },
+  { id: "workload/dedicated-service-account", fixable: false, ...rule62 },
+  { id: "workload/drop-all-capabilities", fixable: true, ...rule63 },
+  { id: "workload/ephemeral-storage-limit", fixable: true, ...rule64 },
+  { id: "workload/image-digest", fixable: false, ...rule65 },
+  { id: "workload/image-pull-policy", fixable: true, ...rule66 },
+  { id: "workload/isolated-runtime", fixable: false, ...rule67 },
+  { id: "workload/memory-limit", fixable: true, ...rule68 },
+  { id: "workload/memory-limit-equals-request", fixable: true, ...rule69 },
+  { id: "workload/memory-request", fixable: true, ...rule70 },
+  { id: "workload/no-added-capabilities", fixable: true, ...rule71 },
+  { id: "workload/no-automount-service-account-token", fixable: true, ...rule72 },
+  { id: "workload/no-blanket-toleration", fixable: false, ...rule73 },
+  { id: "workload/no-control-plane-scheduling", fixable: true, ...rule74 },
+  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule75 },
+  { id: "workload/no-default-namespace", fixable: false, ...rule76 },
+  { id: "workload/no-deprecated-registry", fixable: true, ...rule77 },
+  { id: "workload/no-host-ipc", fixable: true, ...rule78 },
+  { id: "workload/no-host-network", fixable: true, ...rule79 },
+  { id: "workload/no-host-path", fixable: false, ...rule80 },
+  { id: "workload/no-host-pid", fixable: true, ...rule81 },
+  { id: "workload/no-host-port", fixable: true, ...rule82 },
+  { id: "workload/no-host-probes", fixable: true, ...rule83 },
+  { id: "workload/no-host-process", fixable: true, ...rule84 },
+  { id: "workload/no-install-at-start", fixable: false, ...rule85 },
+  { id: "workload/no-kernel-module-access", fixable: true, ...rule86 },
+  { id: "workload/no-latest-image", fixable: false, ...rule87 },
+  { id: "workload/no-literal-secret-in-args", fixable: false, ...rule88 },
+  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule89 },
+  { id: "workload/no-net-bind-service", fixable: true, ...rule90 },
+  { id: "workload/no-node-name", fixable: true, ...rule91 },
+  { id: "workload/no-privilege-escalation", fixable: true, ...rule92 },
+  { id: "workload/no-privileged", fixable: true, ...rule93 },
+  { id: "workload/no-remote-control", fixable: false, ...rule94 },
+  { id: "workload/no-root-user", fixable: true, ...rule95 },
+  { id: "workload/no-runtime-socket", fixable: false, ...rule96 },
+  { id: "workload/no-secret-in-env", fixable: false, ...rule97 },
+  { id: "workload/no-shared-service-account", fixable: false, ...rule98 },
+  { id: "workload/no-system-namespace", fixable: false, ...rule99 },
+  { id: "workload/no-tiller", fixable: false, ...rule100 },
+  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule101 },
+  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule102 },
+  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule103 },
+  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule104 },
+  { id: "workload/no-whole-secret-in-env", fixable: false, ...rule105 },
+  { id: "workload/proc-mount", fixable: true, ...rule106 },
+  { id: "workload/read-only-root-filesystem", fixable: true, ...rule107 },
+  { id: "workload/restricted-volume-types", fixable: false, ...rule108 },
+  { id: "workload/run-as-group", fixable: true, ...rule109 },
+  { id: "workload/run-as-non-root", fixable: true, ...rule110 },
+  { id: "workload/run-as-user", fixable: true, ...rule111 },
+  { id: "workload/seccomp-profile", fixable: true, ...rule112 },
+  { id: "workload/selinux-options", fixable: true, ...rule113 },
+  { id: "workload/trusted-registry", fixable: false, ...rule114 },
+  { id: "workload/user-namespace", fixable: true, ...rule115 }
 ];
 
 export {

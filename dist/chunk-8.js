@@ -1,6 +1,7 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  additionBlock,
   byCause,
   checksText,
   codeSpan,
@@ -103,6 +104,7 @@ function findingOf(finding, remark) {
     ...rendered === void 0 ? {} : { rendered: { by: rendered.by, root: rendered.root, values: rendered.values } },
     ...remark === void 0 ? {} : { placement: placementOf(remark.placement) },
     ...suggestion?.removes.includes(fingerprint) ? { suggestion: suggestionOf(suggestion) } : {},
+    ...remark?.addition?.removes.includes(fingerprint) ? { newFile: newFileOf(remark.addition) } : {},
     ...waiver === void 0 ? {} : { waiver: waiverOf(waiver) }
   };
 }
@@ -127,6 +129,9 @@ function placementOf(placement) {
 function suggestionOf({ path, startLine, endLine, replacement, safety, checks }) {
   const check = checks.join(" ");
   return { path, startLine, endLine, replacement, safety, ...check === "" ? {} : { check } };
+}
+function newFileOf({ path, text, title, check }) {
+  return { path, text, title, check };
 }
 function waiverOf({ kind, reason }) {
   return { kind, reason };
@@ -173,6 +178,7 @@ function remarkText(remark, hide, links) {
     coverageText(remark),
     diffBlock(remark, hide),
     remark.suggestion === void 0 ? "" : checksText(remark.suggestion),
+    additionBlock(remark),
     waiverText(remark)
   ];
   return blocks.filter((block) => block !== "").join("\n\n");

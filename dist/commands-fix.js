@@ -167,6 +167,10 @@ async function fixCommand(given, terminal) {
       `${fixes} safe ${fixes === 1 ? "fix" : "fixes"} ${done} in ${files} ${files === 1 ? "file" : "files"}.
 `
     );
+    const additions = wanted.fresh?.additions ?? [];
+    if (additions.length > 0)
+      terminal.note(`To add a file is left to you; \`seaworthy review\` shows it: ${additions.join(", ")}
+`);
     return 0;
   } finally {
     await repository.close();
@@ -179,13 +183,14 @@ async function newFindings(given, terminal) {
       givenOf(given, (path) => readGiven(path, terminal)),
       commits
     );
-    const { findings } = await review(commits, options, terminal.progress);
+    const { findings, remarks } = await review(commits, options, terminal.progress);
     const fresh = findings.filter(({ state }) => state === "new");
     return {
       options,
       fresh: {
         fingerprints: new Set(fresh.map(({ fingerprint }) => fingerprint)),
-        roots: new Set(fresh.flatMap(({ rendered: rendered2 }) => rendered2?.root ?? []))
+        roots: new Set(fresh.flatMap(({ rendered: rendered2 }) => rendered2?.root ?? [])),
+        additions: [...new Set(remarks.flatMap(({ addition }) => addition?.path ?? []))]
       }
     };
   } finally {

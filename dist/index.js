@@ -10,6 +10,7 @@ import {
   optionsFor
 } from "./chunk-11.js";
 import {
+  additionBlock,
   byCause,
   checksText,
   codeSpan,
@@ -26769,7 +26770,7 @@ var longestBody = 65e3;
 var longestChange = 16e3;
 function commentBody(remark, context3) {
   const marker = markerOf(remark, context3.head);
-  const tail = [commonWayText(remark, context3), changeText(remark), waiverText(remark)].filter((block) => block !== "").join("\n\n");
+  const tail = [commonWayText(remark, context3), changeText(remark), additionBlock(remark), waiverText(remark)].filter((block) => block !== "").join("\n\n");
   const limit = longestBody - Buffer.byteLength(marker) - Buffer.byteLength(tail) - 4;
   const text = pageOf(openingText(remark), [findingsOf(remark, context3)], limit);
   return `${marker}
@@ -26858,7 +26859,12 @@ ${pageOf(introOf(review2), sections, limit)}`;
 function notInlineFindings(remarks, links) {
   const rows = remarks.flatMap((remark) => {
     const { path, kind, because } = remark.placement;
-    const here = { ...remark, placement: { kind: "summary", path, because }, suggestion: void 0 };
+    const here = {
+      ...remark,
+      placement: { kind: "summary", path, because },
+      suggestion: void 0,
+      addition: void 0
+    };
     const why = kind === "summary" ? ` No comment stands there: ${markdownMessage(because)}.` : "";
     return byCause(remark.findings).map((findings) => `- ${findingLine(findings, here, links)}${why}`);
   });
@@ -26949,8 +26955,10 @@ function reducedTo({ comment, fingerprints }, left, { review: { remarks, head },
     head,
     fingerprints: findings.map((each) => each.fingerprint)
   });
+  const isStillNeeded = findings.some((each) => remark.addition?.removes.includes(each.fingerprint));
+  const addition = isStillNeeded ? remark.addition : void 0;
   const rest = commentBody(
-    { ...remark, findings, suggestion: void 0, patch: void 0 },
+    { ...remark, findings, suggestion: void 0, patch: void 0, addition },
     { head, ...links }
   );
   const count2 = `${fingerprints.length - left} of ${fingerprints.length} findings`;

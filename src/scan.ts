@@ -5,6 +5,7 @@ import { gapsOf } from './findings/difference.ts'
 import type { Finding, Review } from './findings/finding.ts'
 import type { Observation } from './findings/observation.ts'
 import { byPlace, toFinding } from './findings/settle.ts'
+import { concernOf } from './findings/spokesmen.ts'
 import { Stopwatch } from './findings/stopwatch.ts'
 import {
   excludedPaths,
@@ -129,19 +130,32 @@ class Tally {
   readonly notices: string[] = []
   undecided = 0
   analysed = 0
+  readonly #concerns = new Set<string>()
 
   add(part: Survey, caused: readonly Caused[]): void {
     const ruleIds = new Set(part.judging.rules.map(rule => rule.id))
     const plain = waive(part.observations, part.files, undefined, new Map(), ruleIds)
     const rendered = waiveRendered(caused, undefined, ruleIds)
     const waivers = new Map([...plain.waivers, ...rendered.waivers])
-    for (const one of caused)
-      this.findings.push({ ...toFinding(one, waivers.get(one.observation)), fix: undefined })
+    for (const one of caused) {
+      const waiver = waivers.get(one.observation)
+      if (!waiver && this.#isTold(one)) continue
+      this.findings.push({ ...toFinding(one, waiver), fix: undefined })
+    }
     const { skipped, partial } = gapsOf(undefined, part)
     this.skipped.push(...skipped)
     this.partial.push(...partial)
     this.notices.push(...plain.notices, ...rendered.notices)
     this.undecided += undecidedIn(part)
     this.analysed += part.files.filter(file => file.isRelevant).length
+  }
+
+  /** Another thing has shown the same fault of what both are about. */
+  #isTold({ observation }: Caused): boolean {
+    const concern = concernOf(observation)
+    if (concern === undefined) return false
+    const isKnown = this.#concerns.has(concern)
+    this.#concerns.add(concern)
+    return isKnown
   }
 }

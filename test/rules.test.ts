@@ -17,7 +17,7 @@ import type { RepositoryIndex } from '../src/sources/kubernetes/repository-index
 import { parseFile, readFiles, type SourceFile } from '../src/sources/read.ts'
 import { groupBy } from '../src/text/group.ts'
 
-/** `UPDATE_FIXTURES=1` writes findings.txt and the fixed files, to be read before they are kept. */
+/** `UPDATE_FIXTURES=1` writes findings.txt, the fixed files and added.yaml, to be read before they are kept. */
 const isUpdating = process.env.UPDATE_FIXTURES === '1'
 const root = join(import.meta.dirname, '../__fixtures__/rules')
 const everything = { covers: () => true }
@@ -52,6 +52,9 @@ for (const rule of rules.filter(({ target }) => target !== 'change')) {
         )
       })
     }
+
+    if (bad.includes('bad.yaml'))
+      test('asks for the file of added.yaml, if for any', async () => asksForFile(rule, folder))
 
     for (const name of bad) {
       test(`mends ${name}`, async () => mendsWhatItSays(rule, folder, name))
@@ -113,6 +116,17 @@ function settingsFor({ id }: NamedRule): RuleSettings {
   const path = join(root, id, 'seaworthy.yml')
   if (!existsSync(path)) return defaults.settings
   return parseConfig(path, readFileSync(path, 'utf8'), [id]).settings
+}
+
+/** The whole new file that the plain case asks for, byte for byte. */
+async function asksForFile(rule: NamedRule, folder: string): Promise<void> {
+  const found = await findingsIn(rule, folder, 'bad.yaml')
+  const newFile = found.find(({ observation }) => observation.problem.newFile)?.observation.problem.newFile
+  const added = join(folder, 'added.yaml')
+  if (newFile === undefined) return assert.ok(!existsSync(added), 'added.yaml, but nothing asks for a file')
+  if (isUpdating) writeFileSync(added, newFile.text)
+  assert.ok(existsSync(added), `UPDATE_FIXTURES=1 writes ${added}`)
+  assert.equal(newFile.text, readFileSync(added, 'utf8'))
 }
 
 /** Each bad file after all its fixes is the fixed one, byte for byte, and the rule has nothing more to say of what was fixed. */

@@ -63,6 +63,9 @@ export async function fixCommand(given: Arguments, terminal: Terminal): Promise<
     terminal.note(
       `${fixes} safe ${fixes === 1 ? 'fix' : 'fixes'} ${done} in ${files} ${files === 1 ? 'file' : 'files'}.\n`,
     )
+    const additions = wanted.fresh?.additions ?? []
+    if (additions.length > 0)
+      terminal.note(`To add a file is left to you; \`seaworthy review\` shows it: ${additions.join(', ')}\n`)
     return 0
   } finally {
     await repository.close()
@@ -79,6 +82,8 @@ interface Fresh {
   readonly fingerprints: ReadonlySet<string>
   /** Folders of charts and overlays. */
   readonly roots: ReadonlySet<string>
+  /** Files that the review suggests to add. */
+  readonly additions: readonly string[]
 }
 
 async function newFindings(given: Arguments, terminal: Terminal): Promise<Wanted> {
@@ -88,13 +93,14 @@ async function newFindings(given: Arguments, terminal: Terminal): Promise<Wanted
       givenOf(given, path => readGiven(path, terminal)),
       commits,
     )
-    const { findings } = await review(commits, options, terminal.progress)
+    const { findings, remarks } = await review(commits, options, terminal.progress)
     const fresh = findings.filter(({ state }) => state === 'new')
     return {
       options,
       fresh: {
         fingerprints: new Set(fresh.map(({ fingerprint }) => fingerprint)),
         roots: new Set(fresh.flatMap(({ rendered }) => rendered?.root ?? [])),
+        additions: [...new Set(remarks.flatMap(({ addition }) => addition?.path ?? []))],
       },
     }
   } finally {

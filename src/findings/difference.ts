@@ -7,6 +7,7 @@ import { fingerprintOf } from './fingerprint.ts'
 import type { Observation } from './observation.ts'
 import { byPlace, locationOf, toFinding } from './settle.ts'
 import type { ReadSides } from './sides.ts'
+import { spokesmenOf, withoutShared } from './spokesmen.ts'
 import type { Survey } from './survey.ts'
 import type { Caused } from './united.ts'
 import { waive } from './waive.ts'
@@ -50,9 +51,12 @@ export function differenceOf(
   const unread = new Set(
     [...skipped.map(({ path }) => path), ...is.unbuilt].map(path => renames.get(path) ?? path),
   )
+  const told = spokesmenOf(settled.toSorted((a, b) => byPlace(a.finding, b.finding)))
   return {
-    settled: settled.toSorted((a, b) => byPlace(a.finding, b.finding)),
-    fixed: gone.filter(observation => !unread.has(observation.path)).map(toFixed),
+    settled: told,
+    fixed: withoutShared(gone, told)
+      .filter(observation => !unread.has(observation.path))
+      .map(toFixed),
     skipped,
     skippedAtBase: gapsOf(undefined, was).skipped.length,
     partial,

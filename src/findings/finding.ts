@@ -1,4 +1,4 @@
-import type { Fix } from '../rules/kit/fix.ts'
+import type { Fix, NewFile } from '../rules/kit/fix.ts'
 import type { AboutRule, Severity } from '../rules/kit/rule.ts'
 import type { Region } from '../text/lines.ts'
 import type { RepoPath } from '../text/path.ts'
@@ -98,6 +98,12 @@ export interface Suggestion {
   readonly removes: readonly string[]
 }
 
+/** A file to add that was tried: it holds no fault of its own, and with it the findings that it claims are gone. */
+export interface Addition extends NewFile {
+  /** Fingerprints of the findings it removes. */
+  readonly removes: readonly string[]
+}
+
 /** What is said at one place: one comment. Worst finding first. */
 export interface Remark {
   readonly placement: Placement
@@ -105,6 +111,8 @@ export interface Remark {
   readonly suggestion: Suggestion | undefined
   /** A unified diff of a verified fix that cannot be committed from the diff; undefined where there is a suggestion. */
   readonly patch: string | undefined
+  /** What ends a finding that no change of what stands there would. */
+  readonly addition: Addition | undefined
   /** The head's lines around the place, for reports that show them. */
   readonly excerpt: Excerpt | undefined
 }

@@ -9,6 +9,7 @@ import type { Renders } from '../sources/rendering/render.ts'
 import { groupBy } from '../text/group.ts'
 import { compareText } from '../text/order.ts'
 import type { RepoPath } from '../text/path.ts'
+import { additionFor, type Berth } from './addition.ts'
 import { offerRendered, type Slipway } from './offer-rendered.ts'
 import { Rebuilding } from './rebuild.ts'
 import { nothing, type Offer, offerFor } from './suggest.ts'
@@ -49,7 +50,9 @@ export async function remarksOf(
   for (const inFile of groupBy(spots, fileOf).values()) united.push(...(await unite(inFile, workshop)))
   const held = await togetherHolding(united, slipway.rebuilding)
   return {
-    remarks: held.map(spot => remarkOf(spot, diff)).toSorted(byImportance),
+    remarks: held
+      .map((spot, i) => remarkOf(spot, diff, i < mostTried ? survey : undefined))
+      .toSorted(byImportance),
     untried: Math.max(0, spots.length - mostTried),
   }
 }
@@ -141,7 +144,7 @@ function isOverlapping(a: Spot, b: Spot): boolean {
   return first.startLine <= second.endLine + touching && second.startLine <= first.endLine + touching
 }
 
-function remarkOf({ anchor, settled, offer }: Spot, diff: Diff): Remark {
+function remarkOf({ anchor, settled, offer }: Spot, diff: Diff, berth: Berth | undefined): Remark {
   const { suggestion, patch } = offer
   const placement: Placement = suggestion
     ? {
@@ -156,7 +159,13 @@ function remarkOf({ anchor, settled, offer }: Spot, diff: Diff): Remark {
     placement.kind === 'line'
       ? excerptOf(diff.get(placement.path) ?? [], placement.startLine, placement.line)
       : undefined
-  return { placement, findings: settled.map(({ finding }) => finding), suggestion, patch, excerpt }
+  const addition =
+    berth &&
+    additionFor(
+      settled.map(({ observation }) => observation),
+      berth,
+    )
+  return { placement, findings: settled.map(({ finding }) => finding), suggestion, patch, addition, excerpt }
 }
 
 function byImportance(a: Remark, b: Remark): number {

@@ -67,7 +67,7 @@ function sorted({ open, review, links }: Holding): Sorted {
   }
 }
 
-/** Only what is left, without a suggestion: the lines it was made for have moved on. Nothing where all left is waived. */
+/** Only what is left, without a suggestion: the lines it was made for have moved on, which a new file has not. Nothing where all left is waived. */
 function reducedTo(
   { comment, fingerprints }: OpenComment,
   left: number,
@@ -83,8 +83,10 @@ function reducedTo(
     head,
     fingerprints: findings.map(each => each.fingerprint),
   })
+  const isStillNeeded = findings.some(each => remark.addition?.removes.includes(each.fingerprint))
+  const addition = isStillNeeded ? remark.addition : undefined
   const rest = commentBody(
-    { ...remark, findings, suggestion: undefined, patch: undefined },
+    { ...remark, findings, suggestion: undefined, patch: undefined, addition },
     { head, ...links },
   )
   const count = `${fingerprints.length - left} of ${fingerprints.length} findings`

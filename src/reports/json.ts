@@ -1,4 +1,13 @@
-import type { Finding, Placement, Remark, Review, Subject, Suggestion, Waiver } from '../findings/finding.ts'
+import type {
+  Addition,
+  Finding,
+  Placement,
+  Remark,
+  Review,
+  Subject,
+  Suggestion,
+  Waiver,
+} from '../findings/finding.ts'
 import type { RightsChange, RightsRow } from '../findings/rights-change.ts'
 import { jsonText } from './escape.ts'
 
@@ -77,6 +86,7 @@ function findingOf(finding: Finding, remark: Remark | undefined): object {
       : { rendered: { by: rendered.by, root: rendered.root, values: rendered.values } }),
     ...(remark === undefined ? {} : { placement: placementOf(remark.placement) }),
     ...(suggestion?.removes.includes(fingerprint) ? { suggestion: suggestionOf(suggestion) } : {}),
+    ...(remark?.addition?.removes.includes(fingerprint) ? { newFile: newFileOf(remark.addition) } : {}),
     ...(waiver === undefined ? {} : { waiver: waiverOf(waiver) }),
   }
 }
@@ -104,6 +114,10 @@ function placementOf(placement: Placement): object {
 function suggestionOf({ path, startLine, endLine, replacement, safety, checks }: Suggestion): object {
   const check = checks.join(' ')
   return { path, startLine, endLine, replacement, safety, ...(check === '' ? {} : { check }) }
+}
+
+function newFileOf({ path, text, title, check }: Addition): object {
+  return { path, text, title, check }
 }
 
 function waiverOf({ kind, reason }: Waiver): object {

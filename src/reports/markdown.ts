@@ -4,7 +4,15 @@ import { codeSpan, cut, neutralise } from './escape.ts'
 import type { Links } from './links.ts'
 import { fixedFindings, gaps, introOf, newFindings, newWaivers, notices, oldWaivers } from './overview.ts'
 import { pageOf, type Section } from './page.ts'
-import { checksText, commonWayText, coverageText, diffBlock, findingLine, waiverText } from './remark.ts'
+import {
+  additionBlock,
+  checksText,
+  commonWayText,
+  coverageText,
+  diffBlock,
+  findingLine,
+  waiverText,
+} from './remark.ts'
 import { byCause } from './rendered.ts'
 import { rightsTables } from './rights.ts'
 
@@ -42,6 +50,7 @@ function remarkText(remark: Remark, hide: Hide, links: Links): string {
     coverageText(remark),
     diffBlock(remark, hide),
     remark.suggestion === undefined ? '' : checksText(remark.suggestion),
+    additionBlock(remark),
     waiverText(remark),
   ]
   return blocks.filter(block => block !== '').join('\n\n')

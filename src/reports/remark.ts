@@ -33,7 +33,7 @@ function explanation(findings: OneCause, remark: Remark, links: Links): string {
   const parts = [
     markdownMessage(finding.rule.why),
     commonWayText(remark, links) === '' ? wayText(findings, links) : '',
-    todoText(finding, remark.suggestion),
+    todoText(finding, remark),
     `(${ruleLink(finding, links)})`,
   ]
   return parts.filter(part => part !== '').join(' ')
@@ -62,7 +62,9 @@ function relatedText({ related }: Finding, links: Links): string {
   return `See also ${shown.join(', ')}${more === 0 ? '' : ` and ${counted(more, 'more place')}`}.`
 }
 
-function todoText({ fix, fingerprint }: Finding, suggestion: Suggestion | undefined): string {
+function todoText({ fix, fingerprint }: Finding, { suggestion, addition }: Remark): string {
+  if (addition?.removes.includes(fingerprint))
+    return `**Suggested:** ${markdownMessage(addition.title)}, with the file below.`
   if (fix === undefined) return ''
   const title = markdownMessage(fix.title)
   if (suggestion?.removes.includes(fingerprint)) return `**Suggested:** ${title}.`
@@ -92,13 +94,24 @@ export function findingRow(finding: Finding, links: Links): string {
 }
 
 /** How much of the remark its suggestion settles, a sentence; empty where it has none or but one finding. */
-export function coverageText({ findings, suggestion }: Remark): string {
+export function coverageText({ findings, suggestion, addition }: Remark): string {
   const causes = byCause(findings)
   if (suggestion === undefined || causes.length === 1) return ''
-  const left = causes.filter(one => !one.every(({ fingerprint }) => suggestion.removes.includes(fingerprint)))
+  const left = causes.filter(one => !isSettled(one, suggestion.removes))
   if (left.length === 0) return `The suggestion settles all ${causes.length}.`
-  const rules = [...new Set(left.map(([finding]) => finding.rule.id))]
-  return `The suggestion settles ${causes.length - left.length} of ${causes.length}; not ${rules.map(codeSpan).join(', ')}.`
+  const byFile = left.filter(one => isSettled(one, addition?.removes ?? []))
+  const rest = left.filter(one => !byFile.includes(one))
+  const also = byFile.length === 0 ? '' : `, the file below ${rulesOf(byFile)}`
+  const not = rest.length === 0 ? '' : `; not ${rulesOf(rest)}`
+  return `The suggestion settles ${causes.length - left.length} of ${causes.length}${also}${not}.`
+}
+
+function isSettled(findings: readonly Finding[], removed: readonly string[]): boolean {
+  return findings.every(({ fingerprint }) => removed.includes(fingerprint))
+}
+
+function rulesOf(causes: readonly OneCause[]): string {
+  return [...new Set(causes.map(([finding]) => finding.rule.id))].map(codeSpan).join(', ')
 }
 
 const mostChecks = 20
@@ -110,6 +123,24 @@ export function diffBlock({ findings, suggestion, patch }: Remark, hide: Hide): 
   const lines = changeOf(suggestion, findings)?.map(line => `${signOf(line.kind)}${hide(line.text)}`)
   if (lines === undefined) return fenced('', visible(hideIn(suggestion.replacement, hide)))
   return fenced('diff', visible(lines.join('\n')))
+}
+
+/** A file longer than this is named instead of shown, in bytes. */
+const longestFile = 8_000
+
+/** The file to add, folded away; empty without one. */
+export function additionBlock({ addition }: Remark): string {
+  if (addition === undefined) return ''
+  const { title, path, text, check } = addition
+  const isShown = Buffer.byteLength(text) <= longestFile
+  const blocks = [
+    `**${markdownMessage(title)}:** ${codeSpan(cut(path, longestPath))}`,
+    isShown
+      ? fenced('yaml', visible(text).trimEnd())
+      : `The file (${counted(text.trimEnd().split('\n').length, 'line')}) is too long for a comment; the JSON report holds it.`,
+    `**Before you add it:** ${markdownMessage(check)}`,
+  ]
+  return `<details><summary>A file to add, which was tried</summary>\n\n${blocks.join('\n\n')}\n\n</details>`
 }
 
 /** What the author must look at before committing; empty when nothing. */

@@ -7,6 +7,7 @@ import { gaps, introOf, newWaivers, notices } from './overview.ts'
 import { pageOf, type Section } from './page.ts'
 import { counted } from './phrases.ts'
 import {
+  additionBlock,
   checksText,
   commonWayText,
   coverageText,
@@ -31,7 +32,7 @@ const longestChange = 16_000
 /** The comment of one place: every finding, one suggestion, what to check, how to accept it. */
 export function commentBody(remark: Remark, context: CommentContext): string {
   const marker = markerOf(remark, context.head)
-  const tail = [commonWayText(remark, context), changeText(remark), waiverText(remark)]
+  const tail = [commonWayText(remark, context), changeText(remark), additionBlock(remark), waiverText(remark)]
     .filter(block => block !== '')
     .join('\n\n')
   const limit = longestBody - Buffer.byteLength(marker) - Buffer.byteLength(tail) - 4
@@ -135,7 +136,12 @@ function notInlineFindings(remarks: readonly Remark[], links: Links): Section {
   const rows = remarks.flatMap(remark => {
     const { path, kind, because } = remark.placement
     // Far from its line each finding says where it stands, and there is no suggestion in sight.
-    const here: Remark = { ...remark, placement: { kind: 'summary', path, because }, suggestion: undefined }
+    const here: Remark = {
+      ...remark,
+      placement: { kind: 'summary', path, because },
+      suggestion: undefined,
+      addition: undefined,
+    }
     const why = kind === 'summary' ? ` No comment stands there: ${markdownMessage(because)}.` : ''
     return byCause(remark.findings).map(findings => `- ${findingLine(findings, here, links)}${why}`)
   })

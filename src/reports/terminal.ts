@@ -55,6 +55,7 @@ function remarkLines(remark: Remark, page: Page): string[] {
     ...byCause(findings).flatMap(one => findingLines(one, remark, page)),
     ...commonWayLines(findings, page),
     ...changeLines(remark, page),
+    ...additionLines(remark, page),
     ...waiverLines(remark, page),
   ]
 }
@@ -79,7 +80,8 @@ function findingLines(
   const indent = ' '.repeat(11)
   const place = isInSight(finding, remark) ? '' : ` (${terminalLine(location.path)}:${location.startLine})`
   const [first = '', ...rest] = wrapped(`${terminalLine(cut(message, 1_000))}${place}`, width - indent.length)
-  const todo = fix === undefined ? '' : `${fix.title}. `
+  const wanted = remark.addition?.removes.includes(finding.fingerprint) ? remark.addition : fix
+  const todo = wanted === undefined ? '' : `${wanted.title}. `
   return [
     `  ${paint(severity, severity.padEnd(9))}${first}`,
     ...rest.map(line => `${indent}${line}`),
@@ -121,6 +123,20 @@ function changeLines({ suggestion, findings, patch }: Remark, { paint, width, hi
     ...checks.flatMap(check =>
       wrapped(`Check first: ${terminalLine(cut(check, 500))}`, width - 4).map(line => `    ${line}`),
     ),
+  ]
+}
+
+function additionLines({ addition }: Remark, { paint, width }: Page): string[] {
+  if (addition === undefined) return []
+  const { path, text, check } = addition
+  return [
+    '',
+    paint('strong', `  A file to add, which was tried: ${terminalLine(cut(path, 500))}`),
+    ...text
+      .trimEnd()
+      .split('\n')
+      .map(line => `    ${paint('added', terminalLine(cut(line, longestLine)))}`),
+    ...wrapped(`Check first: ${terminalLine(cut(check, 500))}`, width - 4).map(line => `    ${line}`),
   ]
 }
 

@@ -13,6 +13,7 @@ import { rule as namespaceLimitRange } from './namespace/limit-range.ts'
 import { rule as namespaceNoPrivilegedPodSecurity } from './namespace/no-privileged-pod-security.ts'
 import { rule as namespacePodSecurityEnforced } from './namespace/pod-security-enforced.ts'
 import { rule as namespaceResourceQuota } from './namespace/resource-quota.ts'
+import { rule as networkDefaultDeny } from './network/default-deny.ts'
 import { rule as networkIngressAnnotationInjection } from './network/ingress-annotation-injection.ts'
 import { rule as networkIngressHost } from './network/ingress-host.ts'
 import { rule as networkIngressTls } from './network/ingress-tls.ts'
@@ -20,11 +21,15 @@ import { rule as networkMeshInjectionNotDisabled } from './network/mesh-injectio
 import { rule as networkMeshNoAllowAllAuthorization } from './network/mesh-no-allow-all-authorization.ts'
 import { rule as networkMeshStrictMtls } from './network/mesh-strict-mtls.ts'
 import { rule as networkNamespaceHasNetworkPolicy } from './network/namespace-has-network-policy.ts'
+import { rule as networkNoAllowAll } from './network/no-allow-all.ts'
+import { rule as networkNoDanglingPolicy } from './network/no-dangling-policy.ts'
 import { rule as networkNoExposedAdminInterface } from './network/no-exposed-admin-interface.ts'
 import { rule as networkNoExternalIps } from './network/no-external-ips.ts'
 import { rule as networkNoIngressSnippet } from './network/no-ingress-snippet.ts'
 import { rule as networkNoNodePort } from './network/no-node-port.ts'
 import { rule as networkNoOpenLoadBalancer } from './network/no-open-load-balancer.ts'
+import { rule as networkNoWorldCidr } from './network/no-world-cidr.ts'
+import { rule as networkWorkloadHasNetworkPolicy } from './network/workload-has-network-policy.ts'
 import { rule as rbacNoAnonymousBinding } from './rbac/no-anonymous-binding.ts'
 import { rule as rbacNoCertificateApproval } from './rbac/no-certificate-approval.ts'
 import { rule as rbacNoClusterAdminBinding } from './rbac/no-cluster-admin-binding.ts'
@@ -126,6 +131,7 @@ export const rules: readonly NamedRule[] = [
   { id: 'namespace/no-privileged-pod-security', fixable: true, ...namespaceNoPrivilegedPodSecurity },
   { id: 'namespace/pod-security-enforced', fixable: true, ...namespacePodSecurityEnforced },
   { id: 'namespace/resource-quota', fixable: false, ...namespaceResourceQuota },
+  { id: 'network/default-deny', fixable: false, ...networkDefaultDeny },
   { id: 'network/ingress-annotation-injection', fixable: false, ...networkIngressAnnotationInjection },
   { id: 'network/ingress-host', fixable: false, ...networkIngressHost },
   { id: 'network/ingress-tls', fixable: true, ...networkIngressTls },
@@ -133,11 +139,15 @@ export const rules: readonly NamedRule[] = [
   { id: 'network/mesh-no-allow-all-authorization', fixable: false, ...networkMeshNoAllowAllAuthorization },
   { id: 'network/mesh-strict-mtls', fixable: true, ...networkMeshStrictMtls },
   { id: 'network/namespace-has-network-policy', fixable: false, ...networkNamespaceHasNetworkPolicy },
+  { id: 'network/no-allow-all', fixable: true, ...networkNoAllowAll },
+  { id: 'network/no-dangling-policy', fixable: false, ...networkNoDanglingPolicy },
   { id: 'network/no-exposed-admin-interface', fixable: false, ...networkNoExposedAdminInterface },
   { id: 'network/no-external-ips', fixable: true, ...networkNoExternalIps },
   { id: 'network/no-ingress-snippet', fixable: true, ...networkNoIngressSnippet },
   { id: 'network/no-node-port', fixable: true, ...networkNoNodePort },
   { id: 'network/no-open-load-balancer', fixable: true, ...networkNoOpenLoadBalancer },
+  { id: 'network/no-world-cidr', fixable: true, ...networkNoWorldCidr },
+  { id: 'network/workload-has-network-policy', fixable: false, ...networkWorkloadHasNetworkPolicy },
   { id: 'rbac/no-anonymous-binding', fixable: true, ...rbacNoAnonymousBinding },
   { id: 'rbac/no-certificate-approval', fixable: true, ...rbacNoCertificateApproval },
   { id: 'rbac/no-cluster-admin-binding', fixable: false, ...rbacNoClusterAdminBinding },

@@ -154,8 +154,10 @@ export class CommitIndex implements RepositoryIndex {
     const searched = await Promise.all(wanted.map(kind => searches.get(kind) ?? Promise.resolve(undefined)))
     const mayMention = ({ path, id }: TreeEntry) =>
       searched.some(search => !search || search.mentioning.has(path) || search.ids.get(path) !== id)
+    // What common kinds are looked up by need not stand in a file that lies beside.
+    const folders = wanted.some(isCommon) ? focus?.folders : undefined
     return entries.filter(entry => {
-      if (entry.kind !== 'file' || !mayMention(entry)) return false
+      if (entry.kind !== 'file' || !(mayMention(entry) || folders?.has(folderOf(entry.path)))) return false
       return ['manifest', 'rendered'].includes(kindOf(entry.path).kind) && scope.covers(entry.path)
     })
   }

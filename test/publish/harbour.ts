@@ -64,6 +64,7 @@ export function remarkAt(line: number, given: Partial<Remark> = {}): Remark {
     findings: [findingAt(line)],
     suggestion: undefined,
     patch: undefined,
+    addition: undefined,
     excerpt: undefined,
     ...given,
   }

@@ -1,4 +1,11 @@
-import type { Finding, FixedFinding, Remark, Review, Suggestion } from '../../src/findings/finding.ts'
+import type {
+  Addition,
+  Finding,
+  FixedFinding,
+  Remark,
+  Review,
+  Suggestion,
+} from '../../src/findings/finding.ts'
 import type { Severity } from '../../src/inputs/levels.ts'
 import { uriOf } from '../../src/reports/escape.ts'
 import type { Links } from '../../src/reports/links.ts'
@@ -106,12 +113,25 @@ export function aSuggestion(changes: Partial<Suggestion> = {}): Suggestion {
   }
 }
 
+/** Of the plain remark's finding. */
+export function anAddition(changes: Partial<Addition> = {}): Addition {
+  return {
+    title: 'Deny what no policy allows',
+    path: toRepoPath('deploy/shipyard-network-policy.yaml'),
+    text: 'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n',
+    check: 'Who must reach the crane?',
+    removes: ['0123456789abcdef0123456789abcdef'],
+    ...changes,
+  }
+}
+
 export function aRemark(changes: Partial<Remark> = {}): Remark {
   return {
     placement: { kind: 'line', path: cranePath, startLine: 13, line: 13, because: 'the line that causes it' },
     findings: [aFinding()],
     suggestion: aSuggestion(),
     patch: undefined,
+    addition: undefined,
     excerpt: {
       startLine: 12,
       lines: [

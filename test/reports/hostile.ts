@@ -5,6 +5,7 @@ import { toRepoPath } from '../../src/text/path.ts'
 import {
   aFinding,
   aFixedFinding,
+  anAddition,
   aRemark,
   aReview,
   aSource,
@@ -97,8 +98,9 @@ export const hostileRemark: fc.Arbitrary<Remark> = fc
     replacement: hostileText,
     hasSuggestion: fc.boolean(),
     patch: fc.option(hostileText, { nil: undefined }),
+    added: fc.option(hostileText, { nil: undefined }),
   })
-  .map(({ path, text, messages, severity, state, replacement, hasSuggestion, patch }) => {
+  .map(({ path, text, messages, severity, state, replacement, hasSuggestion, patch, added }) => {
     const source = aSource(`kind: Pod\n${text}\n`, path)
     const findings = messages.map(({ name, prose, fingerprint }, index) =>
       aFinding(
@@ -132,6 +134,16 @@ export const hostileRemark: fc.Arbitrary<Remark> = fc
           })
         : undefined,
       patch: hasSuggestion ? undefined : patch,
+      addition:
+        added === undefined
+          ? undefined
+          : anAddition({
+              title: added,
+              path,
+              text: added,
+              check: added,
+              removes: [findings.at(-1)?.fingerprint ?? ''],
+            }),
       excerpt: { startLine: 1, lines: [{ kind: 'added', line: 1, text }] },
     })
   })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { jsonReport } from '../../src/reports/json.ts'
-import { aFinding, aFixedFinding, aRemark, aReview, aSuggestion, head } from './a-review.ts'
+import { aFinding, aFixedFinding, anAddition, aRemark, aReview, aSuggestion, head } from './a-review.ts'
 import { hostileReview } from './hostile.ts'
 
 test('the report of a review, key for key', () => {
@@ -115,6 +115,15 @@ test('every finding that a suggestion removes carries it, and no other', () => {
   assert.deepEqual(carrying, [true, true, false])
 })
 
+test('every finding that a file to add ends carries it, and no other', () => {
+  const other = aFinding({ fingerprint: 'c'.repeat(32) })
+  const remark = aRemark({ findings: [aFinding(), other], suggestion: undefined, addition: anAddition() })
+  const report = JSON.parse(jsonReport(aReview({ remarks: [remark], findings: remark.findings }), '0.1.0'))
+  const { removes: _, ...newFile } = anAddition()
+  assert.deepEqual(report.findings[0].newFile, newFile)
+  assert.ok(!('newFile' in report.findings[1]))
+})
+
 const line = { type: 'integer', minimum: 1 }
 const text = { type: 'string' }
 
@@ -172,12 +181,13 @@ const finding = exactly(
       },
       ['check'],
     ),
+    newFile: exactly({ path: text, text, title: text, check: text }),
     waiver: exactly({
       kind: { enum: ['comment', 'annotation', 'config', 'baseline', 'foreign'] },
       reason: text,
     }),
   },
-  ['placement', 'suggestion', 'waiver'],
+  ['placement', 'suggestion', 'newFile', 'waiver'],
 )
 
 const contract = exactly({

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { markdownReport } from '../../src/reports/markdown.ts'
-import { aRemark, aReview, aSuggestion, links } from './a-review.ts'
+import { anAddition, aRemark, aReview, aSuggestion, links } from './a-review.ts'
 import { hostileReview } from './hostile.ts'
 import { assertHarmless } from './markdown-reader.ts'
 
@@ -25,6 +25,15 @@ test('the report holds the summary and each remark with its change as a diff', (
 
 To accept it: \`# seaworthy: ignore workload/no-privileged -- reason\`
 `),
+  )
+})
+
+test('a file to add stands with its remark', () => {
+  const remark = aRemark({ suggestion: undefined, addition: anAddition() })
+  const report = markdownReport(aReview({ remarks: [remark] }), links)
+  assert.match(
+    report,
+    /A file to add, which was tried<\/summary>\n\n\*\*Deny what no policy allows:\*\* `deploy\//,
   )
 })
 

@@ -4,7 +4,18 @@ import fc from 'fast-check'
 import { parseMarker } from '../../src/reports/marker.ts'
 import { commentBody, fixedBody, reviewBody } from '../../src/reports/review.ts'
 import { toRepoPath } from '../../src/text/path.ts'
-import { aFinding, aRemark, aReview, aSource, aSuggestion, head, links, memoryLimit } from './a-review.ts'
+import {
+  aFinding,
+  anAddition,
+  aRemark,
+  aReview,
+  aSource,
+  aSuggestion,
+  head,
+  links,
+  memoryLimit,
+  noPrivileged,
+} from './a-review.ts'
 import { hostileRemark, hostileReview } from './hostile.ts'
 import { assertHarmless, proseLines } from './markdown-reader.ts'
 
@@ -111,6 +122,58 @@ test('a body stays below the limit, and says what it leaves out', () => {
   assert.match(body, /… and \d+ more, left out for length\./)
   assert.match(body, /The change \(20,001 lines, 40,000 characters\) is too long for a comment/)
   assert.equal(parseMarker(body)?.fingerprints.length, 300)
+})
+
+test('a file to add is folded away below what it ends', () => {
+  const body = commentBody(aRemark({ suggestion: undefined, addition: anAddition() }), context)
+  assert.match(body, /\*\*Suggested:\*\* Deny what no policy allows, with the file below\. \(/)
+  assert.ok(
+    body.includes(`<details><summary>A file to add, which was tried</summary>
+
+**Deny what no policy allows:** \`deploy/shipyard-network-policy.yaml\`
+
+\`\`\`yaml
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+\`\`\`
+
+**Before you add it:** Who must reach the crane?
+
+</details>
+
+To accept it: `),
+  )
+})
+
+test('a suggestion and a file to add share what they settle', () => {
+  const [first, second, third] = ['1', '2', '3'].map(digit =>
+    aFinding({
+      rule: digit === '2' ? memoryLimit : noPrivileged,
+      fingerprint: digit.repeat(32),
+      message: digit,
+    }),
+  )
+  assert.ok(first && second && third)
+  const suggestion = aSuggestion({ removes: [first.fingerprint] })
+  const addition = anAddition({ removes: [second.fingerprint] })
+  const both = commentBody(aRemark({ findings: [first, second], suggestion, addition }), context)
+  assert.match(both, /^The suggestion settles 1 of 2, the file below `workload\/memory-limit`\.$/m)
+  const all = commentBody(aRemark({ findings: [first, second, third], suggestion, addition }), context)
+  assert.match(
+    all,
+    /settles 1 of 3, the file below `workload\/memory-limit`; not `workload\/no-privileged`\.$/m,
+  )
+})
+
+test('a file to add that is too long is named alone', () => {
+  const addition = anAddition({ text: 'a: b\n'.repeat(10_000) })
+  const body = commentBody(aRemark({ suggestion: undefined, addition }), context)
+  assert.match(body, /^The file \(10,000 lines\) is too long for a comment; the JSON report holds it\.$/m)
+})
+
+test('far from its place a finding names no file', () => {
+  const remark = aRemark({ suggestion: undefined, addition: anAddition() })
+  assert.doesNotMatch(reviewBody(aReview(), [remark], links), /the file below|shipyard-network-policy/)
 })
 
 test('hostile remarks neither break out nor run over', () => {

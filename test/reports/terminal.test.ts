@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { terminalReport } from '../../src/reports/terminal.ts'
 import { toRepoPath } from '../../src/text/path.ts'
-import { aFinding, aRemark, aReview, aSource, aSuggestion } from './a-review.ts'
+import { aFinding, anAddition, aRemark, aReview, aSource, aSuggestion } from './a-review.ts'
 import { hostileReview } from './hostile.ts'
 
 const plain = { colour: false }
@@ -60,6 +60,18 @@ test('a deletion shows the deleted lines alone', () => {
   assert.match(
     terminalReport(aReview({ remarks: [remark] }), plain),
     /lines 12 to 13:\n {4}- {11}securityContext:\n {4}- {13}privileged: true\n/,
+  )
+})
+
+test('a file to add is shown whole, with what to check', () => {
+  const remark = aRemark({ suggestion: undefined, addition: anAddition() })
+  assert.ok(
+    terminalReport(aReview({ remarks: [remark] }), plain).includes(`
+  A file to add, which was tried: deploy/shipyard-network-policy.yaml
+    apiVersion: networking.k8s.io/v1
+    kind: NetworkPolicy
+    Check first: Who must reach the crane?
+`),
   )
 })
 

@@ -328,7 +328,29 @@ const manifests: readonly Json[] = [
       { kind: 'User', name: 'admin' },
     ],
   },
-  { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata, spec: { podSelector: selector } },
+  {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata,
+    spec: {
+      podSelector: selector,
+      policyTypes: ['Ingress', 'Egress'],
+      ingress: [{ from: [{ podSelector: selector, namespaceSelector: {} }], ports: [{ port: 53 }] }],
+      egress: [{}, { to: [{ ipBlock: { cidr: '0.0.0.0/0', except: ['10.0.0.0/8'] } }] }],
+    },
+  },
+  {
+    apiVersion: 'cilium.io/v2',
+    kind: 'CiliumNetworkPolicy',
+    metadata,
+    spec: {
+      endpointSelector: selector,
+      ingress: [{ fromEntities: ['all'], fromCIDR: ['0.0.0.0/0'] }],
+      egress: [
+        { toCIDRSet: [{ cidr: '::/0', except: ['fc00::/7'] }], toPorts: [{ ports: [{ port: '53' }] }] },
+      ],
+    },
+  },
   {
     apiVersion: 'cilium.io/v2',
     kind: 'CiliumClusterwideNetworkPolicy',

@@ -56,6 +56,7 @@ test('a page shows the example, the real output and what the fix changes', () =>
     language: 'yaml',
     fixed: 'kind: Pod\nrust: false\n',
     configuration: undefined,
+    added: undefined,
     findings: ['2:1 high Container `crane` rusts.'],
   })
   assert.equal(page?.path, 'docs/rules/workload/no-rust.md')
@@ -63,6 +64,21 @@ test('a page shows the example, the real output and what the fix changes', () =>
   assert.match(page?.text ?? '', /line 2, high: Container `crane` rusts\./)
   assert.match(page?.text ?? '', /```diff\n@@ -1,2 \+1,2 @@\n kind: Pod\n-rust: true\n\+rust: false\n```/)
   assert.match(page?.text ?? '', /# seaworthy: ignore workload\/no-rust -- /)
+  assert.doesNotMatch(page?.text ?? '', /A file to add/)
+})
+
+test('a page shows the file to add where nothing is to be changed', () => {
+  const added = 'kind: Paint\n'
+  const [page] = rulePage(rule, {
+    bad: 'kind: Pod\n',
+    language: 'yaml',
+    fixed: undefined,
+    configuration: undefined,
+    added,
+    findings: [],
+  })
+  assert.match(page?.text ?? '', /\n## A file to add\n[^#]*```yaml\nkind: Paint\n```\n/)
+  assert.doesNotMatch(page?.text ?? '', /No fix is suggested/)
 })
 
 test('a page shows what must be configured first', () => {
@@ -70,6 +86,7 @@ test('a page shows what must be configured first', () => {
     bad: 'kind: Pod\n',
     language: 'yaml',
     fixed: undefined,
+    added: undefined,
     configuration: 'sensitive:\n  namespaces: [treasury]\n',
     findings: ['1:1 high Pod `crane` rusts.'],
   })

@@ -8,6 +8,8 @@ export interface Example {
   readonly fixed: string | undefined
   /** The configuration that the rule needs to say anything. */
   readonly configuration: string | undefined
+  /** A whole new file that ends it. */
+  readonly added: string | undefined
   /** Lines of `findings.txt`, without the file's name. */
   readonly findings: readonly string[]
 }
@@ -45,6 +47,7 @@ export function exampleOf(root: string, id: string): Example | undefined {
     language: languageOf(shown),
     fixed: files.includes(fixedOf(shown)) ? read(fixedOf(shown)) : undefined,
     configuration: files.includes('seaworthy.yml') ? read('seaworthy.yml') : undefined,
+    added: files.includes('added.yaml') ? read('added.yaml') : undefined,
     findings: findings.filter(line => line.startsWith(`${shown}:`)).map(line => line.slice(shown.length + 1)),
   }
 }

@@ -29,6 +29,7 @@ function judgement(id: string, example: Example): string[] {
     'It says:',
     fenced('text', example.findings.map(withoutColumn).join('\n')),
     ...fix(example),
+    ...fileToAdd(example),
     '## Waive it',
     waiver(id),
   ]
@@ -68,9 +69,15 @@ function configuration(example: Example): string[] {
 }
 
 function fix(example: Example): string[] {
+  if (example.fixed === undefined && example.added !== undefined) return []
   if (example.fixed === undefined)
     return ['## Fix', 'No fix is suggested: what is right here only the author knows.']
   return ['## Fix', fenced('diff', hunks(example.bad, example.fixed))]
+}
+
+function fileToAdd({ added }: Example): string[] {
+  if (added === undefined) return []
+  return ['## A file to add', 'Shown with the finding, to be read before it is kept:', fenced('yaml', added)]
 }
 
 function hunks(before: string, after: string): string {

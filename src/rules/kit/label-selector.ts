@@ -50,3 +50,9 @@ function all(answers: readonly Answer[]): Answer {
   if (answers.includes('no')) return 'no'
   return answers.includes('perhaps') ? 'perhaps' : 'yes'
 }
+
+/** Whether one of several does. */
+export function any(answers: readonly Answer[]): Answer {
+  if (answers.includes('yes')) return 'yes'
+  return answers.includes('perhaps') ? 'perhaps' : 'no'
+}

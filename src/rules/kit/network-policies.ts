@@ -2,7 +2,7 @@ import type { KubeObject } from '../../sources/kubernetes/object.ts'
 import type { IndexedKind, RepositoryIndex } from '../../sources/kubernetes/repository-index.ts'
 import type { YamlNode } from '../../sources/yaml/node.ts'
 import { first } from '../../text/first.ts'
-import { type Answer, type KnownLabels, selects } from './label-selector.ts'
+import { type Answer, any, type KnownLabels, selects } from './label-selector.ts'
 
 /** Policies of one namespace: Kubernetes' own and Calico's of the same name, and Cilium's. */
 export const namespacedPolicyKinds: readonly IndexedKind[] = ['NetworkPolicy', 'CiliumNetworkPolicy']
@@ -20,12 +20,21 @@ export function hasPolicy(namespace: string, index: RepositoryIndex): Answer {
   const isNamed = namespacedPolicyKinds.some(kind =>
     first(index.objects(kind, { mentioning: namespace }), policy => policy.namespace === namespace),
   )
-  if (isNamed) return 'yes'
+  return isNamed ? 'yes' : hasClusterPolicy(namespace, index)
+}
+
+/** Whether one of the whole cluster is. */
+export function hasClusterPolicy(namespace: string, index: RepositoryIndex): Answer {
   const labels = labelsOf(namespace, index)
   const answers = clusterPolicyKinds.flatMap(kind =>
     [...index.objects(kind)].map(policy => isAbout(policy, namespace, labels)),
   )
   return any(answers)
+}
+
+/** A DNS label; a stand-in such as `_` or `NAMESPACE` is none. */
+export function isNamespaceName(namespace: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace)
 }
 
 /** The API server adds the name as a label to every namespace. */
@@ -82,8 +91,3 @@ function calicoSelects(selector: YamlNode | undefined, namespace: string): Answe
 
 const namedNamespace =
   /^(?:projectcalico\.org\/(?:name|namespace)|kubernetes\.io\/metadata\.name)\s*==\s*["']([^"']*)["']$/
-
-function any(answers: readonly Answer[]): Answer {
-  if (answers.includes('yes')) return 'yes'
-  return answers.includes('perhaps') ? 'perhaps' : 'no'
-}

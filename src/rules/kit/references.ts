@@ -39,6 +39,11 @@ export const kubeletAuthorization: Reference = {
   url: 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/#kubelet-authorization',
 }
 
+export const networkPolicies: Reference = {
+  title: 'Kubernetes: network policies',
+  url: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
+}
+
 export const hostPathVolumes: Reference = {
   title: 'Kubernetes: hostPath volumes',
   url: 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',

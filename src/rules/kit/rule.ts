@@ -78,6 +78,11 @@ export interface Problem {
   readonly parts?: readonly string[]
   /** Parts of other rules' problems that it stands for, where those are left to a higher profile. */
   readonly implies?: readonly string[]
+  /**
+   * What it is really about where several things show it: the namespace of each of its workloads, or one that several overlays
+   * make. Of one rule, key and concern one finding is told.
+   */
+  readonly concerns?: string
   /** A setting is missing rather than wrong: never said of a partial object. */
   readonly absent?: true
   /** The problem's own severity or profile, where it differs from the rule's. */

@@ -2,7 +2,15 @@ import type { KubeObject } from '../../sources/kubernetes/object.ts'
 import type { RepositoryIndex, Where } from '../../sources/kubernetes/repository-index.ts'
 import { first } from '../../text/first.ts'
 import { folderOf } from '../../text/path.ts'
-import { clusterPolicyKinds, hasPolicy, namespacedPolicyKinds } from '../kit/network-policies.ts'
+import { defaultDenyFile } from '../kit/default-deny.ts'
+import {
+  clusterPolicyKinds,
+  hasPolicy,
+  isNamespaceName,
+  namespacedPolicyKinds,
+} from '../kit/network-policies.ts'
+import { directions } from '../kit/policy-rules.ts'
+import { networkPolicies } from '../kit/references.ts'
 import { type CannotTell, cannotTell, type Problem, type Rule } from '../kit/rule.ts'
 
 export const rule: Rule = {
@@ -12,12 +20,7 @@ export const rule: Rule = {
   checklist: ['NET-1'],
   title: 'Every namespace has a network policy',
   why: 'Without any policy every pod of the cluster can connect to every pod of the namespace, and those to the whole internet.',
-  references: [
-    {
-      title: 'Kubernetes: network policies',
-      url: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
-    },
-  ],
+  references: [networkPolicies],
   reads: [...namespacedPolicyKinds, ...clusterPolicyKinds, 'Namespace'],
 
   *check(object, index) {
@@ -33,7 +36,8 @@ function isNamespace(object: KubeObject): boolean {
 function ofNamespace(object: KubeObject, index: RepositoryIndex): Problem | CannotTell | undefined {
   if (object.name === '') return undefined
   const message = `Namespace \`${object.name}\` has no network policy in this repository.`
-  return judge(object, object.name, index, { at: object, absent: true, key: object.name, message })
+  const key = object.name
+  return judge(object, key, index, { at: object, absent: true, key, concerns: key, message })
 }
 
 /** A namespace that is in the commit bears the finding itself. */
@@ -45,7 +49,8 @@ function ofWorkload(object: KubeObject, index: RepositoryIndex): Problem | Canno
 
   const message = `Namespace \`${object.namespace}\` of ${object.kind} \`${object.name}\` has no network policy in this repository.`
   const at = object.at('metadata', 'namespace') ?? object
-  return judge(object, object.namespace, index, { at, absent: true, key: object.namespace, message })
+  const key = object.namespace
+  return judge(object, key, index, { at, absent: true, key, concerns: key, message })
 }
 
 function judge(
@@ -54,14 +59,16 @@ function judge(
   index: RepositoryIndex,
   problem: Problem,
 ): Problem | CannotTell | undefined {
-  if (!isName(namespace)) return cannotTell('the namespace is named by whoever applies it')
+  if (!isNamespaceName(namespace)) return cannotTell('the namespace is named by whoever applies it')
   const answer = hasPolicy(namespace, index)
   if (answer === 'yes') return undefined
   if (answer === 'perhaps')
     return cannotTell(`a cluster-wide policy may select the namespace \`${namespace}\``)
   if (isIncomplete(index, { mentioning: namespace })) return unseen
   // A policy that leaves its namespace to whoever applies it may well be meant for this one.
-  return isBesideUnplaced(object, index) ? { ...problem, profile: 'strict' } : problem
+  if (isBesideUnplaced(object, index)) return { ...problem, profile: 'strict' }
+  const newFile = defaultDenyFile(namespace, directions, object, index)
+  return newFile ? { ...problem, newFile } : problem
 }
 
 function ofUnplaced(object: KubeObject, index: RepositoryIndex): Problem | CannotTell | undefined {
@@ -69,11 +76,6 @@ function ofUnplaced(object: KubeObject, index: RepositoryIndex): Problem | Canno
   if (isIncomplete(index, { folder: folderOf(object.source.path) })) return unseen
   const message = `${object.kind} \`${object.name}\` names no namespace, and no network policy stands beside it.`
   return { at: object, absent: true, profile: 'strict', message }
-}
-
-/** A DNS label; a stand-in such as `_` or `NAMESPACE` is none. */
-function isName(namespace: string): boolean {
-  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace)
 }
 
 const unseen = cannotTell('network policies may stand in files that were not read')

@@ -1,4 +1,5 @@
 import { folderOf } from '../../text/path.ts'
+import type { YamlNode } from '../yaml/node.ts'
 import { backendsOf } from './ingress.ts'
 import type { KubeObject } from './object.ts'
 import { commonKinds, type IndexedKind } from './repository-index.ts'
@@ -43,8 +44,12 @@ export function focusOf(objects: readonly KubeObject[]): Focus {
     namespaceOfDefault(object),
     ...selectedBy(object),
     ...servicesOf(object),
+    ...(policyKinds.has(object.kind) ? [object.namespace] : []),
   ])
-  const services = wordsIn(objects, servicesOf)
+  const services = wordsIn(objects, object => [
+    ...servicesOf(object),
+    ...(policyKinds.has(object.kind) ? selectedBy(object) : []),
+  ])
   const isAboutMesh = mayLeaveMesh(objects)
   const runtimes = wordsIn(objects, ({ pod }) => [pod?.at('runtimeClassName')?.value])
 
@@ -69,6 +74,9 @@ export function focusOf(objects: readonly KubeObject[]): Focus {
     images: wordsIn(objects, ({ pod }) => (pod?.containers ?? []).map(({ image }) => image?.value)),
   }
 }
+
+/** What they say of pods is compared with the pods of their namespace. */
+const policyKinds: ReadonlySet<string> = new Set<IndexedKind>(['CiliumNetworkPolicy', 'NetworkPolicy'])
 
 /** What bindings are looked up by. */
 const holderKinds: ReadonlySet<string> = new Set(['ClusterRole', 'Role', 'ServiceAccount'])
@@ -105,16 +113,33 @@ function namespaceOfDefault({ kind, name, namespace }: KubeObject): string | und
   return kind === 'ServiceAccount' && name === 'default' ? namespace : undefined
 }
 
-/** The label values that a policy or a Service chooses pods by. */
+/** The label values that a policy, or a Service that opens the cluster, chooses pods by. */
 function selectedBy(object: KubeObject): readonly unknown[] {
-  const selector = object.at('spec', 'podSelector') ?? object.at('spec', 'endpointSelector')
-  const labels =
-    selector?.at('matchLabels') ?? (object.kind === 'Service' ? object.at('spec', 'selector') : undefined)
-  const expressions = selector?.at('matchExpressions')?.items() ?? []
-  const values = expressions.flatMap(expression => expression.at('values')?.items() ?? [])
-  const chosen = [...(labels?.entries() ?? []).map(({ node }) => node), ...values].map(({ value }) => value)
+  const own = object.at('spec', 'podSelector') ?? object.at('spec', 'endpointSelector')
+  const selectors = [...(own ? [own] : []), ...(policyKinds.has(object.kind) ? peerSelectorsOf(object) : [])]
+  const labels = isOpenedService(object) ? (object.at('spec', 'selector')?.entries() ?? []) : []
+  const chosen = [...selectors.flatMap(valuesOf), ...labels.map(({ node }) => node)].map(({ value }) => value)
   // A Namespace has the pods that name it.
   return [...chosen, object.kind === 'Namespace' ? object.name : '']
+}
+
+/** Only of what others reach does it matter who answers. */
+function isOpenedService({ kind, root }: KubeObject): boolean {
+  return kind === 'Service' && /^(?:LoadBalancer|NodePort)$/.test(String(root.at('spec', 'type')?.value))
+}
+
+function peerSelectorsOf(policy: KubeObject): readonly YamlNode[] {
+  const directions = [['ingress', 'from'] as const, ['egress', 'to'] as const]
+  return directions.flatMap(([direction, peers]) => {
+    const rules = policy.at('spec', direction)?.items() ?? []
+    return rules.flatMap(rule => rule.at(peers)?.items() ?? []).flatMap(peer => peer.at('podSelector') ?? [])
+  })
+}
+
+function valuesOf(selector: YamlNode): readonly YamlNode[] {
+  const labels = (selector.at('matchLabels')?.entries() ?? []).map(({ node }) => node)
+  const expressions = selector.at('matchExpressions')?.items() ?? []
+  return [...labels, ...expressions.flatMap(expression => expression.at('values')?.items() ?? [])]
 }
 
 /** The Services that an Ingress or a route leads to; the workloads behind them mostly have the same names. */

@@ -23,6 +23,7 @@ export const commonKinds = [
 export type IndexedKind =
   | (typeof commonKinds)[number]
   | 'AdminNetworkPolicy'
+  | 'Application'
   | 'AuthorizationPolicy'
   | 'BaselineAdminNetworkPolicy'
   | 'CiliumClusterwideNetworkPolicy'
@@ -31,6 +32,8 @@ export type IndexedKind =
   | 'ClusterRoleBinding'
   | 'DestinationRule'
   | 'GlobalNetworkPolicy'
+  | 'HelmChart'
+  | 'HelmRelease'
   | 'LimitRange'
   | 'Namespace'
   | 'NetworkPolicy'
