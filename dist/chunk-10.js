@@ -30,7 +30,6 @@ import {
   joined,
   judgingBy,
   layersOf,
-  manifestEnding,
   objectKeyOf,
   objectsOf,
   openRenderer,
@@ -49,7 +48,8 @@ import {
   undecidedIn,
   untraced,
   verdictOf,
-  viewIn
+  viewIn,
+  wordsFor
 } from "./chunk-2.js";
 import {
   rankOf
@@ -541,12 +541,6 @@ async function readSides(commits, changes, options, judging) {
   const cache = new IndexCache();
   const oldEntries = changes.flatMap((change) => change.before ?? []);
   const newEntries = changes.flatMap((change) => change.after ?? []);
-  if (newEntries.some(({ path }) => manifestEnding.test(path)))
-    startSearch(
-      commits.head,
-      judging.reads.filter((kind) => !roleKinds.has(kind)),
-      cache
-    );
   const entries = await commits.head.list();
   const entriesBefore = commits.base.isWhole ? undone(entries, changes) : oldEntries;
   const scope = await scopeOf(commits.base, entriesBefore, options);
@@ -555,6 +549,7 @@ async function readSides(commits, changes, options, judging) {
   const base = viewIn({ commit: commits.base, entries: entriesBefore }, looking, cache);
   const before = { view: base, files: await collected(filesOf(base, oldEntries)) };
   const after = { view: head, files: await collected(filesOf(head, newEntries)) };
+  searchAround([...before.files, ...after.files], commits.head, judging, cache);
   const renames = new Map(
     changes.flatMap((change) => {
       const { before: old, after: now } = change;
@@ -574,12 +569,14 @@ async function buildBoth(sides, renderer) {
     after: { ...after, builds: builds.after }
   };
 }
-var roleKinds = /* @__PURE__ */ new Set([
-  "ClusterRole",
-  "ClusterRoleBinding",
-  "Role",
-  "RoleBinding"
-]);
+function searchAround(files, head, { reads }, cache) {
+  const relevant = files.filter((file) => file.isRelevant && file.dockerfile === void 0);
+  if (relevant.length === 0) return;
+  const focus = focusOf(relevant.flatMap((file) => file.objects));
+  const isRendered = relevant.some((file) => file.source === void 0);
+  const kinds = isRendered ? reads.filter((kind) => !isCommon(kind)) : [];
+  startSearch(head, [...wordsFor(kinds, void 0) ?? [], ...wordsFor(reads, focus) ?? []], cache);
+}
 function undone(entries, changes) {
   const come = new Set(changes.map((change) => change.after?.path));
   const went = changes.flatMap((change) => change.before ?? []);

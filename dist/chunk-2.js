@@ -4740,7 +4740,7 @@ function wordsIn(objects, wordsOf2) {
 var IndexCache = class {
   /** What files hold, by path and content. */
   known = /* @__PURE__ */ new Map();
-  /** Which files of the head mention a kind; undefined where that cannot be told without reading them. */
+  /** Which files of the head hold a word; undefined where that cannot be told without reading them. */
   searches = /* @__PURE__ */ new Map();
   dockerfiles = /* @__PURE__ */ new Map();
 };
@@ -4830,9 +4830,10 @@ var CommitIndex = class {
   async #candidates(wanted, focus) {
     const { commit, entries, kindOf: kindOf3, scope } = this.#tree;
     const { searches } = this.#cache;
-    if (searches.size > 0) startSearch(commit, wanted, this.#cache, focus);
-    const searched = await Promise.all(wanted.map((kind) => searches.get(kind) ?? Promise.resolve(void 0)));
-    const mayMention = ({ path, id }) => searched.some((search) => !search || search.mentioning.has(path) || search.ids.get(path) !== id);
+    const words2 = wordsFor(wanted, focus);
+    if (searches.size > 0 && words2) startSearch(commit, words2, this.#cache);
+    const searched = new Set(await Promise.all((words2 ?? [""]).map((word) => searches.get(word))));
+    const mayMention = ({ path, id }) => [...searched].some((search) => !search || search.mentioning.has(path) || search.ids.get(path) !== id);
     const folders = wanted.some(isCommon) ? focus?.folders : void 0;
     return entries.filter((entry) => {
       if (entry.kind !== "file" || !(mayMention(entry) || folders?.has(folderOf(entry.path)))) return false;
@@ -4898,20 +4899,21 @@ function holdsWord(bytes, word) {
   }
   return false;
 }
-function startSearch(commit, kinds2, { searches }, focus) {
-  const { search } = commit;
-  if (!search) return;
-  const begin = (words2, found) => {
-    if (words2.length === 0) return;
-    const searched = searchFor(commit, search, words2);
-    for (const kind of found) searches.set(kind, searched);
-  };
-  const open = kinds2.filter((kind) => !searches.has(kind));
-  const rare = open.filter((kind) => !isCommon(kind));
-  begin(rare, rare);
-  if (!focus) return;
-  const narrow = open.filter((kind) => isCommon(kind) && focus.wordsFor(kind));
-  begin([...new Set(narrow.flatMap((kind) => [...focus.wordsFor(kind) ?? []]))], narrow);
+function startSearch(commit, words2, { searches }) {
+  const open = words2.filter((word) => !searches.has(word));
+  if (!commit.search || open.length === 0) return;
+  const searched = searchFor(commit, commit.search, open);
+  for (const word of open) searches.set(word, searched);
+}
+function wordsFor(kinds2, focus) {
+  const words2 = /* @__PURE__ */ new Set();
+  for (const kind of kinds2) {
+    const inFocus = focus?.wordsFor(kind);
+    if (isCommon(kind) && inFocus === void 0) return void 0;
+    if (isCommon(kind)) for (const word of inFocus ?? []) words2.add(word);
+    else if (inFocus?.size !== 0) words2.add(kind);
+  }
+  return [...words2];
 }
 function searchFor(commit, search, words2) {
   const found = Promise.all([search(words2, ["yaml", "yml", "json", "tpl"]), commit.list()]);
@@ -12766,7 +12768,7 @@ export {
   focusOf,
   IndexCache,
   startSearch,
-  manifestEnding,
+  wordsFor,
   ruleSetOf,
   inspectFile,
   RenderedIndex,

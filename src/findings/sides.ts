@@ -1,9 +1,7 @@
 import type { Options } from '../inputs/options.ts'
-import type { ChangedFile, Commits, TreeEntry } from '../repository/commit.ts'
-import { IndexCache, startSearch } from '../sources/commit-index.ts'
-import { manifestEnding } from '../sources/file-kind.ts'
-import { focusOf } from '../sources/kubernetes/focus.ts'
-import type { IndexedKind } from '../sources/kubernetes/repository-index.ts'
+import type { ChangedFile, Commit, Commits, TreeEntry } from '../repository/commit.ts'
+import { IndexCache, startSearch, wordsFor } from '../sources/commit-index.ts'
+import { focusOf, isCommon } from '../sources/kubernetes/focus.ts'
 import type { SourceFile } from '../sources/read.ts'
 import type { Renders } from '../sources/rendering/render.ts'
 import { scopeOf } from '../sources/scope.ts'
@@ -57,12 +55,6 @@ export async function readSides(
   const cache = new IndexCache()
   const oldEntries = changes.flatMap(change => change.before ?? [])
   const newEntries = changes.flatMap(change => change.after ?? [])
-  if (newEntries.some(({ path }) => manifestEnding.test(path)))
-    startSearch(
-      commits.head,
-      judging.reads.filter(kind => !roleKinds.has(kind)),
-      cache,
-    )
   const entries = await commits.head.list()
   const entriesBefore = commits.base.isWhole ? undone(entries, changes) : oldEntries
   const scope = await scopeOf(commits.base, entriesBefore, options)
@@ -71,6 +63,7 @@ export async function readSides(
   const base = viewIn({ commit: commits.base, entries: entriesBefore }, looking, cache)
   const before = { view: base, files: await collected(filesOf(base, oldEntries)) }
   const after = { view: head, files: await collected(filesOf(head, newEntries)) }
+  searchAround([...before.files, ...after.files], commits.head, judging, cache)
   const renames = new Map(
     changes.flatMap(change => {
       const { before: old, after: now } = change
@@ -93,13 +86,20 @@ export async function buildBoth(sides: ReadSides, renderer: Renders): Promise<Si
   }
 }
 
-/** Looked up for the rare binding or role alone: not worth a search before one is seen. */
-const roleKinds: ReadonlySet<IndexedKind> = new Set([
-  'ClusterRole',
-  'ClusterRoleBinding',
-  'Role',
-  'RoleBinding',
-])
+/** Begins to look for what the change may refer to: what of it is rendered first may refer to anything but common kinds. */
+function searchAround(
+  files: readonly SourceFile[],
+  head: Commit,
+  { reads }: Judging,
+  cache: IndexCache,
+): void {
+  const relevant = files.filter(file => file.isRelevant && file.dockerfile === undefined)
+  if (relevant.length === 0) return
+  const focus = focusOf(relevant.flatMap(file => file.objects))
+  const isRendered = relevant.some(file => file.source === undefined)
+  const kinds = isRendered ? reads.filter(kind => !isCommon(kind)) : []
+  startSearch(head, [...(wordsFor(kinds, undefined) ?? []), ...(wordsFor(reads, focus) ?? [])], cache)
+}
 
 /** The base's files: the head's without what came, and with what went. */
 function undone(entries: readonly TreeEntry[], changes: readonly ChangedFile[]): readonly TreeEntry[] {

@@ -13,8 +13,8 @@ import type { Scope } from './scope.ts'
 export class IndexCache {
   /** What files hold, by path and content. */
   readonly known: Map<string, Known | undefined> = new Map()
-  /** Which files of the head mention a kind; undefined where that cannot be told without reading them. */
-  readonly searches: Map<IndexedKind, Promise<Searched | undefined>> = new Map()
+  /** Which files of the head hold a word; undefined where that cannot be told without reading them. */
+  readonly searches: Map<string, Promise<Searched | undefined>> = new Map()
   readonly dockerfiles: DockerfileCache = new Map()
 }
 
@@ -149,11 +149,12 @@ export class CommitIndex implements RepositoryIndex {
   async #candidates(wanted: readonly IndexedKind[], focus: Focus | undefined): Promise<readonly TreeEntry[]> {
     const { commit, entries, kindOf, scope } = this.#tree
     const { searches } = this.#cache
+    const words = wordsFor(wanted, focus)
     // Only the head is searched: what the base has in common with it is known from there.
-    if (searches.size > 0) startSearch(commit, wanted, this.#cache, focus)
-    const searched = await Promise.all(wanted.map(kind => searches.get(kind) ?? Promise.resolve(undefined)))
+    if (searches.size > 0 && words) startSearch(commit, words, this.#cache)
+    const searched = new Set(await Promise.all((words ?? ['']).map(word => searches.get(word))))
     const mayMention = ({ path, id }: TreeEntry) =>
-      searched.some(search => !search || search.mentioning.has(path) || search.ids.get(path) !== id)
+      [...searched].some(search => !search || search.mentioning.has(path) || search.ids.get(path) !== id)
     // What common kinds are looked up by need not stand in a file that lies beside.
     const folders = wanted.some(isCommon) ? focus?.folders : undefined
     return entries.filter(entry => {
@@ -240,29 +241,27 @@ function holdsWord(bytes: Buffer, word: string): boolean {
   return false
 }
 
-/**
- * Begins the search for files of a commit that mention the kinds, so that it goes on while the change is read; for common kinds
- * it waits for a focus, whose words it looks for instead.
- */
-export function startSearch(
-  commit: Commit,
+/** Begins the search for files of a commit that hold some words, so that it goes on while the change is read and rendered. */
+export function startSearch(commit: Commit, words: readonly string[], { searches }: IndexCache): void {
+  const open = words.filter(word => !searches.has(word))
+  if (!commit.search || open.length === 0) return
+  const searched = searchFor(commit, commit.search, open)
+  for (const word of open) searches.set(word, searched)
+}
+
+/** Files without any of these hold none of the kinds in focus; undefined: any file may. */
+export function wordsFor(
   kinds: readonly IndexedKind[],
-  { searches }: IndexCache,
-  focus?: Focus,
-): void {
-  const { search } = commit
-  if (!search) return
-  const begin = (words: readonly string[], found: readonly IndexedKind[]) => {
-    if (words.length === 0) return
-    const searched = searchFor(commit, search, words)
-    for (const kind of found) searches.set(kind, searched)
+  focus: Focus | undefined,
+): readonly string[] | undefined {
+  const words = new Set<string>()
+  for (const kind of kinds) {
+    const inFocus = focus?.wordsFor(kind)
+    if (isCommon(kind) && inFocus === undefined) return undefined
+    if (isCommon(kind)) for (const word of inFocus ?? []) words.add(word)
+    else if (inFocus?.size !== 0) words.add(kind)
   }
-  const open = kinds.filter(kind => !searches.has(kind))
-  const rare = open.filter(kind => !isCommon(kind))
-  begin(rare, rare)
-  if (!focus) return
-  const narrow = open.filter(kind => isCommon(kind) && focus.wordsFor(kind))
-  begin([...new Set(narrow.flatMap(kind => [...(focus.wordsFor(kind) ?? [])]))], narrow)
+  return [...words]
 }
 
 function searchFor(

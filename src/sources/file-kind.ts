@@ -9,7 +9,7 @@ export type FileKind =
   | { readonly kind: 'rendered' }
   | { readonly kind: 'other' }
 
-export const manifestEnding: RegExp = /\.(?:ya?ml|json)$/i
+const manifestEnding = /\.(?:ya?ml|json)$/i
 /** Notes for the reader of a release deploy nothing. */
 const templateEnding = /\.(?:ya?ml|json|tpl)$/i
 const kustomizationName = /^(?:kustomization\.ya?ml|Kustomization)$/

@@ -151,6 +151,7 @@ describe('a new container in a template', () => {
     assert.deepEqual(rulesIn(findings), [
       'workload/drop-all-capabilities',
       'workload/memory-limit',
+      'workload/memory-request',
       'workload/no-privilege-escalation',
       'workload/read-only-root-filesystem',
       'workload/run-as-non-root',
@@ -186,7 +187,7 @@ describe('a new container in a template', () => {
 test('a whole new chart is one comment per values key, with a suggestion for all that the key can mend', async t => {
   const { report } = await refit(t)
   const values = 'charts/yacht/values.yaml'
-  const findings = newIn(report, 'yacht').filter(({ rule }) => rule !== 'workload/memory-limit')
+  const findings = newIn(report, 'yacht').filter(({ rule }) => !rule.startsWith('workload/memory-'))
   assert.deepEqual(rulesIn(findings), [
     'workload/drop-all-capabilities',
     'workload/no-privilege-escalation',
@@ -199,7 +200,8 @@ test('a whole new chart is one comment per values key, with a suggestion for all
   assert.equal(onePlace(findings), `${values}:${line}-${line}`)
   assert.equal(new Set(findings.map(({ suggestion }) => suggestion?.replacement)).size, 1)
   assert.match(findings[0]?.suggestion?.replacement ?? '', /^securityContext:\n {2}\w/)
-  assert.equal(causeOf(theNew(report, 'yacht', 'workload/memory-limit')), at(values, 'resources: {}'))
+  for (const rule of ['workload/memory-limit', 'workload/memory-request'])
+    assert.equal(causeOf(theNew(report, 'yacht', rule)), at(values, 'resources: {}'))
 })
 
 test('an item of a list in the values is the cause of the item that it renders to', async t => {
