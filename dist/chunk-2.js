@@ -4832,7 +4832,9 @@ var CommitIndex = class {
     const { searches } = this.#cache;
     const words2 = wordsFor(wanted, focus);
     if (searches.size > 0 && words2) startSearch(commit, words2, this.#cache);
-    const searched = new Set(await Promise.all((words2 ?? [""]).map((word) => searches.get(word))));
+    const searched = new Set(
+      await Promise.all((words2 ?? [""]).map((word) => searches.get(word) ?? Promise.resolve(void 0)))
+    );
     const mayMention = ({ path, id }) => [...searched].some((search) => !search || search.mentioning.has(path) || search.ids.get(path) !== id);
     const folders = wanted.some(isCommon) ? focus?.folders : void 0;
     return entries.filter((entry) => {

@@ -152,7 +152,9 @@ export class CommitIndex implements RepositoryIndex {
     const words = wordsFor(wanted, focus)
     // Only the head is searched: what the base has in common with it is known from there.
     if (searches.size > 0 && words) startSearch(commit, words, this.#cache)
-    const searched = new Set(await Promise.all((words ?? ['']).map(word => searches.get(word))))
+    const searched = new Set(
+      await Promise.all((words ?? ['']).map(word => searches.get(word) ?? Promise.resolve(undefined))),
+    )
     const mayMention = ({ path, id }: TreeEntry) =>
       [...searched].some(search => !search || search.mentioning.has(path) || search.ids.get(path) !== id)
     // What common kinds are looked up by need not stand in a file that lies beside.
