@@ -98,7 +98,9 @@ test('the committed scripts can be run', { skip: process.platform === 'win32' },
 
 /** Relative targets of a page's links, without anchors. */
 function linksOf(markdown: string): string[] {
-  const prose = markdown.replaceAll(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, '').replaceAll(/`[^`\n]*`(?!\])/g, '')
+  const prose = markdown
+    .replaceAll(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, '')
+    .replaceAll(/`[^`\n]*`(\]?)/g, (span, bracket) => (bracket === '' ? '' : span))
   return Array.from(prose.matchAll(/\]\(([^)\s]+)\)/g), ([, target = '']) =>
     target.replace(/#.*$/, ''),
   ).filter(target => target !== '' && !/^[a-z]+:/.test(target))

@@ -31,10 +31,11 @@ ${sections.join('\n\n')}
 export function familyTable(rules: readonly NamedRule[]): string {
   const rows = families(rules).map(family => {
     const members = rules.filter(rule => familyOf(rule) === family)
-    const links = members.map(rule => `[${rule.id.slice(family.length + 1)}](docs/rules/${rule.id}.md)`)
-    return [code(family), links.join(', ')]
+    const inStandard = members.filter(({ profile }) => profile !== 'strict')
+    const counts = [members, inStandard, members.filter(({ fixable }) => fixable)]
+    return [`[${code(family)}](docs/rules.md#${family})`, ...counts.map(({ length }) => `${length}`)]
   })
-  return table(['Family', 'Rules'], rows)
+  return table(['Family', 'Rules', 'In the standard profile', 'With a fix'], rows)
 }
 
 /** A rule about the change as a whole makes no finding. */
