@@ -9993,6 +9993,9 @@ function first(items, isWanted) {
 function isNamespace({ kind, group }) {
   return kind === "Namespace" && group === "";
 }
+function isNamespaceName(namespace) {
+  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace);
+}
 var systemNamespaces = /* @__PURE__ */ new Set([
   "kube-system",
   "kube-public",
@@ -10013,14 +10016,11 @@ function* lackOfBounds(object, bounds, index) {
   const namespace = isOwner ? object.name : object.namespace;
   if (namespace === "") return;
   if (namespace === void 0) yield* ofUnplaced(object, bounds, index);
-  else if (!isName2(namespace)) yield cannotTell("the namespace is named by whoever applies it");
+  else if (!isNamespaceName(namespace)) yield cannotTell("the namespace is named by whoever applies it");
   else if (isOwner || !holds(index, "Namespace", namespace)) yield* ofPlaced(object, namespace, bounds, index);
 }
 function takes({ kind, group, pod }) {
   return pod !== void 0 || kind === "PersistentVolumeClaim" && group === "";
-}
-function isName2(namespace) {
-  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace);
 }
 function* ofPlaced(object, namespace, bounds, index) {
   const { kind } = bounds;
@@ -10036,6 +10036,7 @@ function* ofPlaced(object, namespace, bounds, index) {
       at: object.at("metadata", "namespace") ?? object,
       absent: true,
       key: namespace,
+      concerns: namespace,
       message: `Namespace \`${namespace}\`${whose} has no ${kind} in this repository.`,
       ...newFile && { newFile }
     };
@@ -10550,9 +10551,6 @@ function hasClusterPolicy(namespace, index) {
   );
   return any(answers2);
 }
-function isNamespaceName(namespace) {
-  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace);
-}
 function labelsOf2(namespace, index) {
   const isMeant2 = ({ name, group }) => name === namespace && group === "";
   const object = first(index.objects("Namespace", { mentioning: namespace }), isMeant2);
@@ -10625,7 +10623,7 @@ var rule14 = {
   }
 };
 function scopeOf(object, index) {
-  if (isNamespace2(object)) return object.name === "" ? void 0 : namespaceScope(object.name);
+  if (isNamespace(object)) return object.name === "" ? void 0 : namespaceScope(object.name);
   if (!namespacedPolicyKinds.some((kind) => kind === object.kind)) return void 0;
   const { namespace } = object;
   if (namespace === void 0) {
@@ -10633,12 +10631,9 @@ function scopeOf(object, index) {
     const holds3 = (policy) => policy.namespace === void 0 && folderOf(policy.source.path) === folder;
     return { namespace, where: { folder }, holds: holds3 };
   }
-  const isMeant2 = (other) => other.name === namespace && isNamespace2(other);
+  const isMeant2 = (other) => other.name === namespace && isNamespace(other);
   const isThere = first(index.objects("Namespace", { mentioning: namespace }), isMeant2) !== void 0;
   return isThere || !isNamespaceName(namespace) ? void 0 : namespaceScope(namespace);
-}
-function isNamespace2(object) {
-  return object.kind === "Namespace" && object.group === "";
 }
 function namespaceScope(namespace) {
   return { namespace, where: { mentioning: namespace }, holds: (policy) => policy.namespace === namespace };
@@ -10663,7 +10658,7 @@ function problemOf(direction, { object, scope, own, index }) {
   const newFile = namespace === void 0 ? void 0 : defaultDenyFile(namespace, [direction], object, index);
   const isSmall = direction === "egress" || own.some((policy) => denialOf(policy, direction) === "isolates");
   return {
-    at: isNamespace2(object) ? object : object.at("metadata", "namespace") ?? object,
+    at: isNamespace(object) ? object : object.at("metadata", "namespace") ?? object,
     key: `${namespace ?? ""} ${direction}`.trim(),
     concerns: namespace ?? folderOf(object.source.path),
     absent: true,
@@ -11159,13 +11154,10 @@ var rule21 = {
   references: [networkPolicies],
   reads: [...namespacedPolicyKinds, ...clusterPolicyKinds, "Namespace"],
   *check(object, index) {
-    const problem2 = isNamespace3(object) ? ofNamespace(object, index) : ofWorkload(object, index);
+    const problem2 = isNamespace(object) ? ofNamespace(object, index) : ofWorkload(object, index);
     if (problem2 !== void 0) yield problem2;
   }
 };
-function isNamespace3(object) {
-  return object.kind === "Namespace" && object.group === "";
-}
 function ofNamespace(object, index) {
   if (object.name === "") return void 0;
   const message = `Namespace \`${object.name}\` has no network policy in this repository.`;
@@ -11176,7 +11168,7 @@ function ofWorkload(object, index) {
   if (object.pod === void 0) return void 0;
   if (object.namespace === void 0) return ofUnplaced2(object, index);
   const namespaces2 = index.objects("Namespace", { mentioning: object.namespace });
-  if (first(namespaces2, (other) => other.name === object.namespace && isNamespace3(other))) return void 0;
+  if (first(namespaces2, (other) => other.name === object.namespace && isNamespace(other))) return void 0;
   const message = `Namespace \`${object.namespace}\` of ${object.kind} \`${object.name}\` has no network policy in this repository.`;
   const at = object.at("metadata", "namespace") ?? object;
   const key = object.namespace;

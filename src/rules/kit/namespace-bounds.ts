@@ -8,7 +8,7 @@ import {
 import { first } from '../../text/first.ts'
 import { fileNameOf, folderOf, joinPath, type RepoPath } from '../../text/path.ts'
 import type { NewFile } from './fix.ts'
-import { isNamespace } from './namespaces.ts'
+import { isNamespace, isNamespaceName } from './namespaces.ts'
 import { type CannotTell, cannotTell, type Problem } from './rule.ts'
 import { titleOf } from './titles.ts'
 
@@ -44,17 +44,12 @@ export function* lackOfBounds(
   const namespace = isOwner ? object.name : object.namespace
   if (namespace === '') return
   if (namespace === undefined) yield* ofUnplaced(object, bounds, index)
-  else if (!isName(namespace)) yield cannotTell('the namespace is named by whoever applies it')
+  else if (!isNamespaceName(namespace)) yield cannotTell('the namespace is named by whoever applies it')
   else if (isOwner || !holds(index, 'Namespace', namespace)) yield* ofPlaced(object, namespace, bounds, index)
 }
 
 function takes({ kind, group, pod }: KubeObject): boolean {
   return pod !== undefined || (kind === 'PersistentVolumeClaim' && group === '')
-}
-
-/** A DNS label; a stand-in such as `_` or `NAMESPACE` is none. */
-function isName(namespace: string): boolean {
-  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace)
 }
 
 function* ofPlaced(
@@ -76,6 +71,7 @@ function* ofPlaced(
       at: object.at('metadata', 'namespace') ?? object,
       absent: true,
       key: namespace,
+      concerns: namespace,
       message: `Namespace \`${namespace}\`${whose} has no ${kind} in this repository.`,
       ...(newFile && { newFile }),
     }

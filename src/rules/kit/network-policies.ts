@@ -32,11 +32,6 @@ export function hasClusterPolicy(namespace: string, index: RepositoryIndex): Ans
   return any(answers)
 }
 
-/** A DNS label; a stand-in such as `_` or `NAMESPACE` is none. */
-export function isNamespaceName(namespace: string): boolean {
-  return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(namespace)
-}
-
 /** The API server adds the name as a label to every namespace. */
 function labelsOf(namespace: string, index: RepositoryIndex): KnownLabels {
   const isMeant = ({ name, group }: KubeObject) => name === namespace && group === ''

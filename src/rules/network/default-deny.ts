@@ -3,12 +3,8 @@ import type { RepositoryIndex, Where } from '../../sources/kubernetes/repository
 import { first } from '../../text/first.ts'
 import { folderOf } from '../../text/path.ts'
 import { defaultDenyFile, denialOf } from '../kit/default-deny.ts'
-import {
-  clusterPolicyKinds,
-  hasClusterPolicy,
-  isNamespaceName,
-  namespacedPolicyKinds,
-} from '../kit/network-policies.ts'
+import { isNamespace, isNamespaceName } from '../kit/namespaces.ts'
+import { clusterPolicyKinds, hasClusterPolicy, namespacedPolicyKinds } from '../kit/network-policies.ts'
 import { type Direction, directions } from '../kit/policy-rules.ts'
 import { networkPolicies } from '../kit/references.ts'
 import { type CannotTell, cannotTell, type Problem, type Rule } from '../kit/rule.ts'
@@ -66,10 +62,6 @@ function scopeOf(object: KubeObject, index: RepositoryIndex): Scope | undefined 
   const isMeant = (other: KubeObject) => other.name === namespace && isNamespace(other)
   const isThere = first(index.objects('Namespace', { mentioning: namespace }), isMeant) !== undefined
   return isThere || !isNamespaceName(namespace) ? undefined : namespaceScope(namespace)
-}
-
-function isNamespace(object: KubeObject): boolean {
-  return object.kind === 'Namespace' && object.group === ''
 }
 
 function namespaceScope(namespace: string): Scope {

@@ -3,12 +3,8 @@ import type { RepositoryIndex, Where } from '../../sources/kubernetes/repository
 import { first } from '../../text/first.ts'
 import { folderOf } from '../../text/path.ts'
 import { defaultDenyFile } from '../kit/default-deny.ts'
-import {
-  clusterPolicyKinds,
-  hasPolicy,
-  isNamespaceName,
-  namespacedPolicyKinds,
-} from '../kit/network-policies.ts'
+import { isNamespace, isNamespaceName } from '../kit/namespaces.ts'
+import { clusterPolicyKinds, hasPolicy, namespacedPolicyKinds } from '../kit/network-policies.ts'
 import { directions } from '../kit/policy-rules.ts'
 import { networkPolicies } from '../kit/references.ts'
 import { type CannotTell, cannotTell, type Problem, type Rule } from '../kit/rule.ts'
@@ -27,10 +23,6 @@ export const rule: Rule = {
     const problem = isNamespace(object) ? ofNamespace(object, index) : ofWorkload(object, index)
     if (problem !== undefined) yield problem
   },
-}
-
-function isNamespace(object: KubeObject): boolean {
-  return object.kind === 'Namespace' && object.group === ''
 }
 
 function ofNamespace(object: KubeObject, index: RepositoryIndex): Problem | CannotTell | undefined {

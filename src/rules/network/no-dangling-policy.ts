@@ -8,7 +8,7 @@ import {
 import type { YamlNode } from '../../sources/yaml/node.ts'
 import { first } from '../../text/first.ts'
 import { folderOf } from '../../text/path.ts'
-import { isNamespaceName } from '../kit/network-policies.ts'
+import { isNamespaceName } from '../kit/namespaces.ts'
 import { mayBeKustomized, podLabelsOf, selectsLabels } from '../kit/pod-selection.ts'
 import { isNetworkPolicy, peersOf, rulesOf } from '../kit/policy-rules.ts'
 import { networkPolicies } from '../kit/references.ts'

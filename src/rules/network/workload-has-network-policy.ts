@@ -2,12 +2,8 @@ import type { KubeObject, Pod } from '../../sources/kubernetes/object.ts'
 import type { RepositoryIndex, Where } from '../../sources/kubernetes/repository-index.ts'
 import { folderOf } from '../../text/path.ts'
 import { type Answer, any } from '../kit/label-selector.ts'
-import {
-  clusterPolicyKinds,
-  hasClusterPolicy,
-  isNamespaceName,
-  namespacedPolicyKinds,
-} from '../kit/network-policies.ts'
+import { isNamespaceName } from '../kit/namespaces.ts'
+import { clusterPolicyKinds, hasClusterPolicy, namespacedPolicyKinds } from '../kit/network-policies.ts'
 import { mayBeKustomized, podLabelsOf, selectsPod } from '../kit/pod-selection.ts'
 import { networkPolicies } from '../kit/references.ts'
 import { type CannotTell, cannotTell, type Problem, type Rule } from '../kit/rule.ts'
