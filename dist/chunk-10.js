@@ -63,6 +63,7 @@ import {
   isRole,
   parseManifest,
   policyRulesOf,
+  remove,
   toObjects
 } from "./chunk-3.js";
 
@@ -365,15 +366,19 @@ function rightsOf(binding, index) {
   );
 }
 function rightsBeyond(rights, others) {
-  const same = new Set(others.map(keyOf));
-  const bySubject = groupBy(others, (other) => other.subject);
-  const seen = /* @__PURE__ */ new Set();
-  return rights.filter((right) => {
-    const key = keyOf(right);
-    if (same.has(key) || seen.has(key)) return false;
-    seen.add(key);
-    return !(bySubject.get(right.subject) ?? []).some((other) => includes(other, right));
-  });
+  const distinct2 = [...new Map(rights.map((right) => [keyOf(right), right])).values()];
+  const held = new Set(others.map(keyOf));
+  const heldBy = groupBy(others, (other) => other.subject);
+  const beyond = distinct2.filter(
+    (right) => !held.has(keyOf(right)) && !(heldBy.get(right.subject) ?? []).some((other) => includes(other, right))
+  );
+  const wide = groupBy(beyond.filter(isWide), (right) => right.subject);
+  return beyond.filter(
+    (right) => !(wide.get(right.subject) ?? []).some((other) => other !== right && includes(other, right))
+  );
+}
+function isWide({ verb, resource, group }) {
+  return [verb, resource, group].includes("*");
 }
 var unknownGrant = { verb: "", resource: "", group: "", url: "", names: [] };
 function grantsOf({ verbs, groups, resources, urls, names }) {
@@ -753,7 +758,7 @@ function applyFixes(source, fixes) {
   return yamlPatches && patchYaml(source, yamlPatches);
 }
 function yamlPatchesOf(fixes) {
-  const patches = distinct(fixes.flatMap((fix) => fix.patches));
+  const patches = withoutEmptied(distinct(fixes.flatMap((fix) => fix.patches)));
   const yamlPatches = inOrder(patches.flatMap((patch) => toYamlPatch(patch) ?? []));
   return yamlPatches.length === patches.length ? yamlPatches : void 0;
 }
@@ -800,6 +805,24 @@ function distinct(patches) {
     seen.add(identity);
     return true;
   });
+}
+function withoutEmptied(patches) {
+  const filled = new Set(patches.flatMap((patch) => patch.kind === "insert" ? placeIn(patch.list, 0) : []));
+  const removed = patches.flatMap((patch) => patch.kind === "remove" ? [patch.node] : []);
+  const lists = groupBy(removed, (node) => placeIn(node, 1));
+  const emptied = /* @__PURE__ */ new Map();
+  for (const [place, [item, ...others]] of lists) {
+    if (item === void 0 || typeof item.route.at(-1) !== "number" || filled.has(place)) continue;
+    const list = item.document.root?.at(...item.route.slice(0, -1));
+    if (list?.items().length === others.length + 1 && typeof list.route.at(-1) === "string")
+      emptied.set(place, list);
+  }
+  if (emptied.size === 0) return patches;
+  const kept = patches.filter((patch) => patch.kind !== "remove" || !emptied.has(placeIn(patch.node, 1)));
+  return distinct([...kept, ...[...emptied.values()].map((list) => remove(list))]);
+}
+function placeIn({ document, route }, above) {
+  return JSON.stringify([document.index, route.slice(0, route.length - above)]);
 }
 function inOrder(patches) {
   const kept = patches.filter((patch) => patch.kind !== "remove");

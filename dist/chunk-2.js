@@ -2850,14 +2850,15 @@ function rightsLines({ rights }) {
 }
 var mostRows = 25;
 var mostWords = 8;
+var mostRules = 2;
 function rulesAgainst(findings) {
   const rules2 = /* @__PURE__ */ new Map();
-  for (const { state, subject, rule } of findings) {
+  for (const { state, subject, rule } of worstFirst(findings)) {
     if (state !== "new" || !("kind" in subject)) continue;
     const name = `${subject.kind} ${subject.name}`;
     rules2.set(name, (rules2.get(name) ?? /* @__PURE__ */ new Set()).add(rule.id));
   }
-  return ({ role: role2, binding: binding2 }) => [...rules2.get(role2) ?? [], ...rules2.get(binding2) ?? []];
+  return ({ role: role2, binding: binding2 }) => [...rules2.get(role2) ?? [], ...rules2.get(binding2) ?? []].slice(0, mostRules);
 }
 function tableOf(title, rows, rulesOf3) {
   return {

@@ -24351,6 +24351,7 @@ export {
   ScriptReader,
   backendsOf,
   commonKinds,
+  remove,
   definitionsFor,
   isRole,
   isBinding,

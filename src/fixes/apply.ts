@@ -1,7 +1,8 @@
-import type { Fix, Patch } from '../rules/kit/fix.ts'
-import type { Route } from '../sources/yaml/node.ts'
+import { type Fix, type Patch, remove } from '../rules/kit/fix.ts'
+import type { Route, YamlNode } from '../sources/yaml/node.ts'
 import { patchYaml, type YamlPatch } from '../sources/yaml/patch.ts'
 import { applyEdits, type TextEdit } from '../text/edit.ts'
+import { groupBy } from '../text/group.ts'
 import type { Source } from '../text/source.ts'
 
 /** The text after all fixes of one file, or undefined where they cannot be made without touching more than they say. */
@@ -19,7 +20,7 @@ export function applyFixes(source: Source, fixes: readonly Fix[]): string | unde
 
 /** All patches of the fixes, each once and in an order that holds; undefined where one is none of YAML. */
 export function yamlPatchesOf(fixes: readonly Fix[]): readonly YamlPatch[] | undefined {
-  const patches = distinct(fixes.flatMap(fix => fix.patches))
+  const patches = withoutEmptied(distinct(fixes.flatMap(fix => fix.patches)))
   const yamlPatches = inOrder(patches.flatMap(patch => toYamlPatch(patch) ?? []))
   return yamlPatches.length === patches.length ? yamlPatches : undefined
 }
@@ -77,6 +78,28 @@ function distinct(patches: readonly Patch[]): readonly Patch[] {
     seen.add(identity)
     return true
   })
+}
+
+/** A list goes with its last item: `add: []` would say nothing. */
+function withoutEmptied(patches: readonly Patch[]): readonly Patch[] {
+  const filled = new Set(patches.flatMap(patch => (patch.kind === 'insert' ? placeIn(patch.list, 0) : [])))
+  const removed = patches.flatMap(patch => (patch.kind === 'remove' ? [patch.node] : []))
+  const lists = groupBy(removed, node => placeIn(node, 1))
+  const emptied = new Map<string, YamlNode>()
+  for (const [place, [item, ...others]] of lists) {
+    if (item === undefined || typeof item.route.at(-1) !== 'number' || filled.has(place)) continue
+    const list = item.document.root?.at(...item.route.slice(0, -1))
+    if (list?.items().length === others.length + 1 && typeof list.route.at(-1) === 'string')
+      emptied.set(place, list)
+  }
+  if (emptied.size === 0) return patches
+  const kept = patches.filter(patch => patch.kind !== 'remove' || !emptied.has(placeIn(patch.node, 1)))
+  return distinct([...kept, ...[...emptied.values()].map(list => remove(list))])
+}
+
+/** Of a node, or of one so many steps above. */
+function placeIn({ document, route }: YamlNode, above: number): string {
+  return JSON.stringify([document.index, route.slice(0, route.length - above)])
 }
 
 /** Removals last and from the end, so that no route moves under another patch. */

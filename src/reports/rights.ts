@@ -2,6 +2,7 @@ import type { Finding, Review } from '../findings/finding.ts'
 import type { RightsRow } from '../findings/rights-change.ts'
 import { codeSpan, cut, tableCell } from './escape.ts'
 import type { Section } from './page.ts'
+import { worstFirst } from './phrases.ts'
 
 /** Who gains and who loses which right, a table each. */
 export function rightsTables({ rights, findings }: Review): Section[] {
@@ -26,17 +27,21 @@ const mostRows = 25
 /** Resources, verbs or names in a row: more are counted. */
 const mostWords = 8
 
+/** Rules named in a row: enough to find the others. */
+const mostRules = 2
+
 type RulesOf = (row: RightsRow) => readonly string[]
 
 /** The rules that the role or the binding newly breaks. */
 function rulesAgainst(findings: readonly Finding[]): RulesOf {
   const rules = new Map<string, Set<string>>()
-  for (const { state, subject, rule } of findings) {
+  for (const { state, subject, rule } of worstFirst(findings)) {
     if (state !== 'new' || !('kind' in subject)) continue
     const name = `${subject.kind} ${subject.name}`
     rules.set(name, (rules.get(name) ?? new Set()).add(rule.id))
   }
-  return ({ role, binding }) => [...(rules.get(role) ?? []), ...(rules.get(binding) ?? [])]
+  return ({ role, binding }) =>
+    [...(rules.get(role) ?? []), ...(rules.get(binding) ?? [])].slice(0, mostRules)
 }
 
 function tableOf(title: string, rows: readonly RightsRow[], rulesOf: RulesOf): Section {

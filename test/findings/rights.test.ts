@@ -101,3 +101,10 @@ test('long lists are counted, and hostile ones not compared', async () => {
   const hostile = { 'a.yaml': `${role(`[${entry(words, words)}]`)}---\n${binding()}` }
   assert.equal(rightsChange(await surveyOf({}), await surveyOf(hostile)), 'too many')
 })
+
+test('what a wider right gives as well is not said twice', async () => {
+  const wide = role(`[${entry('"*"', '"*"', '"*"')}, ${entry('get', 'secrets')}]`)
+  assert.deepEqual(await told({}, { 'role.yaml': wide, 'binding.yaml': binding() }), [
+    '+ ServiceAccount harbour/crane: * on *, namespace harbour, through RoleBinding crane and Role crane',
+  ])
+})

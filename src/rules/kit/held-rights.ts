@@ -44,17 +44,26 @@ export function rightsOf(binding: KubeObject, index: RepositoryIndex): readonly 
   )
 }
 
-/** Those of `rights` that none of `others` holds already, be it with a wildcard or in the whole cluster. */
+/**
+ * Those of `rights` that none of `others` holds already, be it with a wildcard or in the whole cluster; what a wider one among
+ * them holds is left out.
+ */
 export function rightsBeyond(rights: readonly Right[], others: readonly Right[]): readonly Right[] {
-  const same = new Set(others.map(keyOf))
-  const bySubject = groupBy(others, other => other.subject)
-  const seen = new Set<string>()
-  return rights.filter(right => {
-    const key = keyOf(right)
-    if (same.has(key) || seen.has(key)) return false
-    seen.add(key)
-    return !(bySubject.get(right.subject) ?? []).some(other => includes(other, right))
-  })
+  const distinct = [...new Map(rights.map(right => [keyOf(right), right])).values()]
+  const held = new Set(others.map(keyOf))
+  const heldBy = groupBy(others, other => other.subject)
+  const beyond = distinct.filter(
+    right =>
+      !held.has(keyOf(right)) && !(heldBy.get(right.subject) ?? []).some(other => includes(other, right)),
+  )
+  const wide = groupBy(beyond.filter(isWide), right => right.subject)
+  return beyond.filter(
+    right => !(wide.get(right.subject) ?? []).some(other => other !== right && includes(other, right)),
+  )
+}
+
+function isWide({ verb, resource, group }: Right): boolean {
+  return [verb, resource, group].includes('*')
 }
 
 type Grant = Pick<Right, 'verb' | 'resource' | 'group' | 'url' | 'names'>
