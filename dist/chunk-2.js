@@ -19,6 +19,7 @@ import {
   fileNameOf,
   folderOf,
   groupBy,
+  initialSettings,
   joinPath,
   known,
   noAliases,
@@ -30,6 +31,8 @@ import {
   require_dist,
   resolveScalar,
   rules,
+  settingsAfter,
+  settingsOn,
   splitDocuments,
   toCommitSha,
   toObjects,
@@ -46,9 +49,9 @@ import {
   __toESM
 } from "./chunk.js";
 
-// node_modules/picomatch/lib/constants.js
+// ../main/node_modules/picomatch/lib/constants.js
 var require_constants = __commonJS({
-  "node_modules/picomatch/lib/constants.js"(exports, module) {
+  "../main/node_modules/picomatch/lib/constants.js"(exports, module) {
     "use strict";
     var WIN_SLASH = "\\\\/";
     var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
@@ -248,9 +251,9 @@ var require_constants = __commonJS({
   }
 });
 
-// node_modules/picomatch/lib/utils.js
+// ../main/node_modules/picomatch/lib/utils.js
 var require_utils = __commonJS({
-  "node_modules/picomatch/lib/utils.js"(exports) {
+  "../main/node_modules/picomatch/lib/utils.js"(exports) {
     "use strict";
     var {
       REGEX_BACKSLASH,
@@ -312,9 +315,9 @@ var require_utils = __commonJS({
   }
 });
 
-// node_modules/picomatch/lib/scan.js
+// ../main/node_modules/picomatch/lib/scan.js
 var require_scan = __commonJS({
-  "node_modules/picomatch/lib/scan.js"(exports, module) {
+  "../main/node_modules/picomatch/lib/scan.js"(exports, module) {
     "use strict";
     var utils = require_utils();
     var {
@@ -650,9 +653,9 @@ var require_scan = __commonJS({
   }
 });
 
-// node_modules/picomatch/lib/parse.js
+// ../main/node_modules/picomatch/lib/parse.js
 var require_parse = __commonJS({
-  "node_modules/picomatch/lib/parse.js"(exports, module) {
+  "../main/node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
     var constants2 = require_constants();
     var utils = require_utils();
@@ -1665,9 +1668,9 @@ var require_parse = __commonJS({
   }
 });
 
-// node_modules/picomatch/lib/picomatch.js
+// ../main/node_modules/picomatch/lib/picomatch.js
 var require_picomatch = __commonJS({
-  "node_modules/picomatch/lib/picomatch.js"(exports, module) {
+  "../main/node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
     var scan = require_scan();
     var parse = require_parse();
@@ -1805,9 +1808,9 @@ var require_picomatch = __commonJS({
   }
 });
 
-// node_modules/picomatch/index.js
+// ../main/node_modules/picomatch/index.js
 var require_picomatch2 = __commonJS({
-  "node_modules/picomatch/index.js"(exports, module) {
+  "../main/node_modules/picomatch/index.js"(exports, module) {
     "use strict";
     var pico = require_picomatch();
     var utils = require_utils();
@@ -1997,7 +2000,7 @@ function worstFirst(findings) {
 }
 var stateRank = { new: 0, existing: 1, waived: 2 };
 
-// node_modules/diff/libesm/diff/base.js
+// ../main/node_modules/diff/libesm/diff/base.js
 var Diff = class {
   diff(oldStr, newStr, options = {}) {
     let callback;
@@ -2199,7 +2202,7 @@ var Diff = class {
   }
 };
 
-// node_modules/diff/libesm/diff/line.js
+// ../main/node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {
   constructor() {
     super(...arguments);
@@ -2247,7 +2250,7 @@ function tokenize(value, options) {
   return retLines;
 }
 
-// node_modules/diff/libesm/patch/create.js
+// ../main/node_modules/diff/libesm/patch/create.js
 function needsQuoting(s) {
   for (let i = 0; i < s.length; i++) {
     if (s[i] < " " || s[i] > "~" || s[i] === '"' || s[i] === "\\") {
@@ -2506,7 +2509,7 @@ function splitLines(text2) {
   return result;
 }
 
-// node_modules/diff/libesm/diff/array.js
+// ../main/node_modules/diff/libesm/diff/array.js
 var ArrayDiff = class extends Diff {
   tokenize(value) {
     return value.slice();
@@ -3955,60 +3958,6 @@ function latest(definitions, index) {
     else high = middle;
   }
   return definitions[low - 1]?.value;
-}
-
-// src/sources/dockerfile/settings.ts
-var longestPath = 4096;
-var shells = new Map([
-  ...["sh", "bash", "ash", "dash", "zsh", "ksh", "mksh", "busybox"].map((name) => [name, "posix"]),
-  ...["powershell", "pwsh"].map((name) => [name, "powershell"]),
-  ["cmd", "cmd"]
-]);
-function initialSettings(escaper) {
-  return { user: void 0, workdir: void 0, shell: escaper === "`" ? "cmd" : "posix" };
-}
-function settingsOn(base, escaper) {
-  const settings2 = initialSettings(escaper);
-  return base.kind === "image" && isWindowsBase(base) ? { ...settings2, shell: "cmd" } : settings2;
-}
-function settingsAfter(settings2, instruction) {
-  if (instruction.keyword === "USER") return { ...settings2, user: instruction };
-  if (instruction.keyword === "SHELL") return { ...settings2, shell: shellOf(instruction) ?? settings2.shell };
-  if (instruction.keyword === "WORKDIR")
-    return { ...settings2, workdir: workdirAfter(settings2.workdir, instruction) };
-  return settings2;
-}
-function shellOf(instruction) {
-  if (instruction.words.length === 0) return void 0;
-  for (const { value } of instruction.words) {
-    const shell = shells.get(programName(value ?? ""));
-    if (shell !== void 0) return shell;
-  }
-  return "other";
-}
-function programName(path) {
-  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).toLowerCase().replace(/\.exe$/, "");
-}
-function workdirAfter(current, instruction) {
-  const word = instruction.words[0];
-  const path = word?.resolution.kind === "known" ? word.value : void 0;
-  if (path === void 0 || path === "") return void 0;
-  if (path.startsWith("/")) return normalPath(path);
-  if (current === void 0 || /^(?:[A-Za-z]:|\\)/.test(path)) return void 0;
-  const joined4 = `${current}/${path}`;
-  return joined4.length > longestPath ? void 0 : normalPath(joined4);
-}
-function normalPath(path) {
-  const parts = [];
-  for (const part2 of path.split("/")) {
-    if (part2 === "..") parts.pop();
-    else if (part2 !== "" && part2 !== ".") parts.push(part2);
-  }
-  return `/${parts.join("/")}`;
-}
-function isWindowsBase(base) {
-  const { repository, tag } = base.reference;
-  return /(?:^|\/)(?:windows|nanoserver|servercore)(?:\/|$)/.test(repository) || /windowsservercore|nanoserver/.test(tag ?? "");
 }
 
 // src/sources/dockerfile/parse.ts
@@ -11226,7 +11175,7 @@ async function changesUnread(base, unreadable2) {
 }
 
 // src/reports/remark.ts
-var longestPath2 = 500;
+var longestPath = 500;
 function findingLine(findings, remark, links) {
   return `${headline(findings[0], remark, links)} ${explanation(findings, remark, links)}`;
 }
@@ -11274,7 +11223,7 @@ function todoText({ fix, fingerprint }, { suggestion, addition }) {
   return `${suggestion === void 0 ? "**To do:**" : "**Left to you:**"} ${title}.${check}`;
 }
 function placeLink(path, line, links) {
-  const text2 = cut(path, longestPath2);
+  const text2 = cut(path, longestPath);
   return link(codeSpan(line === void 0 ? text2 : `${text2}:${line}`), links.permalink(path, line));
 }
 function ruleLink({ rule }, links) {
@@ -11320,7 +11269,7 @@ function additionBlock({ addition }) {
   const { title, path, text: text2, check } = addition;
   const isShown = Buffer.byteLength(text2) <= longestFile;
   const blocks = [
-    `**${markdownMessage(title)}:** ${codeSpan(cut(path, longestPath2))}`,
+    `**${markdownMessage(title)}:** ${codeSpan(cut(path, longestPath))}`,
     isShown ? fenced("yaml", visible(text2).trimEnd()) : `The file (${counted(text2.trimEnd().split("\n").length, "line")}) is too long for a comment; the JSON report holds it.`,
     `**Before you add it:** ${markdownMessage(check)}`
   ];

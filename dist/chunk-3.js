@@ -9,9 +9,9 @@ import {
   __toESM
 } from "./chunk.js";
 
-// node_modules/yaml/dist/nodes/identity.js
+// ../main/node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
-  "node_modules/yaml/dist/nodes/identity.js"(exports) {
+  "../main/node_modules/yaml/dist/nodes/identity.js"(exports) {
     "use strict";
     var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
     var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
@@ -66,9 +66,9 @@ var require_identity = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/visit.js
+// ../main/node_modules/yaml/dist/visit.js
 var require_visit = __commonJS({
-  "node_modules/yaml/dist/visit.js"(exports) {
+  "../main/node_modules/yaml/dist/visit.js"(exports) {
     "use strict";
     var identity = require_identity();
     var BREAK = /* @__PURE__ */ Symbol("break visit");
@@ -224,9 +224,9 @@ var require_visit = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/directives.js
+// ../main/node_modules/yaml/dist/doc/directives.js
 var require_directives = __commonJS({
-  "node_modules/yaml/dist/doc/directives.js"(exports) {
+  "../main/node_modules/yaml/dist/doc/directives.js"(exports) {
     "use strict";
     var identity = require_identity();
     var visit = require_visit();
@@ -395,9 +395,9 @@ var require_directives = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/anchors.js
+// ../main/node_modules/yaml/dist/doc/anchors.js
 var require_anchors = __commonJS({
-  "node_modules/yaml/dist/doc/anchors.js"(exports) {
+  "../main/node_modules/yaml/dist/doc/anchors.js"(exports) {
     "use strict";
     var identity = require_identity();
     var visit = require_visit();
@@ -465,9 +465,9 @@ var require_anchors = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/applyReviver.js
+// ../main/node_modules/yaml/dist/doc/applyReviver.js
 var require_applyReviver = __commonJS({
-  "node_modules/yaml/dist/doc/applyReviver.js"(exports) {
+  "../main/node_modules/yaml/dist/doc/applyReviver.js"(exports) {
     "use strict";
     function applyReviver(reviver, obj, key, val) {
       if (val && typeof val === "object") {
@@ -515,9 +515,9 @@ var require_applyReviver = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/toJS.js
+// ../main/node_modules/yaml/dist/nodes/toJS.js
 var require_toJS = __commonJS({
-  "node_modules/yaml/dist/nodes/toJS.js"(exports) {
+  "../main/node_modules/yaml/dist/nodes/toJS.js"(exports) {
     "use strict";
     var identity = require_identity();
     function toJS(value, arg, ctx) {
@@ -545,9 +545,9 @@ var require_toJS = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Node.js
+// ../main/node_modules/yaml/dist/nodes/Node.js
 var require_Node = __commonJS({
-  "node_modules/yaml/dist/nodes/Node.js"(exports) {
+  "../main/node_modules/yaml/dist/nodes/Node.js"(exports) {
     "use strict";
     var applyReviver = require_applyReviver();
     var identity = require_identity();
@@ -586,9 +586,9 @@ var require_Node = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Alias.js
+// ../main/node_modules/yaml/dist/nodes/Alias.js
 var require_Alias = __commonJS({
-  "node_modules/yaml/dist/nodes/Alias.js"(exports) {
+  "../main/node_modules/yaml/dist/nodes/Alias.js"(exports) {
     "use strict";
     var anchors = require_anchors();
     var visit = require_visit();
@@ -704,9 +704,9 @@ var require_Alias = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Scalar.js
+// ../main/node_modules/yaml/dist/nodes/Scalar.js
 var require_Scalar = __commonJS({
-  "node_modules/yaml/dist/nodes/Scalar.js"(exports) {
+  "../main/node_modules/yaml/dist/nodes/Scalar.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Node = require_Node();
@@ -734,9 +734,9 @@ var require_Scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/createNode.js
+// ../main/node_modules/yaml/dist/doc/createNode.js
 var require_createNode = __commonJS({
-  "node_modules/yaml/dist/doc/createNode.js"(exports) {
+  "../main/node_modules/yaml/dist/doc/createNode.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var identity = require_identity();
@@ -809,9 +809,9 @@ var require_createNode = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Collection.js
+// ../main/node_modules/yaml/dist/nodes/Collection.js
 var require_Collection = __commonJS({
-  "node_modules/yaml/dist/nodes/Collection.js"(exports) {
+  "../main/node_modules/yaml/dist/nodes/Collection.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var identity = require_identity();
@@ -952,9 +952,9 @@ var require_Collection = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyComment.js
+// ../main/node_modules/yaml/dist/stringify/stringifyComment.js
 var require_stringifyComment = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
+  "../main/node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
     "use strict";
     var stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
     function indentComment(comment, indent) {
@@ -969,9 +969,9 @@ var require_stringifyComment = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/foldFlowLines.js
+// ../main/node_modules/yaml/dist/stringify/foldFlowLines.js
 var require_foldFlowLines = __commonJS({
-  "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
+  "../main/node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
     "use strict";
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
@@ -1105,9 +1105,9 @@ ${indent}${text.slice(fold + 1, end2)}`;
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyString.js
+// ../main/node_modules/yaml/dist/stringify/stringifyString.js
 var require_stringifyString = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
+  "../main/node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
     "use strict";
     var Scalar2 = require_Scalar();
     var foldFlowLines = require_foldFlowLines();
@@ -1388,9 +1388,9 @@ ${indent}`);
   }
 });
 
-// node_modules/yaml/dist/stringify/stringify.js
+// ../main/node_modules/yaml/dist/stringify/stringify.js
 var require_stringify = __commonJS({
-  "node_modules/yaml/dist/stringify/stringify.js"(exports) {
+  "../main/node_modules/yaml/dist/stringify/stringify.js"(exports) {
     "use strict";
     var anchors = require_anchors();
     var identity = require_identity();
@@ -1512,9 +1512,9 @@ ${ctx.indent}${str}`;
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyPair.js
+// ../main/node_modules/yaml/dist/stringify/stringifyPair.js
 var require_stringifyPair = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
+  "../main/node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar2 = require_Scalar();
@@ -1645,14 +1645,14 @@ ${ctx.indent}`;
   }
 });
 
-// node_modules/yaml/dist/log.js
+// ../main/node_modules/yaml/dist/log.js
 var require_log = __commonJS({
-  "node_modules/yaml/dist/log.js"(exports) {
+  "../main/node_modules/yaml/dist/log.js"(exports) {
     "use strict";
     var node_process = __require("process");
-    function debug(logLevel, ...messages) {
+    function debug(logLevel, ...messages2) {
       if (logLevel === "debug")
-        console.log(...messages);
+        console.log(...messages2);
     }
     function warn(logLevel, warning) {
       if (logLevel === "debug" || logLevel === "warn") {
@@ -1667,9 +1667,9 @@ var require_log = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/merge.js
+// ../main/node_modules/yaml/dist/schema/yaml-1.1/merge.js
 var require_merge = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar2 = require_Scalar();
@@ -1727,9 +1727,9 @@ var require_merge = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/addPairToJSMap.js
+// ../main/node_modules/yaml/dist/nodes/addPairToJSMap.js
 var require_addPairToJSMap = __commonJS({
-  "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
+  "../main/node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
     var log = require_log();
     var merge = require_merge();
@@ -1791,9 +1791,9 @@ var require_addPairToJSMap = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Pair.js
+// ../main/node_modules/yaml/dist/nodes/Pair.js
 var require_Pair = __commonJS({
-  "node_modules/yaml/dist/nodes/Pair.js"(exports) {
+  "../main/node_modules/yaml/dist/nodes/Pair.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var stringifyPair = require_stringifyPair();
@@ -1831,9 +1831,9 @@ var require_Pair = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyCollection.js
+// ../main/node_modules/yaml/dist/stringify/stringifyCollection.js
 var require_stringifyCollection = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
+  "../main/node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
     "use strict";
     var identity = require_identity();
     var stringify = require_stringify();
@@ -1982,9 +1982,9 @@ ${indent}${end}`;
   }
 });
 
-// node_modules/yaml/dist/nodes/YAMLMap.js
+// ../main/node_modules/yaml/dist/nodes/YAMLMap.js
 var require_YAMLMap = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
+  "../main/node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
     "use strict";
     var stringifyCollection = require_stringifyCollection();
     var addPairToJSMap = require_addPairToJSMap();
@@ -2126,9 +2126,9 @@ var require_YAMLMap = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/map.js
+// ../main/node_modules/yaml/dist/schema/common/map.js
 var require_map = __commonJS({
-  "node_modules/yaml/dist/schema/common/map.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/common/map.js"(exports) {
     "use strict";
     var identity = require_identity();
     var YAMLMap = require_YAMLMap();
@@ -2148,9 +2148,9 @@ var require_map = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/YAMLSeq.js
+// ../main/node_modules/yaml/dist/nodes/YAMLSeq.js
 var require_YAMLSeq = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
+  "../main/node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var stringifyCollection = require_stringifyCollection();
@@ -2264,9 +2264,9 @@ var require_YAMLSeq = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/seq.js
+// ../main/node_modules/yaml/dist/schema/common/seq.js
 var require_seq = __commonJS({
-  "node_modules/yaml/dist/schema/common/seq.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/common/seq.js"(exports) {
     "use strict";
     var identity = require_identity();
     var YAMLSeq = require_YAMLSeq();
@@ -2286,9 +2286,9 @@ var require_seq = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/string.js
+// ../main/node_modules/yaml/dist/schema/common/string.js
 var require_string = __commonJS({
-  "node_modules/yaml/dist/schema/common/string.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/common/string.js"(exports) {
     "use strict";
     var stringifyString = require_stringifyString();
     var string = {
@@ -2305,9 +2305,9 @@ var require_string = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/null.js
+// ../main/node_modules/yaml/dist/schema/common/null.js
 var require_null = __commonJS({
-  "node_modules/yaml/dist/schema/common/null.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/common/null.js"(exports) {
     "use strict";
     var Scalar2 = require_Scalar();
     var nullTag = {
@@ -2323,9 +2323,9 @@ var require_null = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/bool.js
+// ../main/node_modules/yaml/dist/schema/core/bool.js
 var require_bool = __commonJS({
-  "node_modules/yaml/dist/schema/core/bool.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/core/bool.js"(exports) {
     "use strict";
     var Scalar2 = require_Scalar();
     var boolTag = {
@@ -2347,9 +2347,9 @@ var require_bool = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyNumber.js
+// ../main/node_modules/yaml/dist/stringify/stringifyNumber.js
 var require_stringifyNumber = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
+  "../main/node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
     "use strict";
     function stringifyNumber({ format, minFractionDigits, tag, value }) {
       if (typeof value === "bigint")
@@ -2374,9 +2374,9 @@ var require_stringifyNumber = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/float.js
+// ../main/node_modules/yaml/dist/schema/core/float.js
 var require_float = __commonJS({
-  "node_modules/yaml/dist/schema/core/float.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/core/float.js"(exports) {
     "use strict";
     var Scalar2 = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -2420,9 +2420,9 @@ var require_float = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/int.js
+// ../main/node_modules/yaml/dist/schema/core/int.js
 var require_int = __commonJS({
-  "node_modules/yaml/dist/schema/core/int.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/core/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -2465,9 +2465,9 @@ var require_int = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/schema.js
+// ../main/node_modules/yaml/dist/schema/core/schema.js
 var require_schema = __commonJS({
-  "node_modules/yaml/dist/schema/core/schema.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/core/schema.js"(exports) {
     "use strict";
     var map = require_map();
     var _null = require_null();
@@ -2493,9 +2493,9 @@ var require_schema = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/json/schema.js
+// ../main/node_modules/yaml/dist/schema/json/schema.js
 var require_schema2 = __commonJS({
-  "node_modules/yaml/dist/schema/json/schema.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/json/schema.js"(exports) {
     "use strict";
     var Scalar2 = require_Scalar();
     var map = require_map();
@@ -2560,9 +2560,9 @@ var require_schema2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/binary.js
+// ../main/node_modules/yaml/dist/schema/yaml-1.1/binary.js
 var require_binary = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
     "use strict";
     var node_buffer = __require("buffer");
     var Scalar2 = require_Scalar();
@@ -2626,9 +2626,9 @@ var require_binary = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+// ../main/node_modules/yaml/dist/schema/yaml-1.1/pairs.js
 var require_pairs = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -2704,9 +2704,9 @@ ${cn.comment}` : item.comment;
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/omap.js
+// ../main/node_modules/yaml/dist/schema/yaml-1.1/omap.js
 var require_omap = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
     "use strict";
     var identity = require_identity();
     var toJS = require_toJS();
@@ -2782,9 +2782,9 @@ var require_omap = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/bool.js
+// ../main/node_modules/yaml/dist/schema/yaml-1.1/bool.js
 var require_bool2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
     "use strict";
     var Scalar2 = require_Scalar();
     function boolStringify({ value, source }, ctx) {
@@ -2814,9 +2814,9 @@ var require_bool2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/float.js
+// ../main/node_modules/yaml/dist/schema/yaml-1.1/float.js
 var require_float2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
     "use strict";
     var Scalar2 = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -2863,9 +2863,9 @@ var require_float2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/int.js
+// ../main/node_modules/yaml/dist/schema/yaml-1.1/int.js
 var require_int2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -2942,9 +2942,9 @@ var require_int2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/set.js
+// ../main/node_modules/yaml/dist/schema/yaml-1.1/set.js
 var require_set = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -3031,9 +3031,9 @@ var require_set = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+// ../main/node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 var require_timestamp = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str, asBigInt) {
@@ -3119,9 +3119,9 @@ var require_timestamp = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/schema.js
+// ../main/node_modules/yaml/dist/schema/yaml-1.1/schema.js
 var require_schema3 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
     "use strict";
     var map = require_map();
     var _null = require_null();
@@ -3163,9 +3163,9 @@ var require_schema3 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/tags.js
+// ../main/node_modules/yaml/dist/schema/tags.js
 var require_tags = __commonJS({
-  "node_modules/yaml/dist/schema/tags.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/tags.js"(exports) {
     "use strict";
     var map = require_map();
     var _null = require_null();
@@ -3257,9 +3257,9 @@ var require_tags = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/Schema.js
+// ../main/node_modules/yaml/dist/schema/Schema.js
 var require_Schema = __commonJS({
-  "node_modules/yaml/dist/schema/Schema.js"(exports) {
+  "../main/node_modules/yaml/dist/schema/Schema.js"(exports) {
     "use strict";
     var identity = require_identity();
     var map = require_map();
@@ -3289,9 +3289,9 @@ var require_Schema = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyDocument.js
+// ../main/node_modules/yaml/dist/stringify/stringifyDocument.js
 var require_stringifyDocument = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
+  "../main/node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
     "use strict";
     var identity = require_identity();
     var stringify = require_stringify();
@@ -3369,9 +3369,9 @@ var require_stringifyDocument = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/Document.js
+// ../main/node_modules/yaml/dist/doc/Document.js
 var require_Document = __commonJS({
-  "node_modules/yaml/dist/doc/Document.js"(exports) {
+  "../main/node_modules/yaml/dist/doc/Document.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var Collection = require_Collection();
@@ -3678,9 +3678,9 @@ var require_Document = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/errors.js
+// ../main/node_modules/yaml/dist/errors.js
 var require_errors = __commonJS({
-  "node_modules/yaml/dist/errors.js"(exports) {
+  "../main/node_modules/yaml/dist/errors.js"(exports) {
     "use strict";
     var YAMLError = class extends Error {
       constructor(name, pos, code, message) {
@@ -3743,9 +3743,9 @@ ${pointer}
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-props.js
+// ../main/node_modules/yaml/dist/compose/resolve-props.js
 var require_resolve_props = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/resolve-props.js"(exports) {
     "use strict";
     function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
       let spaceBefore = false;
@@ -3877,9 +3877,9 @@ var require_resolve_props = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-contains-newline.js
+// ../main/node_modules/yaml/dist/compose/util-contains-newline.js
 var require_util_contains_newline = __commonJS({
-  "node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
     "use strict";
     function containsNewline(key) {
       if (!key)
@@ -3919,9 +3919,9 @@ var require_util_contains_newline = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-flow-indent-check.js
+// ../main/node_modules/yaml/dist/compose/util-flow-indent-check.js
 var require_util_flow_indent_check = __commonJS({
-  "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
     "use strict";
     var utilContainsNewline = require_util_contains_newline();
     function flowIndentCheck(indent, fc, onError) {
@@ -3937,9 +3937,9 @@ var require_util_flow_indent_check = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-map-includes.js
+// ../main/node_modules/yaml/dist/compose/util-map-includes.js
 var require_util_map_includes = __commonJS({
-  "node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
     "use strict";
     var identity = require_identity();
     function mapIncludes(ctx, items, search) {
@@ -3953,9 +3953,9 @@ var require_util_map_includes = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-block-map.js
+// ../main/node_modules/yaml/dist/compose/resolve-block-map.js
 var require_resolve_block_map = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
     "use strict";
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
@@ -4061,9 +4061,9 @@ var require_resolve_block_map = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-block-seq.js
+// ../main/node_modules/yaml/dist/compose/resolve-block-seq.js
 var require_resolve_block_seq = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
     "use strict";
     var YAMLSeq = require_YAMLSeq();
     var resolveProps = require_resolve_props();
@@ -4112,9 +4112,9 @@ var require_resolve_block_seq = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-end.js
+// ../main/node_modules/yaml/dist/compose/resolve-end.js
 var require_resolve_end = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-end.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/resolve-end.js"(exports) {
     "use strict";
     function resolveEnd(end, offset, reqSpace, onError) {
       let comment = "";
@@ -4155,9 +4155,9 @@ var require_resolve_end = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-flow-collection.js
+// ../main/node_modules/yaml/dist/compose/resolve-flow-collection.js
 var require_resolve_flow_collection = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Pair = require_Pair();
@@ -4349,9 +4349,9 @@ var require_resolve_flow_collection = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-collection.js
+// ../main/node_modules/yaml/dist/compose/compose-collection.js
 var require_compose_collection = __commonJS({
-  "node_modules/yaml/dist/compose/compose-collection.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/compose-collection.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar2 = require_Scalar();
@@ -4414,9 +4414,9 @@ var require_compose_collection = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-block-scalar.js
+// ../main/node_modules/yaml/dist/compose/resolve-block-scalar.js
 var require_resolve_block_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
     "use strict";
     var Scalar2 = require_Scalar();
     function resolveBlockScalar(ctx, scalar, onError) {
@@ -4597,9 +4597,9 @@ var require_resolve_block_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-flow-scalar.js
+// ../main/node_modules/yaml/dist/compose/resolve-flow-scalar.js
 var require_resolve_flow_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
     "use strict";
     var Scalar2 = require_Scalar();
     var resolveEnd = require_resolve_end();
@@ -4818,9 +4818,9 @@ var require_resolve_flow_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-scalar.js
+// ../main/node_modules/yaml/dist/compose/compose-scalar.js
 var require_compose_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
     "use strict";
     var identity = require_identity();
     var Scalar2 = require_Scalar();
@@ -4899,9 +4899,9 @@ var require_compose_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-empty-scalar-position.js
+// ../main/node_modules/yaml/dist/compose/util-empty-scalar-position.js
 var require_util_empty_scalar_position = __commonJS({
-  "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
     "use strict";
     function emptyScalarPosition(offset, before, pos) {
       if (before) {
@@ -4929,9 +4929,9 @@ var require_util_empty_scalar_position = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-node.js
+// ../main/node_modules/yaml/dist/compose/compose-node.js
 var require_compose_node = __commonJS({
-  "node_modules/yaml/dist/compose/compose-node.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/compose-node.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var identity = require_identity();
@@ -5035,9 +5035,9 @@ var require_compose_node = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-doc.js
+// ../main/node_modules/yaml/dist/compose/compose-doc.js
 var require_compose_doc = __commonJS({
-  "node_modules/yaml/dist/compose/compose-doc.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/compose-doc.js"(exports) {
     "use strict";
     var Document = require_Document();
     var composeNode = require_compose_node();
@@ -5078,9 +5078,9 @@ var require_compose_doc = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/composer.js
+// ../main/node_modules/yaml/dist/compose/composer.js
 var require_composer = __commonJS({
-  "node_modules/yaml/dist/compose/composer.js"(exports) {
+  "../main/node_modules/yaml/dist/compose/composer.js"(exports) {
     "use strict";
     var node_process = __require("process");
     var directives = require_directives();
@@ -5286,9 +5286,9 @@ ${end.comment}` : end.comment;
   }
 });
 
-// node_modules/yaml/dist/parse/cst-scalar.js
+// ../main/node_modules/yaml/dist/parse/cst-scalar.js
 var require_cst_scalar = __commonJS({
-  "node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
+  "../main/node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
     "use strict";
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
@@ -5471,9 +5471,9 @@ var require_cst_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/cst-stringify.js
+// ../main/node_modules/yaml/dist/parse/cst-stringify.js
 var require_cst_stringify = __commonJS({
-  "node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
+  "../main/node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
     "use strict";
     var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
     function stringifyToken(token) {
@@ -5532,9 +5532,9 @@ var require_cst_stringify = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/cst-visit.js
+// ../main/node_modules/yaml/dist/parse/cst-visit.js
 var require_cst_visit = __commonJS({
-  "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
+  "../main/node_modules/yaml/dist/parse/cst-visit.js"(exports) {
     "use strict";
     var BREAK = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
@@ -5594,9 +5594,9 @@ var require_cst_visit = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/cst.js
+// ../main/node_modules/yaml/dist/parse/cst.js
 var require_cst = __commonJS({
-  "node_modules/yaml/dist/parse/cst.js"(exports) {
+  "../main/node_modules/yaml/dist/parse/cst.js"(exports) {
     "use strict";
     var cstScalar = require_cst_scalar();
     var cstStringify = require_cst_stringify();
@@ -5696,12 +5696,12 @@ var require_cst = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/lexer.js
+// ../main/node_modules/yaml/dist/parse/lexer.js
 var require_lexer = __commonJS({
-  "node_modules/yaml/dist/parse/lexer.js"(exports) {
+  "../main/node_modules/yaml/dist/parse/lexer.js"(exports) {
     "use strict";
     var cst = require_cst();
-    function isEmpty4(ch) {
+    function isEmpty5(ch) {
       switch (ch) {
         case void 0:
         case " ":
@@ -5779,7 +5779,7 @@ var require_lexer = __commonJS({
         }
         if (ch === "-" || ch === ".") {
           const dt = this.buffer.substr(offset, 3);
-          if ((dt === "---" || dt === "...") && isEmpty4(this.buffer[offset + 3]))
+          if ((dt === "---" || dt === "...") && isEmpty5(this.buffer[offset + 3]))
             return -1;
         }
         return offset;
@@ -5878,7 +5878,7 @@ var require_lexer = __commonJS({
           if (!this.atEnd && !this.hasChars(4))
             return this.setNext("line-start");
           const s = this.peek(3);
-          if ((s === "---" || s === "...") && isEmpty4(this.charAt(3))) {
+          if ((s === "---" || s === "...") && isEmpty5(this.charAt(3))) {
             yield* this.pushCount(3);
             this.indentValue = 0;
             this.indentNext = 0;
@@ -5886,7 +5886,7 @@ var require_lexer = __commonJS({
           }
         }
         this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !isEmpty4(this.charAt(1)))
+        if (this.indentNext > this.indentValue && !isEmpty5(this.charAt(1)))
           this.indentNext = this.indentValue;
         return yield* this.parseBlockStart();
       }
@@ -5894,7 +5894,7 @@ var require_lexer = __commonJS({
         const [ch0, ch1] = this.peek(2);
         if (!ch1 && !this.atEnd)
           return this.setNext("block-start");
-        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty4(ch1)) {
+        if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty5(ch1)) {
           const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
           this.indentNext = this.indentValue + 1;
           this.indentValue += n;
@@ -5958,7 +5958,7 @@ var require_lexer = __commonJS({
         const line = this.getLine();
         if (line === null)
           return this.setNext("flow");
-        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty4(line[3])) {
+        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty5(line[3])) {
           const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}");
           if (!atFlowEndMarker) {
             this.flowLevel = 0;
@@ -6000,7 +6000,7 @@ var require_lexer = __commonJS({
             return yield* this.parseQuotedScalar();
           case ":": {
             const next = this.charAt(1);
-            if (this.flowKey || isEmpty4(next) || next === ",") {
+            if (this.flowKey || isEmpty5(next) || next === ",") {
               this.flowKey = false;
               yield* this.pushCount(1);
               yield* this.pushSpaces(true);
@@ -6063,7 +6063,7 @@ var require_lexer = __commonJS({
           else if (ch !== "-")
             break;
         }
-        return yield* this.pushUntil((ch) => isEmpty4(ch) || ch === "#");
+        return yield* this.pushUntil((ch) => isEmpty5(ch) || ch === "#");
       }
       *parseBlockScalar() {
         let nl = this.pos - 1;
@@ -6145,10 +6145,10 @@ var require_lexer = __commonJS({
         while (ch = this.buffer[++i]) {
           if (ch === ":") {
             const next = this.buffer[i + 1];
-            if (isEmpty4(next) || inFlow && flowIndicatorChars.has(next))
+            if (isEmpty5(next) || inFlow && flowIndicatorChars.has(next))
               break;
             end = i;
-          } else if (isEmpty4(ch)) {
+          } else if (isEmpty5(ch)) {
             let next = this.buffer[i + 1];
             if (ch === "\r") {
               if (next === "\n") {
@@ -6215,7 +6215,7 @@ var require_lexer = __commonJS({
             case ":": {
               const inFlow = this.flowLevel > 0;
               const ch1 = this.charAt(1);
-              if (isEmpty4(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+              if (isEmpty5(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
                 if (!inFlow)
                   this.indentNext = this.indentValue + 1;
                 else if (this.flowKey)
@@ -6234,7 +6234,7 @@ var require_lexer = __commonJS({
         if (this.charAt(1) === "<") {
           let i = this.pos + 2;
           let ch = this.buffer[i];
-          while (!isEmpty4(ch) && ch !== ">")
+          while (!isEmpty5(ch) && ch !== ">")
             ch = this.buffer[++i];
           return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
         } else {
@@ -6285,9 +6285,9 @@ var require_lexer = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/line-counter.js
+// ../main/node_modules/yaml/dist/parse/line-counter.js
 var require_line_counter = __commonJS({
-  "node_modules/yaml/dist/parse/line-counter.js"(exports) {
+  "../main/node_modules/yaml/dist/parse/line-counter.js"(exports) {
     "use strict";
     var LineCounter = class {
       constructor() {
@@ -6316,9 +6316,9 @@ var require_line_counter = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/parser.js
+// ../main/node_modules/yaml/dist/parse/parser.js
 var require_parser = __commonJS({
-  "node_modules/yaml/dist/parse/parser.js"(exports) {
+  "../main/node_modules/yaml/dist/parse/parser.js"(exports) {
     "use strict";
     var node_process = __require("process");
     var cst = require_cst();
@@ -7190,9 +7190,9 @@ var require_parser = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/public-api.js
+// ../main/node_modules/yaml/dist/public-api.js
 var require_public_api = __commonJS({
-  "node_modules/yaml/dist/public-api.js"(exports) {
+  "../main/node_modules/yaml/dist/public-api.js"(exports) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -7287,9 +7287,9 @@ var require_public_api = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/index.js
+// ../main/node_modules/yaml/dist/index.js
 var require_dist = __commonJS({
-  "node_modules/yaml/dist/index.js"(exports) {
+  "../main/node_modules/yaml/dist/index.js"(exports) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -7380,11 +7380,11 @@ function remove(node) {
 function replace(place, text) {
   return { kind: "replace", place, text };
 }
-function safeFix(title3, ...patches) {
-  return { title: title3, patches, safety: "safe" };
+function safeFix(title4, ...patches) {
+  return { title: title4, patches, safety: "safe" };
 }
-function fixToReview(title3, check3, ...patches) {
-  return { title: title3, patches, safety: "review", check: check3 };
+function fixToReview(title4, check3, ...patches) {
+  return { title: title4, patches, safety: "review", check: check3 };
 }
 
 // src/rules/kit/removed-apis.ts
@@ -7521,11 +7521,84 @@ function messageOf({ kind, name }, { apiVersion, removedIn, replacement }) {
 function fixOf(object, { replacement, migration }) {
   if (replacement === void 0 || migration === "rewritten" || object.at("apiVersion") === void 0)
     return void 0;
-  const title3 = `Use ${replacement}`;
+  const title4 = `Use ${replacement}`;
   const patch = set(object.root, ["apiVersion"], replacement);
-  if (migration === "same") return safeFix(title3, patch);
+  if (migration === "same") return safeFix(title4, patch);
   const isReady = migration.needs === void 0 || object.at(...migration.needs)?.kind === "map";
-  return isReady ? fixToReview(title3, migration.check, patch) : void 0;
+  return isReady ? fixToReview(title4, migration.check, patch) : void 0;
+}
+
+// src/sources/dockerfile/settings.ts
+var longestPath = 4096;
+var shells = new Map([
+  ...["sh", "bash", "ash", "dash", "zsh", "ksh", "mksh", "busybox"].map((name) => [name, "posix"]),
+  ...["powershell", "pwsh"].map((name) => [name, "powershell"]),
+  ["cmd", "cmd"]
+]);
+function initialSettings(escaper) {
+  return {
+    user: void 0,
+    workdirBy: void 0,
+    workdir: void 0,
+    shell: escaper === "`" ? "cmd" : "posix"
+  };
+}
+function settingsOn(base, escaper) {
+  const settings = initialSettings(escaper);
+  return base.kind === "image" && isWindowsBase(base) ? { ...settings, shell: "cmd" } : settings;
+}
+function settingsAfter(settings, instruction) {
+  if (instruction.keyword === "USER") return { ...settings, user: instruction };
+  if (instruction.keyword === "SHELL") return { ...settings, shell: shellOf(instruction) ?? settings.shell };
+  if (instruction.keyword === "WORKDIR")
+    return { ...settings, workdirBy: instruction, workdir: workdirAfter(settings.workdir, instruction) };
+  return settings;
+}
+function shellOf(instruction) {
+  if (instruction.words.length === 0) return void 0;
+  for (const { value } of instruction.words) {
+    const shell = shells.get(programName(value ?? ""));
+    if (shell !== void 0) return shell;
+  }
+  return "other";
+}
+function programName(path) {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).toLowerCase().replace(/\.exe$/, "");
+}
+function workdirAfter(current, instruction) {
+  const word = instruction.words[0];
+  const path = word?.resolution.kind === "known" ? word.value : void 0;
+  if (path === void 0 || path === "") return void 0;
+  if (path.startsWith("/")) return normalPath(path);
+  if (current === void 0 || /^(?:[A-Za-z]:|\\)/.test(path)) return void 0;
+  return current.length + path.length > longestPath ? void 0 : joined(current, path);
+}
+function normalPath(path) {
+  return joined("/", path);
+}
+function joined(folder, path) {
+  let at = folder === "/" ? "" : folder;
+  for (const part2 of path.split("/")) {
+    if (part2 === "..") at = at.slice(0, Math.max(0, at.lastIndexOf("/")));
+    else if (part2 !== "" && part2 !== ".") at += `/${part2}`;
+  }
+  return at === "" ? "/" : at;
+}
+function isWindowsBase(base) {
+  const { repository, tag } = base.reference;
+  return /(?:^|\/)(?:windows|nanoserver|servercore)(?:\/|$)/.test(repository) || /windowsservercore|nanoserver/.test(tag ?? "");
+}
+
+// src/rules/kit/absolute-paths.ts
+function isAbsolute({ text, value, resolution }) {
+  const written2 = text.replace(/^["']/, "");
+  if (written2 === "" || absolute.test(written2)) return true;
+  if (written2.startsWith("$")) return resolution.kind !== "known" || startsAtRoot(resolution.value);
+  return value !== void 0 && startsAtRoot(value);
+}
+var absolute = /^(?:[/\\]|[A-Za-z]:[/\\])/;
+function startsAtRoot(value) {
+  return absolute.test(value) || /^[A-Za-z]:/.test(value);
 }
 
 // src/rules/kit/dockerfile-keys.ts
@@ -7651,35 +7724,29 @@ var rule2 = {
     };
   }
 };
-function isAbsolute({ text, value, resolution }) {
-  const written2 = text.replace(/^["']/, "");
-  if (written2 === "" || absolute.test(written2)) return true;
-  if (written2.startsWith("$")) return resolution.kind !== "known" || absolute.test(resolution.value);
-  return value !== void 0 && absolute.test(value);
-}
-var absolute = /^(?:[/\\]|[A-Za-z]:)/;
 function fixFor(instruction, path) {
-  const relative = plainParts(path);
-  if (relative === void 0 || instruction.isOnBuild) return void 0;
-  const { workdir } = instruction.before;
-  if (workdir !== void 0 && isPlain(workdir)) {
-    return safeFix("Write the whole path", replace(path, `${workdir === "/" ? "" : workdir}/${relative}`));
-  }
+  if (instruction.isOnBuild || !isPlainPath(path)) return void 0;
+  const resolved3 = settingsAfter(instruction.before, instruction).workdir;
+  if (resolved3 !== void 0)
+    return isPlain(resolved3) ? safeFix("Write the whole path", replace(path, resolved3)) : void 0;
+  const relative = instruction.before.workdir === void 0 ? fromRoot(path.value ?? path.text) : void 0;
+  if (relative === void 0) return void 0;
   return fixToReview(
     "Write the path from the root on",
     "Whether the folder is meant to stand at the root: the base image may set another WORKDIR.",
     replace(path, `/${relative}`)
   );
 }
-var longestPath = 4096;
-function plainParts({ text, value }) {
-  if (value === void 0 || text.includes("$") || !isPlain(value) || value.length > longestPath)
-    return void 0;
-  const relative = value.replace(/^(?:\.\/+)+/, "").replace(/\/+$/, "");
-  return relative === "" || relative.split("/").some((part2) => /^(?:\.{1,2}|~.*)$/.test(part2)) ? void 0 : relative;
+var longestPath2 = 4096;
+function isPlainPath({ text, value }) {
+  return value !== void 0 && !text.includes("$") && isPlain(value) && value.length <= longestPath2 && !/(?:^|\/)~/.test(value);
 }
 function isPlain(path) {
   return !/[$'"\\`\s]/.test(path);
+}
+function fromRoot(path) {
+  const relative = path.replace(/^(?:\.\/+)+/, "").replace(/\/+$/, "");
+  return relative === "" || relative.split("/").some((part2) => /^\.{1,2}$/.test(part2)) ? void 0 : relative;
 }
 
 // src/rules/dockerfile/copy-not-add.ts
@@ -7769,8 +7836,359 @@ function hasIgnoreFile({ source }, index) {
   }
 }
 
+// src/rules/kit/instruction-lines.ts
+function lineBefore({ source, range }, line) {
+  return replace(
+    { source, range: { start: range.start, end: range.start } },
+    `${line}${lineEndOf(source.text)}`
+  );
+}
+function lineAfter({ source, range }, line) {
+  return replace({ source, range: { start: range.end, end: range.end } }, `${lineEndOf(source.text)}${line}`);
+}
+function lineEndOf(text) {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
+function wholeLines({ source, range }) {
+  const start = source.text.lastIndexOf("\n", range.start - 1) + 1;
+  const end = source.text.indexOf("\n", range.end);
+  return { source, range: { start, end: end === -1 ? source.text.length : end + 1 } };
+}
+
+// src/rules/kit/run-script.ts
+function outerCommands({ commands: commands2 }) {
+  return commands2.filter(({ parent }) => parent === void 0);
+}
+function beginsWith(instruction, { source, range }) {
+  const before = instruction.flags.at(-1) ?? instruction.keywordAt;
+  const gap = source.text.slice(before.range.end, range.start);
+  return gap.split("\n").every((line, index) => isEmpty(line, index > 0, instruction.dockerfile.escape));
+}
+function isEmpty(line, canBeComment, escaper) {
+  const text = line.trim();
+  return text === "" || text === escaper || canBeComment && text.startsWith("#");
+}
+
+// src/rules/kit/joined-layers.ts
+var title = "Join them";
+function joinRuns(runs) {
+  const commands2 = runs.map((run) => outerCommands(run)[0]);
+  const patches = [];
+  for (const [index, run] of runs.entries()) {
+    const previous = runs[index - 1];
+    const command = commands2[index];
+    if (command === void 0) return void 0;
+    if (index < runs.length - 1 && command.range.end !== run.range.end) return void 0;
+    if (previous !== void 0) patches.push(joint(run, between(previous.range.end, command), " && "));
+  }
+  const stateful = commands2.find((command) => command !== void 0 && changesShell(command));
+  if (stateful === void 0) return safeFix(title, ...patches);
+  const [program2] = [...stateful.prefixes, stateful].map(({ name: name2, words: words3 }) => name2 || words3[0]?.text);
+  const name = program2 === void 0 ? "the assignment" : `\`${program2}\``;
+  return fixToReview(title, `Whether what ${name} does may hold for the commands behind it too.`, ...patches);
+}
+var shellState = new Set(
+  ". alias break builtin cd continue declare enable eval exec exit export getopts hash local logout mapfile popd pushd read readonly return set shift shopt source trap typeset ulimit umask unalias unset".split(
+    " "
+  )
+);
+function changesShell({ name, prefixes }) {
+  return name === "" || shellState.has(name) || prefixes.some((each) => each.name === "exec");
+}
+function joinCopies(copies, index) {
+  const patches = [];
+  for (const [at, copy] of copies.entries()) {
+    const target = copies[at - 1]?.words.at(-1);
+    const [source] = copy.words;
+    if (at === 0) continue;
+    if (target === void 0 || source === void 0) return void 0;
+    patches.push(joint(copy, between(target.range.start, source), ""));
+  }
+  const last = copies.at(-1)?.words.at(-1);
+  if (last === void 0) return void 0;
+  if (!last.text.endsWith("/")) patches.push(replace(last, `${last.text}/`));
+  const isSure = (last.text.endsWith("/") || last.text === ".") && copies.every((copy) => copiesFiles(copy, index));
+  if (isSure) return safeFix(title, ...patches);
+  const check3 = "Whether the target is a folder, and no step between them is worth keeping in the cache.";
+  return fixToReview(title, check3, ...patches);
+}
+function copiesFiles({ words: words3, flags, source }, index) {
+  if (flags.some(({ name }) => name === "--from")) return false;
+  const folders = [folderOf(source.path), ""];
+  return words3.slice(0, -1).every(({ text, value = "" }) => {
+    if (text.includes("$")) return false;
+    return folders.some((folder) => {
+      const path = joinPath(folder, value);
+      return path !== void 0 && index.has(path);
+    });
+  });
+}
+function between(start, { source, range }) {
+  return { source, range: { start, end: range.start } };
+}
+function joint({ dockerfile }, gap, operator) {
+  const { source, range } = gap;
+  const comments = source.text.slice(range.start, range.end).split(/\r?\n/).slice(1).filter((line) => line.trimStart().startsWith("#"));
+  const end = lineEndOf(source.text);
+  return operator === "" && comments.length === 0 ? replace(gap, "") : replace(gap, `${operator}${dockerfile.escape}${end}${comments.map((line) => line + end).join("")}    `);
+}
+
+// src/rules/kit/mergeable-layers.ts
+function isMergeable(first2, second) {
+  if (first2.keyword !== second.keyword || first2.isOnBuild !== second.isOnBuild || first2.stage !== second.stage)
+    return false;
+  if (flagsOf(first2) !== flagsOf(second)) return false;
+  if (first2.keyword === "RUN") return isSimpleStep(first2) && isSimpleStep(second);
+  if (first2.keyword !== "COPY" && first2.keyword !== "ADD") return false;
+  return isPlainCopy(first2) && isPlainCopy(second) && haveOneFolder(first2, second);
+}
+function flagsOf({ flags }) {
+  return flags.map(({ name, value }) => `${name}=${value?.text ?? ""}`).toSorted().join(" ");
+}
+var remembered = /* @__PURE__ */ new WeakMap();
+function isSimpleStep(run) {
+  const known3 = remembered.get(run);
+  if (known3 !== void 0) return known3;
+  const isSimple = hasOneCommand(run);
+  remembered.set(run, isSimple);
+  return isSimple;
+}
+function hasOneCommand(run) {
+  if (run.form === "json" || run.heredocs.length > 0 || run.unreadable !== void 0) return false;
+  const [command, ...more] = outerCommands(run);
+  if (command === void 0 || more.length > 0 || !beginsWith(run, command)) return false;
+  return /^[ \t;]*(?:#.*)?$/.test(run.source.text.slice(command.range.end, run.range.end));
+}
+function isPlainCopy({ heredocs, form, words: words3, flags }) {
+  return form === "plain" && heredocs.length === 0 && words3.length > 1 && !flags.some(({ name }) => name === "--checksum" || name === "--keep-git-dir");
+}
+function haveOneFolder(first2, second) {
+  const [target, other] = [first2.words.at(-1), second.words.at(-1)];
+  if (target === void 0 || other === void 0) return false;
+  return folderAs(target) === folderAs(other) && mayBeFolder(target);
+}
+function folderAs({ text }) {
+  return text.replace(/^\.\//, "").replace(/\/+$/, "").replace(/^\.$/, "");
+}
+function mayBeFolder({ text }) {
+  return text.endsWith("/") || /^\.{1,2}$/.test(text) || /(?:^|\/)[^/.]+$/.test(text);
+}
+
+// src/rules/dockerfile/merge-run-layers.ts
+var mostRelated = 20;
+var rule5 = {
+  target: "instruction",
+  severity: "low",
+  profile: "strict",
+  checklist: ["IMAGE-10"],
+  title: "Neighbouring steps of one kind make one layer",
+  why: "What a later layer deletes stays in the one before, for whoever unpacks the image. Steps that belong together leave nothing behind when they are one layer.",
+  references: [dockerfileBestPractices],
+  *check(instruction, index) {
+    const group = groupAt(instruction);
+    const [first2, second] = group;
+    if (first2 === void 0 || second === void 0) return;
+    const fix = first2.keyword === "RUN" ? joinRuns(group) : joinCopies(group, index);
+    yield {
+      at: second.keywordAt,
+      message: `${group.length} neighbouring \`${first2.keyword}\` instructions make a layer each where one would do.`,
+      key: instructionKey(first2),
+      related: group.slice(2, mostRelated).map((at) => ({ at: at.keywordAt, label: "could be part of it too" })),
+      ...fix && { fix }
+    };
+  }
+};
+function groupAt(second) {
+  if (second.stage?.isShipped !== true) return [];
+  const { instructions } = second.dockerfile;
+  const [before, first2] = [instructions[second.index - 2], instructions[second.index - 1]];
+  if (first2 === void 0 || !isMergeable(first2, second)) return [];
+  if (before !== void 0 && isMergeable(before, first2)) return [];
+  const group = [first2, second];
+  for (let last = second; ; ) {
+    const next = instructions[last.index + 1];
+    if (next === void 0 || !isMergeable(last, next)) return group;
+    group.push(next);
+    last = next;
+  }
+}
+
+// src/rules/kit/exposed-ports.ts
+function exposedPorts({ keyword, words: words3 }) {
+  return keyword === "EXPOSE" ? words3.slice(0, mostWords).flatMap(portsIn) : [];
+}
+var mostWords = 1e3;
+var longestValue = 60;
+function portsIn(word) {
+  const { resolution } = word;
+  if (resolution.kind !== "known") return [];
+  return resolution.value.slice(0, longestValue).split(/\s+/).flatMap((written2) => written2 === "" ? [] : portsOf(word, written2));
+}
+function portsOf(word, written2) {
+  const [ports2 = "", protocol = ""] = written2.split(/\/(.*)/s);
+  const colon = ports2.lastIndexOf(":");
+  const host2 = colon === -1 ? void 0 : ports2.slice(0, colon);
+  const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(ports2.slice(colon + 1)) ?? [];
+  const [first2, last] = [from, to].map((each) => each === void 0 ? void 0 : Number(each));
+  return { word, written: written2, host: host2, first: first2, last, protocol: protocol.toLowerCase() || "tcp" };
+}
+
+// src/rules/dockerfile/minimal-port-range.ts
+var widestRange = 10;
+var mostPorts = 5;
+var rule6 = {
+  target: "dockerfile",
+  severity: "low",
+  profile: "standard",
+  checklist: ["IMAGE-7"],
+  title: "Images expose few ports",
+  why: "Each exposed port is one more service to reach and to attack; a wide range hides which ones the program really serves.",
+  references: [dockerfileReference],
+  *check(dockerfile) {
+    const all2 = shippedPorts(dockerfile);
+    for (const ports2 of all2.filter(isWide)) {
+      yield {
+        at: ports2.word,
+        message: `\`EXPOSE ${ports2.written}\` names ${widthOf(ports2)} ports at once.`,
+        key: ports2.written
+      };
+    }
+    const different = firstOfEach(all2.filter((each) => !isWide(each)));
+    const tooMany = different[mostPorts];
+    if (tooMany !== void 0)
+      yield {
+        at: tooMany.word,
+        message: `The image exposes ${different.length} different ports.`,
+        key: "ports"
+      };
+  }
+};
+function shippedPorts({ instructions }) {
+  return instructions.filter(({ stage }) => stage?.isShipped === true).flatMap(exposedPorts);
+}
+function isWide(ports2) {
+  return widthOf(ports2) > widestRange;
+}
+function widthOf({ first: first2 = 0, last = 0 }) {
+  return last - first2 + 1;
+}
+function firstOfEach(all2) {
+  const seen = /* @__PURE__ */ new Set();
+  return all2.filter(({ first: first2, last, written: written2 }) => {
+    const range = first2 === void 0 ? written2 : `${first2}-${last}`;
+    return !seen.has(range) && seen.add(range);
+  });
+}
+
+// src/rules/dockerfile/no-cd.ts
+var rule7 = {
+  target: "instruction",
+  severity: "low",
+  profile: "standard",
+  checklist: ["IMAGE-11"],
+  title: "Folders are changed by WORKDIR, not by cd",
+  why: "A cd holds for one RUN alone and hides in its text. Who takes it for lasting puts files, or secrets to delete, into another folder.",
+  references: [dockerfileBestPractices],
+  *check(instruction) {
+    const cd = outerCommands(instruction).find(goesElsewhere) ?? instruction.commands.find(goesElsewhere);
+    if (cd === void 0) return;
+    const place = placeOf(instruction, cd);
+    const written2 = cd.words.map(({ text, value = text }) => instruction.form === "json" ? value : text).join(" ");
+    const fix = fixFor3(instruction, cd, place);
+    yield {
+      at: cd,
+      message: messages[place](written2),
+      key: commandKey(cd),
+      ...place === "inside" ? { profile: "strict" } : {},
+      ...fix && { fix }
+    };
+  }
+};
+var messages = {
+  alone: (cd) => `\`RUN ${cd}\` has no effect: the next instruction starts in its WORKDIR again.`,
+  first: (cd) => `A RUN begins with \`${cd}\` in place of a WORKDIR.`,
+  inside: (cd) => `\`${cd}\` changes the folder in the middle of a RUN.`
+};
+function goesElsewhere({ name }) {
+  return name === "cd" || name === "pushd";
+}
+function placeOf(instruction, cd) {
+  const commands2 = outerCommands(instruction);
+  if (commands2.every((each) => goesElsewhere(each) || each.name === "set")) return "alone";
+  const [opening] = commands2;
+  const at = commands2.findIndex(({ name }) => name !== "set");
+  const isFirst2 = commands2[at] === cd && opening !== void 0 && beginsWith(instruction, opening);
+  if (!isFirst2 || !follows(cd, commands2[at - 1])) return "inside";
+  return folderOf2(cd)?.resolution.kind === "dynamic" ? "inside" : "first";
+}
+function follows({ source, range }, before) {
+  const gap = source.text.slice(before?.range.end ?? range.start, range.start);
+  return /^(?:[\s;]|&&|[\\`]\r?\n|#[^\n]*\n)*$/.test(gap);
+}
+function folderOf2({ words: words3 }) {
+  const operands = words3.slice(1).filter(({ text }) => !/^-[LPe@]*$|^--$/.test(text));
+  return operands.length === 1 ? operands[0] : void 0;
+}
+function fixFor3(instruction, cd, place) {
+  const path = pathFor(instruction, cd);
+  const others2 = outerCommands(instruction).filter(({ name }) => /^(?:cd|pushd|popd)$/.test(name));
+  if (path === void 0 || others2.length > 1 || instruction.isOnBuild || cd.name !== "cd") return void 0;
+  const line = `WORKDIR ${path}`;
+  const check3 = "Whether the lines below may work in that folder too.";
+  if (place === "alone") {
+    const isAll = instruction.commands.length === 1 && instruction.flags.length === 0 && beginsWith(instruction, cd);
+    return isAll && cd.range.end === instruction.range.end ? fixToReview("Use WORKDIR", check3, replace(instruction, line)) : void 0;
+  }
+  const rest = place === "first" ? behind(instruction, cd) : void 0;
+  return rest === void 0 ? void 0 : fixToReview(
+    "Use WORKDIR",
+    check3,
+    lineBefore(instruction, line),
+    replace({ source: cd.source, range: { start: cd.range.start, end: rest } }, "")
+  );
+}
+function pathFor({ before }, cd) {
+  const { text = "", value } = folderOf2(cd) ?? {};
+  if (/^\$(?:\w+|\{\w+\})[\w./-]*$/.test(text)) return text;
+  if (value === void 0 || text.includes("$") || !/^[\w.+@/-]+$/.test(value) || value === "-")
+    return void 0;
+  if (value.startsWith("/")) return value;
+  return before.workdir === void 0 || /(?:^|\/)\.\.(?:\/|$)/.test(value) ? void 0 : `${before.workdir.replace(/\/$/, "")}/${value.replace(/^(?:\.\/)+|\/$/g, "")}`;
+}
+function behind({ form, heredocs }, { source, range }) {
+  if (form === "json" || heredocs.length > 0) return void 0;
+  const tail2 = source.text.slice(range.end, range.end + 1e3);
+  const separator = /^[ \t]*(?:[\\`]\r?\n[ \t]*)?(?:&&|;)[ \t]*(?:[\\`][ \t]*\r?\n[ \t]*(?=[^\s#]))?/;
+  const match = separator.exec(tail2)?.[0];
+  return match === void 0 ? void 0 : range.end + match.length;
+}
+
+// src/rules/dockerfile/no-insecure-build-step.ts
+var rule8 = {
+  target: "instruction",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["IMAGE-18"],
+  title: "Build steps stay in their sandbox",
+  why: "Whatever a build step downloads and runs is kept from the build host by its sandbox. Without one, a poisoned dependency reaches the host, its network and every other build on it.",
+  references: [dockerfileReference],
+  *check(instruction) {
+    if (instruction.keyword !== "RUN") return;
+    for (const flag of instruction.flags) {
+      const what = risks.get(`${flag.name}=${flag.value?.value?.toLowerCase()}`);
+      if (what === void 0) continue;
+      const written2 = `${flag.name}=${flag.value?.value}`;
+      yield { at: flag, message: `\`RUN ${written2}\` ${what}.`, key: written2 };
+    }
+  }
+};
+var risks = /* @__PURE__ */ new Map([
+  ["--security=insecure", "gives a build step all the rights of the builder"],
+  ["--network=host", "puts a build step into the build host's network"]
+]);
+
 // src/sources/dockerfile/resolution.ts
-var longestValue = 2e4;
+var longestValue2 = 2e4;
 function known(value) {
   return { kind: "known", value };
 }
@@ -7786,7 +8204,7 @@ function concatenated(parts) {
     if (part2.kind !== "known" && part2.kind !== "invisible") return part2;
     if (part2.kind === "invisible") invisible ??= part2.name;
     length += part2.value.length;
-    if (length > longestValue) return { kind: "dynamic", name: invisible ?? "" };
+    if (length > longestValue2) return { kind: "dynamic", name: invisible ?? "" };
     values.push(part2.value);
   }
   const value = values.join("");
@@ -7903,7 +8321,7 @@ var registered = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/dockerfile/no-latest-base.ts
-var rule5 = {
+var rule9 = {
   target: "instruction",
   severity: "medium",
   profile: "standard",
@@ -8031,7 +8449,7 @@ function packageInvocation(command) {
 }
 
 // src/rules/dockerfile/no-package-upgrade.ts
-var rule6 = {
+var rule10 = {
   target: "command",
   severity: "low",
   profile: "standard",
@@ -8080,6 +8498,98 @@ function isOneOf(verbs2, verb) {
 function isPacmanUpgrade(options2) {
   const has = (letter, long) => options2.some((option) => option === long || new RegExp(`^-[A-Za-z]*${letter}`).test(option));
   return has("S", "--sync") && has("u", "--sysupgrade");
+}
+
+// src/rules/dockerfile/no-remote-access-port.ts
+var rule11 = {
+  target: "instruction",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["IMAGE-7"],
+  title: "Images expose no port for remote access",
+  why: "A container is administered through its orchestrator. A login, a remote desktop or a file share in it is a second door, with passwords and holes of its own.",
+  references: [dockerfileReference],
+  *check(instruction) {
+    if (instruction.keyword !== "EXPOSE" || instruction.stage?.isShipped !== true) return;
+    const found = exposedPorts(instruction).flatMap((ports2) => {
+      const service = serviceOf(ports2);
+      return service === void 0 ? [] : [{ ports: ports2, service }];
+    });
+    if (found.length === 0) return;
+    const words3 = new Map(found.map((each) => [each.ports.word, each]));
+    const fix = fixFor4(instruction, new Set(words3.keys()));
+    for (const { ports: ports2, service } of words3.values()) {
+      yield {
+        at: ports2.word,
+        message: messageFor(ports2, service),
+        key: ports2.written,
+        ...isGrave(service) ? { severity: "high" } : {},
+        ...fix && { fix }
+      };
+    }
+  }
+};
+var services = [
+  { first: 2375, last: 2376, name: "the Docker daemon's interface" },
+  { first: 22, last: 22, name: "SSH" },
+  { first: 23, last: 23, name: "Telnet" },
+  { first: 21, last: 21, name: "FTP" },
+  { first: 3389, last: 3389, name: "Remote Desktop" },
+  { first: 5800, last: 5910, name: "VNC" },
+  { first: 5985, last: 5986, name: "Windows Remote Management" },
+  { first: 10250, last: 10250, name: "the kubelet" },
+  { first: 512, last: 514, name: "rexec, rlogin and rsh" },
+  { first: 135, last: 135, name: "Windows' remote procedure calls" },
+  { first: 139, last: 139, name: "SMB file shares" },
+  { first: 445, last: 445, name: "SMB file shares" },
+  { first: 873, last: 873, name: "rsync" },
+  { first: 2049, last: 2049, name: "NFS file shares" },
+  { first: 6e3, last: 6063, name: "X11" }
+];
+function serviceOf({ first: first2, last, protocol }) {
+  if (first2 === void 0 || last === void 0 || protocol !== "tcp") return void 0;
+  return services.find((service) => service.first <= last && service.last >= first2);
+}
+function isGrave(service) {
+  return service === services[0];
+}
+function messageFor({ written: written2, first: first2, last }, service) {
+  if (first2 === last) return `\`EXPOSE ${written2}\` names the port of ${service.name}.`;
+  const port = Math.max(service.first, first2 ?? 0);
+  return `\`EXPOSE ${written2}\` holds port ${port}, that of ${service.name}.`;
+}
+function fixFor4(instruction, unwanted) {
+  const { words: words3, isOnBuild } = instruction;
+  if (isOnBuild || words3.some((word) => unwanted.has(word) && word.text.includes("$"))) return void 0;
+  if (words3.every((word) => unwanted.has(word))) {
+    return fixToReview(
+      "Expose no such port",
+      "Whether anything goes by the port: `docker run -P`, or a proxy that looks for it.",
+      replace(wholeLines(instruction), "")
+    );
+  }
+  const places = gapsWith(words3, unwanted);
+  if (places.some(({ source, range }) => source.text.slice(range.start, range.end).includes("#")))
+    return void 0;
+  return safeFix("Expose the other ports alone", ...places.map((place) => replace(place, "")));
+}
+function gapsWith(words3, unwanted) {
+  const places = [];
+  let kept;
+  let first2;
+  for (const word of words3) {
+    if (unwanted.has(word)) first2 ??= word;
+    else {
+      if (first2)
+        places.push({ source: word.source, range: { start: first2.range.start, end: word.range.start } });
+      kept = word;
+      first2 = void 0;
+    }
+  }
+  const last = words3.at(-1);
+  if (first2 && kept && last)
+    places.push({ source: last.source, range: { start: kept.range.end, end: last.range.end } });
+  return places;
 }
 
 // src/rules/kit/checksums.ts
@@ -8512,12 +9022,12 @@ var shortOptions = new Map([
   )
 ]);
 function* inOptions(command) {
-  const { name: program, words: words3 } = command;
+  const { name: program2, words: words3 } = command;
   const short = shortOptionsOf(command);
   for (const [index, word] of words3.entries()) {
     const found = optionAt(words3, index, short);
     const value = found?.value;
-    const secret = program === "curl" && found?.isShort ? value?.split(":").slice(1).join(":") : value;
+    const secret = program2 === "curl" && found?.isShort ? value?.split(":").slice(1).join(":") : value;
     if (found === void 0 || secret === void 0 || !isSecretValue(secret)) continue;
     if (isReference(found.name, secret)) continue;
     const { start } = word.range;
@@ -8526,7 +9036,7 @@ function* inOptions(command) {
       name: found.option,
       kind: "option",
       what: `The option \`${found.option}\``,
-      program
+      program: program2
     };
   }
 }
@@ -8590,8 +9100,8 @@ var settingForm = /(?:^|[\s"'{,:;])([A-Za-z_][\w.-]{0,99})["']?[ \t]*[=:][ \t]*[
 function* written(command, receiver) {
   const isRedirected = command.redirections.some(({ operator }) => operator === ">" || operator === ">>");
   if (!isRedirected && receiver !== "tee") return;
-  const { name: program, words: words3, redirections } = command;
-  const echoed = program === "echo" || program === "printf" ? words3.slice(1) : [];
+  const { name: program2, words: words3, redirections } = command;
+  const echoed = program2 === "echo" || program2 === "printf" ? words3.slice(1) : [];
   const bodies = redirections.filter(({ operator }) => operator === "<<").flatMap(({ target }) => target ?? []);
   for (const word of [...echoed, ...bodies]) {
     for (const [, name = "", value = ""] of word.text.slice(0, 2e4).matchAll(settingForm)) {
@@ -8975,7 +9485,7 @@ var ParsedDocument = class {
     this.comments = composed.comments;
     this.aliases = aliases;
     this.contents = composed.contents;
-    this.root = isEmpty(composed.contents) ? void 0 : new ParsedNode(this, composed.contents, { route: [], isShared: false });
+    this.root = isEmpty2(composed.contents) ? void 0 : new ParsedNode(this, composed.contents, { route: [], isShared: false });
   }
   get duplicates() {
     this.#duplicates ??= findDuplicates(this.contents).map(
@@ -9066,7 +9576,7 @@ function entryOf(document, field8, parent) {
   const way = { route: [...parent.route, key], isShared: parent.isShared || field8.isMerged, keyRange };
   return { key, keyRange, node: new ParsedNode(document, field8.value, way) };
 }
-function isEmpty(node) {
+function isEmpty2(node) {
   if (node === null) return true;
   return (0, import_yaml6.isScalar)(node) && node.type === "PLAIN" && node.source === "" && node.tag === void 0 && node.anchor === void 0;
 }
@@ -9441,7 +9951,7 @@ function commentedIn({ source, comments, instructions }) {
 }
 
 // src/rules/dockerfile/no-secrets.ts
-var rule7 = {
+var rule12 = {
   target: "instruction",
   severity: "high",
   profile: "baseline",
@@ -9500,8 +10010,8 @@ function secretKind(value) {
   return isPlaceholder(text) ? "named" : void 0;
 }
 function* judgeCommands({ commands: commands2 }) {
-  for (const { at, name, what, program } of literalSecrets(commands2)) {
-    const owner = program === "" ? "" : ` of \`${program}\``;
+  for (const { at, name, what, program: program2 } of literalSecrets(commands2)) {
+    const owner = program2 === "" ? "" : ` of \`${program2}\``;
     yield { at, key: `RUN ${name}`, message: `${what}${owner} holds a secret in a build step.` };
   }
 }
@@ -9533,6 +10043,333 @@ function* judgeMounts(instruction) {
     const message = `The ${mount.type} mount with the mode \`${mode}\` can be read by every user of the build.`;
     yield { at: mount, severity: "low", profile: "standard", key: `mount ${mode}`, message };
   }
+}
+
+// src/rules/kit/file-capabilities.ts
+var asGoodAsRoot = new Set(
+  "all bpf chown dac_override dac_read_search fowner linux_immutable mac_admin mac_override perfmon setfcap setgid setuid sys_admin sys_boot sys_module sys_ptrace sys_rawio".split(" ").map((name) => name === "all" ? name : `cap_${name}`)
+);
+function rootCapabilities({ name, words: words3 }) {
+  if (name !== "setcap") return [];
+  const options2 = words3.slice(1).filter(({ text }) => /^-[a-z]/.test(text));
+  if (options2.some(({ text }) => text === "-v" || text === "-r")) return [];
+  const operands = words3.slice(1).filter(({ text }) => !/^-[a-z]/.test(text));
+  return operands.flatMap((word, index) => {
+    const capability = index % 2 === 0 && word.value !== void 0 ? grantedIn(word.value) : void 0;
+    const file = operands[index + 1];
+    return capability === void 0 || file === void 0 ? [] : [{ capability, file: file.value ?? file.text }];
+  });
+}
+function grantedIn(text) {
+  for (const clause of text.toLowerCase().split(/\s+/)) {
+    const match = /^([a-z_,]*)((?:[-+=][eip]*)+)$/.exec(clause);
+    if (match === null || !/[+=][ei]*p/.test(match[2] ?? "")) continue;
+    const names = match[1] === "" ? ["all"] : (match[1] ?? "").split(",");
+    const found = names.find((each) => asGoodAsRoot.has(each));
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+
+// src/rules/kit/file-modes.ts
+function grantedBy(mode) {
+  const octal = /^([-+=]?)([0-7]{1,5})$/.exec(mode);
+  if (octal !== null) return octal[1] === "-" ? nothing2 : grantedByBits(Number.parseInt(octal[2] ?? "", 8));
+  return mode.length <= longestMode && symbolicForm.test(mode) ? grantedBySymbols(mode) : void 0;
+}
+var longestMode = 200;
+var symbolicForm = /^[ugoa]*(?:[-+=][rwxXstugo]*)+(?:,[ugoa]*(?:[-+=][rwxXstugo]*)+)*$/;
+var nothing2 = { setuid: false, setgid: false, sticky: false, world: false };
+function grantedByBits(bits) {
+  return {
+    setuid: (bits & 2048) !== 0,
+    setgid: (bits & 1024) !== 0,
+    sticky: (bits & 512) !== 0,
+    world: (bits & 2) !== 0
+  };
+}
+function grantedBySymbols(mode) {
+  let granted = nothing2;
+  for (const clause of mode.split(",")) {
+    const who = /^[ugoa]*/.exec(clause)?.[0] ?? "";
+    const covers = (letter, alone) => who === "" ? alone : who.includes(letter) || who.includes("a");
+    for (const [, operator = "", letters = ""] of clause.matchAll(/([-+=])([rwxXstugo]*)/g)) {
+      const after = (isSet2, letter, isCovered) => {
+        if (!isCovered || operator !== "=" && !letters.includes(letter)) return isSet2;
+        return operator !== "-" && letters.includes(letter);
+      };
+      granted = {
+        setuid: after(granted.setuid, "s", covers("u", true)),
+        setgid: after(granted.setgid, "s", covers("g", true)),
+        sticky: after(granted.sticky, "t", covers("o", true)),
+        world: after(granted.world, "w", covers("o", false))
+      };
+    }
+  }
+  return granted;
+}
+function withoutWorld(mode) {
+  const octal = /^(=?[0-7]{0,3})([0-7])([0-7])$/.exec(mode);
+  if (octal !== null) {
+    const [, head = "", group = "", others2 = ""] = octal;
+    return `${head}${group === others2 ? Number(group) & 5 : group}${Number(others2) & 5}`;
+  }
+  const clause = /^([ugoa]+)([+=])([rwxX]+)$/.exec(mode);
+  if (clause === null) return void 0;
+  const [, who = "", operator = "", letters = ""] = clause;
+  const rest = letters.replaceAll("w", "");
+  if (!who.includes("u") && !who.includes("a"))
+    return rest === "" && operator === "+" ? void 0 : `${who}${operator}${rest}`;
+  const owner = `u${operator}${letters}`;
+  return rest === "" && operator === "+" ? owner : `${owner},go${operator}${rest}`;
+}
+
+// src/rules/kit/mode-words.ts
+function modeWordsOf(command) {
+  const form = modeForms.get(command.name);
+  if (form === void 0) return void 0;
+  return form.option === void 0 ? chmodWords(command) : optionWords(command, form);
+}
+var modeForms = /* @__PURE__ */ new Map([
+  ["chmod", { valued: "" }],
+  ["install", { valued: "mogSt", option: "m" }],
+  ["mkdir", { valued: "m", option: "m" }]
+]);
+function chmodWords({ words: words3 }) {
+  const flags = /* @__PURE__ */ new Set();
+  const operands = [];
+  for (const word2 of words3.slice(1)) {
+    const text = word2.value ?? word2.text;
+    if (text === "--recursive") flags.add("R");
+    else if (/^-[RvfcHLP]+$/.test(text)) for (const letter of text.slice(1)) flags.add(letter);
+    else if (!text.startsWith("--")) operands.push(word2);
+  }
+  const [word, ...rest] = operands;
+  return { option: "", mode: valued(word), operands: rest, flags };
+}
+function optionWords({ words: words3 }, form) {
+  const flags = /* @__PURE__ */ new Set();
+  const operands = [];
+  let mode;
+  let awaiting = "";
+  for (const word of words3.slice(1)) {
+    if (awaiting !== "") {
+      if (awaiting === form.option) mode = valued(word);
+      awaiting = "";
+      continue;
+    }
+    const option = optionIn(word, form);
+    if (option === void 0) operands.push(word);
+    for (const letter of option?.switches ?? "") flags.add(letter);
+    if (option?.attached === "") awaiting = option.letter;
+    else if (option?.attached !== void 0 && option.letter === form.option)
+      mode = { word, text: option.attached };
+  }
+  return { option: "-m ", mode, operands, flags };
+}
+function optionIn(word, { valued: letters }) {
+  const text = word.value ?? word.text;
+  if (!text.startsWith("-") || text === "-") return void 0;
+  const none = { letter: "", attached: void 0 };
+  if (text.startsWith("--mode")) return { switches: "", letter: "m", attached: text.slice("--mode=".length) };
+  if (text.startsWith("--")) return { switches: text === "--directory" ? "d" : "", ...none };
+  const at = [...text].findIndex((letter, index) => index > 0 && letters.includes(letter));
+  if (at === -1) return { switches: text.slice(1), ...none };
+  return { switches: text.slice(1, at), letter: text[at] ?? "", attached: text.slice(at + 1) };
+}
+function valued(word) {
+  const text = word?.value;
+  return word === void 0 || text === void 0 ? void 0 : { word, text };
+}
+
+// src/rules/kit/given-modes.ts
+function targetNames({ reach }, targets) {
+  const [first2, ...more] = targets;
+  if (first2 === void 0) return "the files that it gets";
+  const all2 = more.length === 0 ? `\`${first2}\`` : `\`${first2}\` and ${more.length} more`;
+  return `${reaches[reach]}${all2}`;
+}
+var reaches = {
+  itself: "",
+  inside: "the files in ",
+  below: "all below ",
+  found: "what is found below "
+};
+function givenModes(instruction) {
+  if (instruction.keyword === "RUN") {
+    const paths = pathsOf(instruction);
+    return instruction.commands.flatMap((command) => givenBy(command, paths) ?? []);
+  }
+  return instruction.keyword === "COPY" || instruction.keyword === "ADD" ? givenByFlag(instruction) : [];
+}
+function pathsOf({ commands: commands2, before }) {
+  const isElsewhere = commands2.some(({ name }) => name === "cd" || name === "pushd");
+  const temporary = commands2.flatMap(({ assignments }) => assignments).filter(({ value }) => /^["']?(?:\$\(|`)\s*mktemp\b/.test(value.text));
+  return {
+    folder: isElsewhere ? void 0 : before.workdir,
+    temporary: new Set(temporary.map(({ name }) => name))
+  };
+}
+function givenByFlag(instruction) {
+  const target = instruction.words.at(-1);
+  return instruction.flags.filter(({ name }) => name === "--chmod").flatMap((flag) => {
+    const { value } = flag;
+    const mode = value?.value;
+    if (value === void 0 || mode === void 0 || target === void 0) return [];
+    return {
+      at: flag,
+      key: instructionKey(instruction),
+      what: `${instruction.keyword} --chmod=${mode}`,
+      mode,
+      modeAt: placeIn(value, mode),
+      targets: [pathOf(target, { folder: instruction.before.workdir, temporary: /* @__PURE__ */ new Set() })],
+      reach: isFolderName(target) ? "inside" : "itself",
+      receivers: "files"
+    };
+  });
+}
+function givenBy(command, paths) {
+  const given = modeWordsOf(command);
+  if (given?.mode === void 0) return void 0;
+  const { mode, option } = given;
+  return {
+    at: command,
+    key: commandKey(command),
+    what: `${command.name} ${option}${mode.text}`,
+    mode: mode.text,
+    modeAt: placeIn(mode.word, mode.text),
+    ...receiversOf2(command, given, paths)
+  };
+}
+function receiversOf2({ name, parent }, { operands, flags }, paths) {
+  const found = parent && foundBy(parent, paths);
+  if (found) return found;
+  const isInstall = name === "install" && !flags.has("d");
+  const written2 = isInstall ? operands.slice(-1) : operands;
+  const targets = written2.map((word) => pathOf(word, paths));
+  if (isInstall) return { targets, reach: isFolderName(written2[0]) ? "inside" : "itself", receivers: "files" };
+  const receivers = name === "chmod" ? "either" : "folders";
+  return { targets, reach: flags.has("R") ? "below" : "itself", receivers };
+}
+var finds = /* @__PURE__ */ new WeakMap();
+function foundBy(find, paths) {
+  if (find.name !== "find") return void 0;
+  const found = finds.get(find) ?? read(find, paths);
+  finds.set(find, found);
+  return found;
+}
+var mostStarts = 20;
+function read({ words: words3 }, paths) {
+  const starts = words3.slice(1, mostStarts);
+  const end = starts.findIndex(({ text }) => /^[-(!\\]/.test(text));
+  const type = words3.findIndex(({ text }) => text === "-type");
+  return {
+    targets: starts.slice(0, end === -1 ? void 0 : end).map((word) => pathOf(word, paths)),
+    reach: "found",
+    receivers: type !== -1 && words3[type + 1]?.value === "d" ? "folders" : "either"
+  };
+}
+function isFolderName(word) {
+  return /(?:\/|(?:^|\/)\.)["']?$/.test(word?.text ?? "");
+}
+function pathOf({ value, text }, { folder, temporary }) {
+  if (value === void 0) {
+    const variable = /^["']?\$\{?(\w+)/.exec(text)?.[1] ?? "";
+    return temporary.has(variable) ? `/tmp/${variable}` : text;
+  }
+  if (value.startsWith("/")) return normalPath(value);
+  return folder === void 0 ? value : normalPath(`${folder}/${value}`);
+}
+function placeIn(word, mode) {
+  const { source, range } = word;
+  const at = source.text.slice(range.start, range.end).lastIndexOf(mode);
+  if (at === -1) return void 0;
+  return { source, range: { start: range.start + at, end: range.start + at + mode.length } };
+}
+
+// src/rules/kit/known-folders.ts
+function isFolder(dockerfile, path) {
+  if (/(?:\/|^\.{1,2})$/.test(path) || everywhere.has(path) || ofPrograms.test(path)) return true;
+  return foldersOf(dockerfile).has(path);
+}
+var ofPrograms = /^\/(?:home\/[^/]+|var\/(?:cache|lib|log|mail|opt|run|spool|www)\/[^.]+)$/;
+var everywhere = new Set(
+  "/ /app /data /etc /home /media /mnt /opt /root /run /srv /tmp /usr /usr/bin /usr/lib /usr/local /usr/local/bin /usr/local/lib /usr/sbin /usr/share /usr/src /var /var/cache /var/lib /var/log /var/run /var/spool /var/www /var/www/html /workspace".split(
+    " "
+  )
+);
+var remembered2 = /* @__PURE__ */ new WeakMap();
+function foldersOf(dockerfile) {
+  const known3 = remembered2.get(dockerfile);
+  if (known3 !== void 0) return known3;
+  const folders = new Set(dockerfile.instructions.flatMap(madeBy));
+  remembered2.set(dockerfile, folders);
+  return folders;
+}
+function madeBy(instruction) {
+  const { keyword, words: words3, commands: commands2 } = instruction;
+  if (keyword === "WORKDIR") return [settingsAfter(instruction.before, instruction).workdir ?? ""];
+  if (keyword === "COPY" || keyword === "ADD") return targetFolder(instruction);
+  if (keyword === "VOLUME") return words3.flatMap(({ value }) => value ?? []);
+  return commands2.filter(
+    ({ name, words: own }) => name === "mkdir" || name === "install" && own[1]?.text.startsWith("-d")
+  ).flatMap(({ words: own }) => own.slice(1)).flatMap(({ value = "", text }) => [text, absolute2(value, instruction.before.workdir)]);
+}
+function targetFolder({ words: words3, before }) {
+  const target = words3.at(-1)?.value ?? "";
+  const isFolder2 = target.endsWith("/") || words3.length > 2 || /^\.?$|\/\.?$/.test(words3[0]?.value ?? "file");
+  return target !== "" && isFolder2 ? [absolute2(target, before.workdir)] : [];
+}
+function absolute2(path, folder) {
+  if (path.startsWith("/")) return normalPath(path);
+  return folder === void 0 ? path : normalPath(`${folder}/${path}`);
+}
+
+// src/rules/dockerfile/no-setuid.ts
+var rule13 = {
+  target: "instruction",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["IMAGE-21"],
+  title: "Programs of the image have no setuid bit and no capabilities of root",
+  why: "A program with the setuid bit, or with capabilities of its own, gives the rights of root to whoever starts it: a hole in it undoes USER.",
+  references: [
+    capabilitiesManual,
+    {
+      title: "Linux manual: chmod(1), setuid and setgid bits",
+      url: "https://man7.org/linux/man-pages/man1/chmod.1.html"
+    }
+  ],
+  *check(instruction) {
+    if (instruction.stage?.isShipped !== true) return;
+    for (const given of givenModes(instruction)) yield* judge2(instruction, given);
+    for (const command of instruction.commands) yield* judgeCapabilities(command);
+  }
+};
+function* judge2(instruction, given) {
+  const granted = grantedBy(given.mode);
+  if (granted === void 0 || given.receivers === "folders") return;
+  const isSure = given.receivers === "files" || isDeep(given);
+  const files = given.targets.filter((target) => isSure || !isFolder(instruction.dockerfile, target));
+  if (files.length === 0 && given.targets.length > 0) return;
+  const whose = granted.setuid ? "owner" : granted.setgid && !isTree(given) ? "group" : void 0;
+  if (whose === void 0) return;
+  const message = `\`${given.what}\` lets everybody run ${targetNames(given, files)} with the rights of the ${whose}.`;
+  yield { at: given.at, message, key: given.key };
+}
+var programFolder = /^\/(?:(?:usr|opt)(?:\/.*)?|s?bin(?:\/.*)?)?$/;
+function isTree(given) {
+  return isDeep(given) && !given.targets.some((target) => programFolder.test(target));
+}
+function isDeep({ reach }) {
+  return reach === "below" || reach === "found";
+}
+function* judgeCapabilities(command) {
+  const [granted] = rootCapabilities(command);
+  if (granted === void 0) return;
+  const { file, capability } = granted;
+  const message = `\`setcap\` lets everybody run \`${file}\` with the capability \`${capability}\`.`;
+  yield { at: command, message, key: commandKey(command) };
 }
 
 // src/rules/kit/known-images.ts
@@ -9763,22 +10600,8 @@ function isOlder(tag, version2) {
   return false;
 }
 
-// src/rules/kit/instruction-lines.ts
-function lineBefore({ source, range }, line) {
-  return replace(
-    { source, range: { start: range.start, end: range.start } },
-    `${line}${lineEndOf(source.text)}`
-  );
-}
-function lineAfter({ source, range }, line) {
-  return replace({ source, range: { start: range.end, end: range.end } }, `${lineEndOf(source.text)}${line}`);
-}
-function lineEndOf(text) {
-  return text.includes("\r\n") ? "\r\n" : "\n";
-}
-
 // src/rules/dockerfile/no-sudo.ts
-var rule8 = {
+var rule14 = {
   target: "command",
   severity: "low",
   profile: "standard",
@@ -9799,7 +10622,7 @@ var rule8 = {
     const sudo = sudoOf(command);
     if (sudo === void 0) return;
     const runs = sudo.runs === "" ? "`sudo` is run" : `\`${sudo.runs}\` is run through \`sudo\``;
-    const fix = fixFor3(command);
+    const fix = fixFor5(command);
     yield {
       at: sudo.at,
       message: `${runs} in a build step.`,
@@ -9825,7 +10648,7 @@ function passwordless({ words: words3, redirections, instruction }) {
   );
   return texts.map((text) => grantForm.exec(text.slice(0, 2e3))?.[1]).find((user) => user !== void 0);
 }
-function fixFor3(command) {
+function fixFor5(command) {
   const { instruction } = command;
   const prefix3 = sudoPrefix(command);
   if (prefix3 === void 0 || instruction.form === "json" || instruction.isOnBuild) return void 0;
@@ -9869,8 +10692,102 @@ function withoutSudo({ source, words: words3 }) {
   return replace({ source, range: { start, end: end + blanks } }, "");
 }
 
+// src/rules/dockerfile/no-system-workdir.ts
+var rule15 = {
+  target: "instruction",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["IMAGE-11"],
+  title: "WORKDIR is no folder of the system",
+  why: "A working directory such as /proc/self/fd/8 can lead through a file descriptor that the runtime has left open to the host's own files: the way out of the container in CVE-2024-21626.",
+  references: [
+    {
+      title: "runc: container breakouts through leaked file descriptors (CVE-2024-21626)",
+      url: "https://github.com/opencontainers/runc/security/advisories/GHSA-xr7r-f8xq-vfvv"
+    },
+    dockerfileReference
+  ],
+  *check(instruction) {
+    if (instruction.keyword !== "WORKDIR") return;
+    const [path] = instruction.words;
+    const folder = path && pathAfter(instruction, path);
+    const system = folder === void 0 ? void 0 : /^\/(?:proc|dev|sys|boot)(?=\/|$)/.exec(folder)?.[0];
+    if (path === void 0 || system === void 0) return;
+    const where = path.value === system ? "" : `, below \`${system}\``;
+    yield {
+      at: path,
+      message: `\`WORKDIR ${path.text}\` is a folder of the system${where}.`,
+      key: instructionKey(instruction)
+    };
+  }
+};
+function pathAfter(instruction, { text, value }) {
+  const resolved3 = settingsAfter(instruction.before, instruction).workdir;
+  if (resolved3 !== void 0) return resolved3;
+  const start = (value ?? text.split("$")[0] ?? "").replace(/^["']/, "");
+  return start.startsWith("/") ? normalPath(start) : void 0;
+}
+
+// src/rules/dockerfile/no-world-writable.ts
+var rule16 = {
+  target: "instruction",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["IMAGE-21"],
+  title: "Files of the image are not writable for everybody",
+  why: "Whoever gets to run anything in the container, under any user, can replace such a file: a program or setting that a more powerful process uses next.",
+  references: [dockerfileBestPractices],
+  *check(instruction) {
+    if (instruction.stage?.isShipped !== true) return;
+    for (const given of givenModes(instruction)) yield* judge3(instruction, given);
+    for (const command of instruction.commands) yield* judgeMask(command);
+  }
+};
+var open = /^\/(?:tmp|var\/tmp|dev|proc|sys)(?:\/|$)/;
+function* judge3(instruction, given) {
+  const granted = grantedBy(given.mode);
+  if (granted?.world !== true || granted.sticky) return;
+  const targets = given.targets.filter((target) => !open.test(target));
+  if (targets.length === 0 && given.targets.length > 0) return;
+  const fix = fixFor6(instruction, given);
+  yield {
+    at: given.at,
+    message: `\`${given.what}\` lets every user write to ${targetNames(given, targets)}.`,
+    key: given.key,
+    ...given.reach === "below" && targets.some(isWholeTree) ? { severity: "high" } : {},
+    ...fix && { fix }
+  };
+}
+function isWholeTree(target) {
+  return /^\/(?:(?:etc|usr|app)(?:\/\*?)?|\*)?$/.test(target);
+}
+function* judgeMask(command) {
+  if (command.name !== "umask") return;
+  const mask = command.words[1]?.value ?? "";
+  const isOpen2 = /^[0-7]{1,4}$/.test(mask) ? (Number.parseInt(mask, 8) & 2) === 0 : grantedBy(mask)?.world === true;
+  if (!isOpen2) return;
+  const message = `\`umask ${mask}\` lets every user write to what the step makes.`;
+  yield { at: command, message, key: commandKey(command) };
+}
+function fixFor6(instruction, given) {
+  const mode = withoutWorld(given.mode);
+  if (mode === void 0 || given.modeAt === void 0) return void 0;
+  const patch = replace(given.modeAt, mode);
+  const title4 = "Let the owner alone write";
+  return isOwnersProgram(instruction, given) ? safeFix(title4, patch) : fixToReview(title4, "Whether the user that the container runs as owns what it writes to.", patch);
+}
+var program = /^\/(?:usr\/(?:local\/)?)?s?bin\/[^/]+$|\.sh$/;
+function isOwnersProgram({ stage, flags }, { targets, reach, receivers }) {
+  if (stage === void 0 || reach === "below" || reach === "found" || receivers === "folders" || targets.length === 0)
+    return false;
+  if (!targets.every((target) => program.test(target)) || flags.some(({ name }) => name === "--chown"))
+    return false;
+  const last = stage.dockerfile.stages.at(-1);
+  return last !== void 0 && whoRuns(last.end, last).kind === "root";
+}
+
 // src/rules/dockerfile/non-root-user.ts
-var rule9 = {
+var rule17 = {
   target: "dockerfile",
   severity: "high",
   profile: "standard",
@@ -9888,7 +10805,7 @@ var rule9 = {
       return;
     }
     const at = anchor(stage, runner);
-    const fix = fixFor4(stage, runner);
+    const fix = fixFor7(stage, runner);
     if (runner.kind === "unknown") {
       const message = `No USER is set; \`${runner.name}\` decides who runs this image.`;
       yield { at, severity: "low", key: noUser, message, fix };
@@ -9922,7 +10839,7 @@ function rightsDropper({ instructions }) {
   return starts.map(({ text }) => droppers.exec(text)?.[1]).find((name) => name !== void 0);
 }
 var starters = /* @__PURE__ */ new Set(["ENTRYPOINT", "CMD"]);
-function fixFor4(stage, runner) {
+function fixFor7(stage, runner) {
   const user = earlierUser(stage, runner) ?? accountOf(stage) ?? "10001:10001";
   return fixToReview("Name an unprivileged user", checkFor(stage), userPatch(stage, user));
 }
@@ -9965,6 +10882,101 @@ var closers = /* @__PURE__ */ new Set([
   "ENV",
   "VOLUME"
 ]);
+
+// src/rules/dockerfile/valid-port.ts
+var rule18 = {
+  target: "instruction",
+  severity: "low",
+  profile: "standard",
+  checklist: ["IMAGE-7"],
+  title: "EXPOSE names valid ports of the container",
+  why: "A port that does not exist stops the build or says nothing true about the image, and who sets up firewalls and network policies goes by it.",
+  references: [
+    {
+      title: "Docker: build check ExposeInvalidFormat",
+      url: "https://docs.docker.com/reference/build-checks/expose-invalid-format/"
+    },
+    dockerfileReference
+  ],
+  *check(instruction) {
+    if (instruction.stage?.isShipped !== true) return;
+    let last;
+    for (const ports2 of portsBeforeComment(instruction)) {
+      const message = faultOf(ports2);
+      if (message === void 0 || ports2.word === last) continue;
+      last = ports2.word;
+      const fix = fixFor8(ports2);
+      yield { at: ports2.word, message, key: ports2.written, ...fix && { fix } };
+    }
+  }
+};
+function portsBeforeComment(instruction) {
+  const ports2 = exposedPorts(instruction);
+  const comment = ports2.findIndex(({ written: written2 }) => written2.startsWith("#"));
+  return comment === -1 ? ports2 : ports2.slice(0, comment + 1);
+}
+var protocols = /* @__PURE__ */ new Set(["tcp", "udp", "sctp"]);
+function faultOf({ written: written2, host: host2, first: first2, last, protocol }) {
+  const what = `\`${written2}\` in EXPOSE`;
+  if (first2 === void 0 || last === void 0) return `${what} is no port.`;
+  const wrong = [first2, last].find((port) => !isPort(port));
+  if (wrong !== void 0) return `${what} lies outside the ports from 1 to 65535.`;
+  if (last < first2) return `${what} is a range that ends before it starts.`;
+  if (!protocols.has(protocol)) return `${what} names a protocol other than TCP, UDP and SCTP.`;
+  return host2 === void 0 ? void 0 : `${what} names an address or port of the host, which EXPOSE cannot set.`;
+}
+function isPort(port) {
+  return port >= 1 && port <= 65535;
+}
+function fixFor8(ports2) {
+  const { word, host: host2, written: written2 } = ports2;
+  if (host2 === void 0 || word.text !== written2) return void 0;
+  const rest = written2.slice(host2.length + 1);
+  if (faultOf({ ...ports2, host: void 0 }) !== void 0) return void 0;
+  return safeFix("Name the container's port alone", replace(word, rest));
+}
+
+// src/rules/dockerfile/workdir-before-relative-copy.ts
+var rule19 = {
+  target: "instruction",
+  severity: "low",
+  profile: "strict",
+  checklist: ["IMAGE-11"],
+  title: "Files are copied to a relative path only below a WORKDIR",
+  why: "Without a WORKDIR the base image decides where the files land: another one may put them over its own, or where everybody can read them.",
+  references: [dockerfileReference],
+  *check(instruction) {
+    if (instruction.keyword !== "COPY") return;
+    const target = targetOf(instruction);
+    if (target === void 0 || isAbsolute(target) || hasWorkdir(instruction)) return;
+    yield {
+      at: target,
+      message: `\`COPY\` writes to the relative path \`${target.text}\`, and no WORKDIR says where that is.`,
+      key: instructionKey(instruction)
+    };
+  }
+};
+function targetOf({ words: words3, form }) {
+  if (words3.length < 2) return void 0;
+  const last = words3.at(-1);
+  const quote = /["']$/.exec(last?.text ?? "")?.[0];
+  if (form === "json" || quote === void 0 || last?.text.startsWith(quote)) return last;
+  return words3.findLast(({ text }) => text.startsWith(quote)) ?? last;
+}
+function hasWorkdir({ before, isOnBuild, stage, index }) {
+  if (before.workdirBy !== void 0) return true;
+  if (stage?.parent !== void 0 && firstTrigger(stage.parent) !== void 0) return true;
+  if (!isOnBuild || stage === void 0) return false;
+  return stage.end.workdirBy !== void 0 || (firstTrigger(stage) ?? index) < index;
+}
+var firstTriggers = /* @__PURE__ */ new WeakMap();
+function firstTrigger(stage) {
+  if (!firstTriggers.has(stage)) {
+    const trigger = stage.instructions.find(({ keyword, isOnBuild }) => isOnBuild && keyword === "WORKDIR");
+    firstTriggers.set(stage, trigger?.index);
+  }
+  return firstTriggers.get(stage);
+}
 
 // src/sources/kubernetes/repository-index.ts
 var commonKinds = [
@@ -10029,7 +11041,7 @@ function* ofPlaced(object, namespace, bounds, index) {
     yield cannotTell(`a ${kind} may stand in files that were not read`);
   } else if (isBeside(object, kind, index)) {
     yield cannotTell(`a ${kind} beside it leaves its namespace to whoever applies it`);
-  } else if (!isNamespace(object) || !isEmpty2(namespace, index)) {
+  } else if (!isNamespace(object) || !isEmpty3(namespace, index)) {
     const whose = isNamespace(object) ? "" : ` of ${titleOf(object)}`;
     const newFile = fileFor(namespace, object, bounds, index);
     yield {
@@ -10049,14 +11061,14 @@ function* ofUnplaced(object, { kind }, index) {
   yield isOpen2 ? cannotTell(`a ${kind} may stand in files that were not read`) : { at: object, absent: true, message };
 }
 function holds(index, kind, namespace) {
-  return remembered(index, `${kind} in ${namespace}`, () => {
+  return remembered3(index, `${kind} in ${namespace}`, () => {
     const objects = index.objects(kind, { mentioning: namespace });
     const isIt = (object) => kind === "Namespace" ? isNamespace(object) && object.name === namespace : object.namespace === namespace;
     return first(objects, isIt) !== void 0;
   });
 }
-function isEmpty2(namespace, index) {
-  return !remembered(
+function isEmpty3(namespace, index) {
+  return !remembered3(
     index,
     `use of ${namespace}`,
     () => takingKinds.some((kind) => {
@@ -10067,13 +11079,13 @@ function isEmpty2(namespace, index) {
 }
 function isBeside({ source }, kind, index) {
   const folder = folderOf(source.path);
-  return remembered(
+  return remembered3(
     index,
     `${kind} beside ${folder}`,
     () => first(index.objects(kind, { folder }), ({ namespace }) => namespace === void 0) !== void 0
   );
 }
-function remembered(index, question, ask) {
+function remembered3(index, question, ask) {
   const known3 = answers.get(index) ?? /* @__PURE__ */ new Map();
   answers.set(index, known3);
   const answer = known3.get(question) ?? ask();
@@ -10084,7 +11096,7 @@ var answers = /* @__PURE__ */ new WeakMap();
 function isUnseen(index, kind, where) {
   return !index.isWhole || index.isHidden(kind, where);
 }
-function fileFor(namespace, beside, { kind, fileName, title: title3, check: check3, spec }, index) {
+function fileFor(namespace, beside, { kind, fileName, title: title4, check: check3, spec }, index) {
   const path = freePath(namespace, fileName, beside, index);
   if (path === void 0) return void 0;
   const text = `apiVersion: v1
@@ -10098,7 +11110,7 @@ ${spec}`;
     return kustomization !== void 0 && index.has(kustomization);
   });
   return {
-    title: title3,
+    title: title4,
     path,
     text,
     check: isListed ? `It must be listed in the kustomization beside it. ${check3}` : check3
@@ -10113,7 +11125,7 @@ function freePath(namespace, fileName, { source: { path } }, index) {
 }
 
 // src/rules/namespace/limit-range.ts
-var rule10 = {
+var rule20 = {
   target: "object",
   severity: "low",
   profile: "strict",
@@ -10150,7 +11162,7 @@ var limitRange = {
 };
 
 // src/rules/namespace/no-privileged-pod-security.ts
-var rule11 = {
+var rule21 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -10177,7 +11189,7 @@ var rule11 = {
 };
 
 // src/rules/namespace/pod-security-enforced.ts
-var rule12 = {
+var rule22 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -10256,7 +11268,7 @@ function levelIn({ value }) {
 }
 
 // src/rules/namespace/resource-quota.ts
-var rule13 = {
+var rule23 = {
   target: "object",
   severity: "low",
   profile: "strict",
@@ -10368,7 +11380,7 @@ function rulesIn(list, direction) {
 function peersOf({ direction, node }) {
   return node.at(direction === "ingress" ? "from" : "to")?.items() ?? [];
 }
-function portsOf({ node }) {
+function portsOf2({ node }) {
   const ciliumPorts = (node.at("toPorts")?.items() ?? []).flatMap((item) => item.at("ports")?.items() ?? []);
   const ports2 = [...node.at("ports")?.items() ?? [], ...ciliumPorts];
   if (ports2.length === 0) return "every";
@@ -10451,7 +11463,7 @@ function denialOf(policy, direction) {
   if (!isForAll || !isInForce(policy, direction)) return "no";
   const rules2 = policy.at("spec", direction)?.items() ?? [];
   if (rules2.length === 0) return "denies";
-  return rules2.some((rule116) => rule116.entries().length === 0) ? "no" : "isolates";
+  return rules2.some((rule126) => rule126.entries().length === 0) ? "no" : "isolates";
 }
 function ciliumDenialOf(policy, direction) {
   const forAll = specsOf(policy).flatMap((spec) => {
@@ -10459,7 +11471,7 @@ function ciliumDenialOf(policy, direction) {
     const rules2 = spec.at(direction);
     return selector && isEmptySelector(selector) && rules2?.kind === "list" ? [rules2.items()] : [];
   });
-  if (forAll.some((rules2) => rules2.every((rule116) => rule116.entries().length === 0))) return "denies";
+  if (forAll.some((rules2) => rules2.every((rule126) => rule126.entries().length === 0))) return "denies";
   return forAll.length > 0 ? "isolates" : "no";
 }
 function defaultDenyFile(namespace, denied, beside, index) {
@@ -10594,7 +11606,7 @@ function calicoSelects(selector, namespace) {
 var namedNamespace = /^(?:projectcalico\.org\/(?:name|namespace)|kubernetes\.io\/metadata\.name)\s*==\s*["']([^"']*)["']$/;
 
 // src/rules/network/default-deny.ts
-var rule14 = {
+var rule24 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -10691,7 +11703,7 @@ function classOf(ingress) {
 }
 
 // src/rules/network/ingress-annotation-injection.ts
-var rule15 = {
+var rule25 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -10760,7 +11772,7 @@ function hasLooseAlternative(value) {
 }
 
 // src/rules/network/ingress-host.ts
-var rule16 = {
+var rule26 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -10785,10 +11797,10 @@ function* ofBackend(ingress) {
   if (backend?.kind === "map") yield { at: backend, key: "", message: everyHost(ingress) };
 }
 function* ofRules(ingress, rules2) {
-  const open = rules2.filter((rule116) => isOpen(rule116.at("host")));
-  const [first2] = open;
+  const open2 = rules2.filter((rule126) => isOpen(rule126.at("host")));
+  const [first2] = open2;
   if (first2 !== void 0) yield { at: first2.at("host") ?? first2, key: "", message: everyHost(ingress) };
-  const wildcards = new Map(rules2.flatMap((rule116) => wildcardOf(rule116.at("host"))));
+  const wildcards = new Map(rules2.flatMap((rule126) => wildcardOf(rule126.at("host"))));
   for (const [host2, at] of wildcards) {
     yield {
       at,
@@ -10810,7 +11822,7 @@ function wildcardOf(host2) {
 }
 
 // src/rules/network/ingress-tls.ts
-var rule17 = {
+var rule27 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -10867,12 +11879,12 @@ var tlsAnnotations = /* @__PURE__ */ new Map([
   ["traefik.ingress.kubernetes.io/router.tls.certresolver", /\S/]
 ]);
 function isForChallenges(ingress) {
-  const paths = rulesOf2(ingress).flatMap((rule116) => rule116.at("http", "paths")?.items() ?? []);
+  const paths = rulesOf2(ingress).flatMap((rule126) => rule126.at("http", "paths")?.items() ?? []);
   return paths.length > 0 && paths.every((path) => String(path.at("path")?.value ?? "").startsWith("/.well-known/acme-challenge"));
 }
 function fixOf3(ingress) {
   const isIssued = annotationsOf(ingress).some(({ key }) => issuers.has(key));
-  const names = rulesOf2(ingress).map((rule116) => rule116.at("host")?.value);
+  const names = rulesOf2(ingress).map((rule126) => rule126.at("host")?.value);
   const hosts = [...new Set(names.filter((host2) => typeof host2 === "string" && host2 !== ""))];
   if (!isIssued || hosts.length === 0 || names.length === 0 || ingress.name === "") return void 0;
   if (ingress.name.endsWith("*") || hosts.length < new Set(names).size) return void 0;
@@ -10934,7 +11946,7 @@ var ownNamespaces = /* @__PURE__ */ new Set([
 ]);
 
 // src/rules/network/mesh-injection-not-disabled.ts
-var rule18 = {
+var rule28 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -10993,7 +12005,7 @@ function endsByItself({ kind }) {
 }
 
 // src/rules/network/mesh-no-allow-all-authorization.ts
-var rule19 = {
+var rule29 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -11022,23 +12034,23 @@ var rule19 = {
     }
   }
 };
-function breadthOf(rule116) {
-  if (rule116.kind !== "map" || !isEmpty3(rule116.at("to")) || !isEmpty3(rule116.at("when"))) return void 0;
-  const from = rule116.at("from");
-  if (isEmpty3(from)) return "anybody";
+function breadthOf(rule126) {
+  if (rule126.kind !== "map" || !isEmpty4(rule126.at("to")) || !isEmpty4(rule126.at("when"))) return void 0;
+  const from = rule126.at("from");
+  if (isEmpty4(from)) return "anybody";
   return from?.items().some((item) => isEveryNamespace(item.at("source"))) ? "every namespace" : void 0;
 }
-function isEmpty3(list) {
+function isEmpty4(list) {
   return list === void 0 || list.value === null || list.kind === "list" && list.items().length === 0;
 }
 function isEveryNamespace(source) {
-  const fields2 = source?.entries().filter(({ node }) => !isEmpty3(node)) ?? [];
+  const fields2 = source?.entries().filter(({ node }) => !isEmpty4(node)) ?? [];
   const namespaces2 = source?.at("namespaces")?.items() ?? [];
   return fields2.length === 1 && namespaces2.some(({ value }) => value === "*");
 }
 
 // src/rules/network/mesh-strict-mtls.ts
-var rule20 = {
+var rule30 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -11085,12 +12097,12 @@ function* ofServers(policy) {
     };
   }
 }
-function* ofClients(rule116) {
-  const host2 = rule116.at("spec", "host")?.value;
-  if (rule116.group !== "networking.istio.io" || typeof host2 !== "string" || !isMeshHost(host2)) return;
-  const subsets = rule116.at("spec", "subsets")?.items() ?? [];
+function* ofClients(rule126) {
+  const host2 = rule126.at("spec", "host")?.value;
+  if (rule126.group !== "networking.istio.io" || typeof host2 !== "string" || !isMeshHost(host2)) return;
+  const subsets = rule126.at("spec", "subsets")?.items() ?? [];
   const policies2 = [
-    { key: "", policy: rule116.at("spec", "trafficPolicy") },
+    { key: "", policy: rule126.at("spec", "trafficPolicy") },
     ...subsets.map((subset) => ({
       key: `${subset.at("name")?.value ?? ""}`,
       policy: subset.at("trafficPolicy")
@@ -11100,10 +12112,10 @@ function* ofClients(rule116) {
     for (const mode of modesOf(policy).filter(({ value }) => value === "DISABLE")) {
       yield {
         at: mode,
-        key: [key, portOf(mode, rule116)].filter((word) => word !== "").join(" "),
-        message: `${titleOf(rule116)} sends requests for \`${host2}\` without TLS${key === "" ? "" : ` to the subset \`${key}\``}.`,
+        key: [key, portOf(mode, rule126)].filter((word) => word !== "").join(" "),
+        message: `${titleOf(rule126)} sends requests for \`${host2}\` without TLS${key === "" ? "" : ` to the subset \`${key}\``}.`,
         fix: fixOf4(
-          rule116,
+          rule126,
           mode,
           "ISTIO_MUTUAL",
           "Make sure that the service has a sidecar: without one it does not understand the requests."
@@ -11116,8 +12128,8 @@ function modesOf(policy) {
   const ports2 = policy?.at("portLevelSettings")?.items() ?? [];
   return [policy, ...ports2].flatMap((settings) => settings?.at("tls", "mode") ?? []);
 }
-function portOf(mode, rule116) {
-  const port = rule116.at(...routeBelow(mode, rule116).slice(0, -2), "port", "number")?.value;
+function portOf(mode, rule126) {
+  const port = rule126.at(...routeBelow(mode, rule126).slice(0, -2), "port", "number")?.value;
   return port === void 0 || port === null ? "" : String(port);
 }
 function* ofLinkerd(object) {
@@ -11144,7 +12156,7 @@ function routeBelow(node, { root }) {
 }
 
 // src/rules/network/namespace-has-network-policy.ts
-var rule21 = {
+var rule31 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -11162,7 +12174,7 @@ function ofNamespace(object, index) {
   if (object.name === "") return void 0;
   const message = `Namespace \`${object.name}\` has no network policy in this repository.`;
   const key = object.name;
-  return judge2(object, key, index, { at: object, absent: true, key, concerns: key, message });
+  return judge4(object, key, index, { at: object, absent: true, key, concerns: key, message });
 }
 function ofWorkload(object, index) {
   if (object.pod === void 0) return void 0;
@@ -11172,9 +12184,9 @@ function ofWorkload(object, index) {
   const message = `Namespace \`${object.namespace}\` of ${object.kind} \`${object.name}\` has no network policy in this repository.`;
   const at = object.at("metadata", "namespace") ?? object;
   const key = object.namespace;
-  return judge2(object, key, index, { at, absent: true, key, concerns: key, message });
+  return judge4(object, key, index, { at, absent: true, key, concerns: key, message });
 }
-function judge2(object, namespace, index, problem2) {
+function judge4(object, namespace, index, problem2) {
   if (!isNamespaceName(namespace)) return cannotTell("the namespace is named by whoever applies it");
   const answer = hasPolicy(namespace, index);
   if (answer === "yes") return void 0;
@@ -11204,7 +12216,7 @@ function isBesideUnplaced(object, index) {
 }
 
 // src/rules/network/no-allow-all.ts
-var rule22 = {
+var rule32 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -11219,10 +12231,10 @@ var rule22 = {
 };
 function* problemsOf2(policy) {
   const rules2 = rulesOf(policy);
-  const isEmpty4 = ({ node }) => node.entries().length === 0;
-  const filled = new Set(rules2.filter((one) => !isEmpty4(one)).map(({ direction }) => direction));
+  const isEmpty5 = ({ node }) => node.entries().length === 0;
+  const filled = new Set(rules2.filter((one) => !isEmpty5(one)).map(({ direction }) => direction));
   for (const one of rules2) {
-    const fix = filled.has(one.direction) && isEmpty4(one) ? without(one) : void 0;
+    const fix = filled.has(one.direction) && isEmpty5(one) ? without(one) : void 0;
     for (const problem2 of problemsIn(one, policy)) yield fix ? { ...problem2, fix } : problem2;
   }
 }
@@ -11231,7 +12243,7 @@ function without({ node, direction }) {
   return fixToReview("Remove the empty rule", `The other rules must allow ${whom}.`, remove(node));
 }
 function* problemsIn(one, policy) {
-  if (portsOf(one) === "dns") return;
+  if (portsOf2(one) === "dns") return;
   const peers = peersOf(one);
   if (peers.length === 0) yield problemOf2(one, policy, { at: one.node, whom: everyone(one), key: "" });
   for (const peer of peers.filter(isEveryNamespace2)) {
@@ -11245,7 +12257,7 @@ function isEveryNamespace2(peer) {
   return namespaces2 !== void 0 && isEmptySelector(namespaces2) && (pods === void 0 || isEmptySelector(pods));
 }
 function* ciliumProblemsIn(one, policy) {
-  if (portsOf(one) === "dns") return;
+  if (portsOf2(one) === "dns") return;
   const entities = one.node.at(one.direction === "ingress" ? "fromEntities" : "toEntities")?.items() ?? [];
   for (const entity of entities) {
     if (entity.value !== "all" && entity.value !== "world") continue;
@@ -11259,7 +12271,7 @@ function everyone({ direction }) {
 function problemOf2(one, policy, { at, whom, key }) {
   const { direction } = one;
   const said2 = direction === "ingress" ? `lets ${whom} in` : `lets its pods reach ${whom}`;
-  const hasPorts = portsOf(one) === "some";
+  const hasPorts = portsOf2(one) === "some";
   const isServed2 = hasPorts && direction === "ingress";
   return {
     at,
@@ -11273,7 +12285,7 @@ function problemOf2(one, policy, { at, whom, key }) {
 // src/rules/network/no-dangling-policy.ts
 var workloadKinds = commonKinds.filter((kind) => kind !== "Service");
 var releaseKinds = ["Application", "HelmChart", "HelmRelease"];
-var rule23 = {
+var rule33 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -11395,7 +12407,7 @@ function backendsOf(object) {
 }
 function ofIngress(ingress) {
   const rules2 = ingress.at("spec", "rules")?.items() ?? [];
-  const paths = rules2.flatMap((rule116) => rule116.at("http", "paths")?.items() ?? []);
+  const paths = rules2.flatMap((rule126) => rule126.at("http", "paths")?.items() ?? []);
   const backends = [
     ingress.at("spec", "defaultBackend") ?? ingress.at("spec", "backend"),
     ...paths.map((path) => path.at("backend"))
@@ -11408,9 +12420,9 @@ function ofIngress(ingress) {
     ];
   });
 }
-function ofRoutes(object, rules2, services) {
+function ofRoutes(object, rules2, services2) {
   const items = object.at("spec", rules2)?.items() ?? [];
-  return items.flatMap((rule116) => rule116.at(services)?.items() ?? []).flatMap((service) => backendFrom(service, "name", service.at("port")));
+  return items.flatMap((rule126) => rule126.at(services2)?.items() ?? []).flatMap((service) => backendFrom(service, "name", service.at("port")));
 }
 function backendFrom(node, key, port) {
   const name = node?.at(key);
@@ -11429,8 +12441,8 @@ function consoleCalled(name) {
   if (words3.length > 12) return void 0;
   for (const end of [words3.length, withoutRole(words3).length]) {
     for (let start = 0; start < end; start++) {
-      const program = byName.get(words3.slice(start, end).join("-"));
-      if (program) return program;
+      const program2 = byName.get(words3.slice(start, end).join("-"));
+      if (program2) return program2;
     }
   }
   return void 0;
@@ -11591,9 +12603,9 @@ var rows2 = [
 var byImage = /* @__PURE__ */ new Map();
 var byName = /* @__PURE__ */ new Map();
 for (const [name, guard, images, names, ports2] of rows2) {
-  const program = { name, guard, ports: new Set(wordsOf(ports2)) };
-  for (const image of wordsOf(images)) byImage.set(image, program);
-  for (const called of wordsOf(names)) byName.set(called, program);
+  const program2 = { name, guard, ports: new Set(wordsOf(ports2)) };
+  for (const image of wordsOf(images)) byImage.set(image, program2);
+  for (const called of wordsOf(names)) byName.set(called, program2);
 }
 function wordsOf(text) {
   return text === "" ? [] : text.split(" ");
@@ -11705,7 +12717,7 @@ function isEverybody(cidr) {
 
 // src/rules/kit/console-services.ts
 function consoleBehind(service, port, index) {
-  const ports2 = portsOf2(service, port);
+  const ports2 = portsOf3(service, port);
   const workloads2 = workloadsBehind(service, index);
   if (workloads2.length === 0) {
     const found = calledConsole(service.name, ports2.flatMap(wordsOf2));
@@ -11713,14 +12725,14 @@ function consoleBehind(service, port, index) {
   }
   const answers2 = workloads2.map((workload) => ({ program: consoleIn(workload, ports2), workload }));
   const [first2] = answers2;
-  if (answers2.some(({ program }) => program !== first2?.program)) return "undecided";
+  if (answers2.some(({ program: program2 }) => program2 !== first2?.program)) return "undecided";
   return first2?.program && { program: first2.program, workload: first2.workload };
 }
 function consoleAt(route2, { name, port }, index) {
   if (typeof name.value !== "string" || name.value === "") return void 0;
-  const services = definitionsFor(route2, "Service", name.value, index).filter(isService);
-  const [first2, ...others2] = services.map((service) => behindRoute(service, port, index));
-  if (services.length === 0)
+  const services2 = definitionsFor(route2, "Service", name.value, index).filter(isService);
+  const [first2, ...others2] = services2.map((service) => behindRoute(service, port, index));
+  if (services2.length === 0)
     return calledConsole(name.value, port === void 0 ? [] : [String(port)]) ?? "undecided";
   return others2.every((other) => isSame(first2, other)) ? first2 : "undecided";
 }
@@ -11734,10 +12746,10 @@ function isSame(one, other) {
   return a === b;
 }
 function calledConsole(name, ports2) {
-  const program = consoleCalled(name);
-  return program && isReached(program, new Set(ports2)) ? { program, workload: void 0 } : void 0;
+  const program2 = consoleCalled(name);
+  return program2 && isReached(program2, new Set(ports2)) ? { program: program2, workload: void 0 } : void 0;
 }
-function portsOf2(service, port) {
+function portsOf3(service, port) {
   const ports2 = service.at("spec", "ports")?.items() ?? [];
   const named2 = ports2.filter((entry) => ["port", "name"].some((key) => entry.at(key)?.value === port));
   return named2.length > 0 ? named2 : ports2;
@@ -11764,7 +12776,7 @@ function consoleIn(workload, ports2) {
     ),
     consoleCalled(workload.name)
   ];
-  return programs2.find((program) => program !== void 0 && isReached(program, reached));
+  return programs2.find((program2) => program2 !== void 0 && isReached(program2, reached));
 }
 function isReached({ ports: ports2 }, words3) {
   return ports2.size === 0 || words3.size === 0 || [...ports2].some((port) => words3.has(port));
@@ -11837,7 +12849,7 @@ function entrancesOf(object) {
 function isFiltered(object) {
   const rules2 = object.at("spec", "rules")?.items() ?? [];
   const routes2 = object.at("spec", "routes")?.items() ?? [];
-  const filters = rules2.flatMap((rule116) => rule116.at("filters")?.items() ?? []);
+  const filters = rules2.flatMap((rule126) => rule126.at("filters")?.items() ?? []);
   const middlewares = routes2.flatMap((route2) => route2.at("middlewares")?.items() ?? []);
   return filters.some((filter) => filter.at("type")?.value === "ExtensionRef") || middlewares.some((middleware) => guardWord.test(String(middleware.at("name")?.value ?? "")));
 }
@@ -11852,7 +12864,7 @@ function hostsOf(object) {
   const routes2 = object.at("spec", "routes")?.items() ?? [];
   const written2 = [
     ...object.at("spec", "hostnames")?.items() ?? [],
-    ...isIngress(object) ? rules2.flatMap((rule116) => rule116.at("host") ?? []) : []
+    ...isIngress(object) ? rules2.flatMap((rule126) => rule126.at("host") ?? []) : []
   ];
   const matches = routes2.flatMap((route2) => hostsIn(route2.at("match")));
   return [...written2.flatMap(({ value }) => typeof value === "string" ? [value] : []), ...matches];
@@ -11866,7 +12878,7 @@ function hostsIn(match) {
 
 // src/rules/network/no-exposed-admin-interface.ts
 var mostBackends = 200;
-var rule24 = {
+var rule34 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -11924,18 +12936,18 @@ function* said(answer, service, problemOf5) {
   if (answer === "undecided")
     yield cannotTell(`the workload of Service \`${service}\` is not in the repository, or differs`);
   if (typeof answer !== "object") return;
-  const { program, workload } = answer;
+  const { program: program2, workload } = answer;
   yield {
-    key: program.name,
-    ...program.guard !== "open" && { severity: "medium" },
-    ...program.guard === "shared" && { profile: "strict" },
+    key: program2.name,
+    ...program2.guard !== "open" && { severity: "medium" },
+    ...program2.guard === "shared" && { profile: "strict" },
     ...workload && { related: [{ at: workload, label: "what is reached" }] },
-    ...problemOf5(program)
+    ...problemOf5(program2)
   };
 }
 
 // src/rules/network/no-external-ips.ts
-var rule25 = {
+var rule35 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -11973,7 +12985,7 @@ var rule25 = {
 
 // src/rules/network/no-ingress-snippet.ts
 var switchName = "allow-snippet-annotations";
-var rule26 = {
+var rule36 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -12022,7 +13034,7 @@ function* inConfiguration(configMap) {
 }
 
 // src/rules/network/no-node-port.ts
-var rule27 = {
+var rule37 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -12060,7 +13072,7 @@ function closeIt(service) {
 }
 
 // src/rules/network/no-open-load-balancer.ts
-var rule28 = {
+var rule38 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12107,7 +13119,7 @@ function fixOf5(range, all2) {
 }
 
 // src/rules/network/no-world-cidr.ts
-var rule29 = {
+var rule39 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12162,7 +13174,7 @@ function* problemsOf4(one, world, policy) {
   if (one.direction === "ingress") {
     const message = `${titleOf(policy)} lets the whole internet in: \`${cidr}\`.`;
     yield { ...common, severity: sparesPrivate ? "medium" : "high", message };
-  } else if (!sparesPrivate && portsOf(one) !== "dns") {
+  } else if (!sparesPrivate && portsOf2(one) !== "dns") {
     const message = `${titleOf(policy)} lets its pods reach the whole internet: \`${cidr}\`.`;
     yield { ...common, severity: "low", profile: "strict", message };
   }
@@ -12179,7 +13191,7 @@ function fixOf6(one, { item }) {
 var privateRange = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.64\.|f[cd]|fe[89ab])/i;
 
 // src/rules/network/workload-has-network-policy.ts
-var rule30 = {
+var rule40 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -12325,8 +13337,8 @@ function policyRulesOf(role) {
 }
 var entries = /* @__PURE__ */ new WeakMap();
 var everyVerb = ["create", "delete", "get", "list", "patch", "update", "watch"];
-function grantsEverything(rule116) {
-  return [rule116.groups, rule116.resources, rule116.verbs].every((words3) => words3.includes("*")) && rule116.names.length === 0;
+function grantsEverything(rule126) {
+  return [rule126.groups, rule126.resources, rule126.verbs].every((words3) => words3.includes("*")) && rule126.names.length === 0;
 }
 function isBoundless({ resources, verbs: verbs2, names }) {
   const hasEveryVerb = verbs2.includes("*") || everyVerb.every((verb) => verbs2.includes(verb));
@@ -12356,7 +13368,7 @@ function describeGroups(groups2) {
 function describeVerbs(verbs2) {
   return verbs2.includes("*") ? "every verb" : listed(verbs2);
 }
-function placeIn({ node }, resources) {
+function placeIn2({ node }, resources) {
   const find = (list, word) => node.at(list)?.items().find(({ value }) => value === word);
   const resource = resources.includes("*") ? "*" : resources[0] ?? "";
   return find("verbs", "*") ?? find("resources", resource) ?? node;
@@ -12383,7 +13395,7 @@ function normalised(words3) {
 }
 
 // src/rules/rbac/no-anonymous-binding.ts
-var rule31 = {
+var rule41 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -12649,7 +13661,7 @@ function named(part2, names) {
 var mostNames = 50;
 
 // src/rules/kit/grant-fix.ts
-function fixFor5(role, grant, right) {
+function fixFor9(role, grant, right) {
   const { entry } = grant;
   if (right.finer && isReadOnly(entry) && !grant.resources.some(isWildcard)) return refine(grant, right.finer);
   const strike = strikeOf(grant);
@@ -12697,19 +13709,19 @@ function strikes(entry, list, words3) {
 }
 
 // src/rules/kit/grant-problems.ts
-function* problemsOf5(role, rule116, ...forbidden) {
+function* problemsOf5(role, rule126, ...forbidden) {
   if (!isRole(role) || isBootstrapped(role)) return;
   for (const entry of policyRulesOf(role)) {
     const granted = grantsOf(entry);
     const problems = forbidden.flatMap((right) => {
       const grant = granted.get(right);
       if (grant === void 0 || isFine(grant, right)) return [];
-      return [problemOf4(role, grant, { ...right, severity: right.severity ?? rule116.severity })];
+      return [problemOf4(role, grant, { ...right, severity: right.severity ?? rule126.severity })];
     });
-    yield* entry.verbs.includes("*") ? joined(problems) : problems;
+    yield* entry.verbs.includes("*") ? joined2(problems) : problems;
   }
 }
-function joined([first2, ...others2]) {
+function joined2([first2, ...others2]) {
   if (first2 === void 0 || others2.length === 0) return first2 ? [first2] : [];
   return [{ ...first2, parts: [first2, ...others2].flatMap(({ parts = [] }) => parts) }];
 }
@@ -12719,9 +13731,9 @@ function problemOf4(role, grant, right) {
   const severity = isNarrow ? lower(right.severity) : right.severity;
   const isSaid = isBoundless(entry) && (severity !== "critical" || grantsEverything(entry));
   const profile = isSaid || isNarrow && severity === "low" ? "strict" : right.profile;
-  const fix = fixFor5(role, grant, right);
+  const fix = fixFor9(role, grant, right);
   return {
-    at: placeIn(entry, resources),
+    at: placeIn2(entry, resources),
     key: parts.join(),
     parts,
     severity,
@@ -12746,7 +13758,7 @@ function wordsOf4({ entry, verbs: verbs2, resources }) {
 }
 
 // src/rules/rbac/no-certificate-approval.ts
-var rule32 = {
+var rule42 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12755,12 +13767,12 @@ var rule32 = {
   why: "A client certificate can carry any user name and outlives every change of rights, since Kubernetes revokes none.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule32, certificateApproval);
+    yield* problemsOf5(role, rule42, certificateApproval);
   }
 };
 
 // src/rules/rbac/no-cluster-admin-binding.ts
-var rule33 = {
+var rule43 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -12822,7 +13834,7 @@ function boundBy(binding) {
 }
 
 // src/rules/rbac/no-config-map-write.ts
-var rule34 = {
+var rule44 = {
   target: "object",
   severity: "low",
   profile: "strict",
@@ -12832,12 +13844,12 @@ var rule34 = {
   references: [rbacGoodPractices],
   *check(role) {
     const reachesDns = role.kind === "ClusterRole" || role.namespace === "kube-system";
-    if (reachesDns) yield* problemsOf5(role, rule34, configMapWriting);
+    if (reachesDns) yield* problemsOf5(role, rule44, configMapWriting);
   }
 };
 
 // src/rules/rbac/no-default-service-account-binding.ts
-var rule35 = {
+var rule45 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12863,7 +13875,7 @@ function isDefaultAccount({ kind, name }) {
 }
 
 // src/rules/rbac/no-escalate-or-bind.ts
-var rule36 = {
+var rule46 = {
   target: "object",
   severity: "critical",
   profile: "standard",
@@ -12872,12 +13884,12 @@ var rule36 = {
   why: "The verbs `escalate` and `bind` lift the limit that nobody can grant rights which they do not hold themselves.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule36, escalation);
+    yield* problemsOf5(role, rule46, escalation);
   }
 };
 
 // src/rules/rbac/no-impersonation.ts
-var rule37 = {
+var rule47 = {
   target: "object",
   severity: "critical",
   profile: "standard",
@@ -12886,12 +13898,12 @@ var rule37 = {
   why: "Whoever may impersonate acts with the rights of any user, up to those of the administrators.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule37, impersonation);
+    yield* problemsOf5(role, rule47, impersonation);
   }
 };
 
 // src/rules/rbac/no-network-write.ts
-var rule38 = {
+var rule48 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12900,12 +13912,12 @@ var rule38 = {
   why: "Whoever writes services, endpoints, ingresses or network policies can send traffic to a place of their own or open what was closed.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule38, networkWriting, routeDeletion);
+    yield* problemsOf5(role, rule48, networkWriting, routeDeletion);
   }
 };
 
 // src/rules/rbac/no-node-proxy.ts
-var rule39 = {
+var rule49 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12914,12 +13926,12 @@ var rule39 = {
   why: "Through `nodes/proxy` even a right to read runs commands in every container of a node, past admission control and audit log.",
   references: [rbacGoodPractices, kubeletAuthorization],
   *check(role) {
-    yield* problemsOf5(role, rule39, nodeProxy);
+    yield* problemsOf5(role, rule49, nodeProxy);
   }
 };
 
 // src/rules/rbac/no-persistent-volume-write.ts
-var rule40 = {
+var rule50 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12928,12 +13940,12 @@ var rule40 = {
   why: "A persistent volume of type hostPath is a path of a node, whatever the Pod Security Standards say of pods.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule40, persistentVolumeCreation);
+    yield* problemsOf5(role, rule50, persistentVolumeCreation);
   }
 };
 
 // src/rules/rbac/no-pod-exec.ts
-var rule41 = {
+var rule51 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12942,12 +13954,12 @@ var rule41 = {
   why: "A command in a running container acts with its files, its secrets and its service account, and leaves little trace.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule41, podExec);
+    yield* problemsOf5(role, rule51, podExec);
   }
 };
 
 // src/rules/rbac/no-port-forward.ts
-var rule42 = {
+var rule52 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12956,12 +13968,12 @@ var rule42 = {
   why: "A forwarded port goes around network policies, and reaches what listens on localhost alone.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule42, portForwarding);
+    yield* problemsOf5(role, rule52, portForwarding);
   }
 };
 
 // src/rules/rbac/no-secret-access.ts
-var rule43 = {
+var rule53 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12970,12 +13982,12 @@ var rule43 = {
   why: "Whoever reads the secrets of a namespace has the token of each of its service accounts and the password of each of its databases.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule43, secretReading, secretWriting);
+    yield* problemsOf5(role, rule53, secretReading, secretWriting);
   }
 };
 
 // src/rules/rbac/no-shared-admin-identity.ts
-var rule44 = {
+var rule54 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -13023,7 +14035,7 @@ function writes(role) {
 }
 
 // src/rules/rbac/no-system-masters.ts
-var rule45 = {
+var rule55 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -13046,7 +14058,7 @@ var rule45 = {
 };
 
 // src/rules/rbac/no-token-request.ts
-var rule46 = {
+var rule56 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -13055,12 +14067,12 @@ var rule46 = {
   why: "A token of a service account is its identity: whoever can ask for one holds the rights of all accounts.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule46, tokenRequest);
+    yield* problemsOf5(role, rule56, tokenRequest);
   }
 };
 
 // src/rules/rbac/no-webhook-write.ts
-var rule47 = {
+var rule57 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -13069,7 +14081,7 @@ var rule47 = {
   why: "A webhook sees and alters every object of the cluster, secrets included; without the right one no policy is enforced.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule47, webhookWriting);
+    yield* problemsOf5(role, rule57, webhookWriting);
   }
 };
 
@@ -13137,7 +14149,7 @@ function partsOf({ groups: groups2, resources, verbs: verbs2, names, urls }) {
 var mostParts = 1e3;
 
 // src/rules/rbac/no-wildcard-api-groups.ts
-var rule48 = {
+var rule58 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -13149,9 +14161,9 @@ var rule48 = {
     for (const entry of entriesOf(role, broadRoles)) {
       if (!entry.groups.includes("*") || entry.resources.length === 0) continue;
       const isOpen2 = [...entry.resources, ...entry.verbs].includes("*");
-      const fix = fixFor6(entry);
+      const fix = fixFor10(entry);
       yield {
-        at: isOpen2 ? placeIn(entry, entry.resources) : wildcardsOf(entry)[0] ?? entry.node,
+        at: isOpen2 ? placeIn2(entry, entry.resources) : wildcardsOf(entry)[0] ?? entry.node,
         key: entry.key,
         parts: partsOf(entry),
         ...isSaidOfVerbs(entry) && { profile: "strict" },
@@ -13167,7 +14179,7 @@ function wordsOf5({ resources }) {
 function wildcardsOf({ node }) {
   return node.at("apiGroups")?.items().filter(({ value }) => value === "*") ?? [];
 }
-function fixFor6(entry) {
+function fixFor10(entry) {
   const list = entry.node.at("apiGroups");
   const groups2 = entry.resources.map(groupsOf);
   if (list === void 0 || groups2.some((known3) => known3.length === 0)) return void 0;
@@ -13181,7 +14193,7 @@ function fixFor6(entry) {
 }
 
 // src/rules/rbac/no-wildcard-resources.ts
-var rule49 = {
+var rule59 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -13193,15 +14205,15 @@ var rule49 = {
     for (const entry of entriesOf(role, broadRoles)) {
       const resources = entry.resources.filter(isWildcard);
       if (resources.length === 0) continue;
-      const open = { ...entry, resources };
+      const open2 = { ...entry, resources };
       yield {
-        at: placeIn(entry, resources),
-        key: open.key,
-        parts: partsOf(open),
+        at: placeIn2(entry, resources),
+        key: open2.key,
+        parts: partsOf(open2),
         ...impliedBy(entry),
         ...isLesser(entry) && { severity: "medium" },
         ...isSaidOfVerbs(entry) && { profile: "strict" },
-        message: `${titleOf(role)} covers ${describeScope(open)} with ${describeVerbs(entry.verbs)}.`
+        message: `${titleOf(role)} covers ${describeScope(open2)} with ${describeVerbs(entry.verbs)}.`
       };
     }
   }
@@ -13211,7 +14223,7 @@ function isLesser(entry) {
 }
 
 // src/rules/rbac/no-wildcard-verbs.ts
-var rule50 = {
+var rule60 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -13258,7 +14270,7 @@ function fixOf7(granted) {
 }
 
 // src/rules/rbac/no-workload-write.ts
-var rule51 = {
+var rule61 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -13267,12 +14279,12 @@ var rule51 = {
   why: "A pod can mount every secret of its namespace and run as any of its service accounts: whoever creates one has all of that.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule51, workloadWriting, workloadDeletion);
+    yield* problemsOf5(role, rule61, workloadWriting, workloadDeletion);
   }
 };
 
 // src/rules/rbac/review-rights-change.ts
-var rule52 = {
+var rule62 = {
   target: "change",
   severity: "low",
   profile: "standard",
@@ -13377,7 +14389,7 @@ var TextMapper = class {
   }
 };
 
-// node_modules/unbash/dist/traversal.js
+// ../main/node_modules/unbash/dist/traversal.js
 function forEachChild(node, callback) {
   switch (node.type) {
     case "Script":
@@ -13591,7 +14603,7 @@ function forEachChild(node, callback) {
   }
 }
 
-// node_modules/unbash/dist/ansi-c.js
+// ../main/node_modules/unbash/dist/ansi-c.js
 function isOctal(code) {
   return code >= 48 && code <= 55;
 }
@@ -13761,7 +14773,7 @@ function decodeAnsiCQuoted(source, start, limit) {
   return { value, end: pos, closed };
 }
 
-// node_modules/unbash/dist/expansion.js
+// ../main/node_modules/unbash/dist/expansion.js
 var ScriptExpansionImpl = class _ScriptExpansionImpl {
   static _resolveScript;
   type;
@@ -13842,10 +14854,10 @@ var ArithmeticExpansionImpl = class _ArithmeticExpansionImpl {
   }
 };
 
-// node_modules/unbash/dist/limits.js
+// ../main/node_modules/unbash/dist/limits.js
 var MAX_SYNTAX_NESTING = 256;
 
-// node_modules/unbash/dist/word-value.js
+// ../main/node_modules/unbash/dist/word-value.js
 function dequoteValue(parts) {
   let s = "";
   for (const c of parts)
@@ -13908,7 +14920,7 @@ function wordPartsValue(parts) {
   return value;
 }
 
-// node_modules/unbash/dist/word.js
+// ../main/node_modules/unbash/dist/word.js
 var WordImpl = class {
   type = "Word";
   text;
@@ -13949,7 +14961,7 @@ var WordImpl = class {
   }
 };
 
-// node_modules/unbash/dist/substitution-context.js
+// ../main/node_modules/unbash/dist/substitution-context.js
 function createSubstitutionContext(parent) {
   const boundaries = parent === void 0 ? void 0 : substitutionBoundaries(parent);
   return { boundaries, wordParts: void 0, embeddedParts: void 0, arrayParts: void 0 };
@@ -13958,7 +14970,7 @@ function substitutionBoundaries(context) {
   return context.boundaries ?? (context.boundaries = /* @__PURE__ */ new Map());
 }
 
-// node_modules/unbash/dist/chars.js
+// ../main/node_modules/unbash/dist/chars.js
 var CH_TAB = 9;
 var CH_NL = 10;
 var CH_SPACE = 32;
@@ -14006,7 +15018,7 @@ function skipLineContinuations(source, pos, end) {
   return pos;
 }
 
-// node_modules/unbash/dist/glob.js
+// ../main/node_modules/unbash/dist/glob.js
 function hasGlobCharacters(text) {
   return /[*?[]/.test(text);
 }
@@ -14088,7 +15100,7 @@ function bracketEnds(source, start, end, parts, offset) {
         symbolEnd[i] = found + 2;
     }
   }
-  const subBracket = (open) => symbolEnd === void 0 ? -1 : symbolEnd[open];
+  const subBracket = (open2) => symbolEnd === void 0 ? -1 : symbolEnd[open2];
   const endFrom = new Int32Array(count + 2).fill(-1);
   const resume = (next, range) => {
     if (next >= count)
@@ -14249,7 +15261,7 @@ function parseGlobParts(source, start, end, parts, offset = 0) {
   return result;
 }
 
-// node_modules/unbash/dist/lexer.js
+// ../main/node_modules/unbash/dist/lexer.js
 var Token = {
   Word: 0,
   Assignment: 1,
@@ -17819,17 +18831,17 @@ var Lexer2 = class _Lexer {
       if (next < end && this.src.charCodeAt(next) === CH_LBRACE) {
         close = this.findClosingBrace(next + 1, end);
       } else {
-        const open = skipLineContinuations(this.src, next, end);
-        if (open >= end || this.src.charCodeAt(open) !== CH_LPAREN)
+        const open2 = skipLineContinuations(this.src, next, end);
+        if (open2 >= end || this.src.charCodeAt(open2) !== CH_LPAREN)
           return start;
-        close = this.findClosingParenthesis(open + 1, end);
+        close = this.findClosingParenthesis(open2 + 1, end);
       }
     } else {
-      const open = start + 1;
-      if (quoted || ch !== CH_LT && ch !== CH_GT || open >= end || this.src.charCodeAt(open) !== CH_LPAREN) {
+      const open2 = start + 1;
+      if (quoted || ch !== CH_LT && ch !== CH_GT || open2 >= end || this.src.charCodeAt(open2) !== CH_LPAREN) {
         return start;
       }
-      close = this.findClosingParenthesis(open + 1, end);
+      close = this.findClosingParenthesis(open2 + 1, end);
     }
     return close === -1 ? end : close + 1;
   }
@@ -18201,7 +19213,7 @@ var Lexer2 = class _Lexer {
   }
 };
 
-// node_modules/unbash/dist/arithmetic.js
+// ../main/node_modules/unbash/dist/arithmetic.js
 function opPrec(op) {
   switch (op) {
     case ",":
@@ -18757,7 +19769,7 @@ function parseArithmeticExpression(src, offset = 0, collector, nestingDepth = 0)
   return result;
 }
 
-// node_modules/unbash/dist/parts.js
+// ../main/node_modules/unbash/dist/parts.js
 var computeBareWordParts = (_source, word) => hasGlobCharacters(word.text) ? parseGlobParts(word.text, 0, word.text.length, void 0, word.pos) : void 0;
 function wordPartsResolver(context) {
   return context.wordParts ?? (context.wordParts = (source, word, depth) => computeWordParts(source, word, depth, context));
@@ -18795,7 +19807,7 @@ function computeHereDocBodyParts(source, word, depth = 0, context) {
   return parts ?? void 0;
 }
 
-// node_modules/unbash/dist/arithmetic-parts.js
+// ../main/node_modules/unbash/dist/arithmetic-parts.js
 function parseArithmeticWithParts(body, offset, source, depth, context, embeddedDepth = depth) {
   if (!hasEmbeddedWordStructure(source, offset, offset + body.length)) {
     return parseArithmeticExpression(body, offset, void 0, depth) ?? void 0;
@@ -18826,7 +19838,7 @@ function parseArithmeticWithParts(body, offset, source, depth, context, embedded
   return expression;
 }
 
-// node_modules/unbash/dist/assignment.js
+// ../main/node_modules/unbash/dist/assignment.js
 var ArrayValueImpl = class {
   type = "ArrayValue";
   pos;
@@ -18946,7 +19958,7 @@ var AssignmentImpl = class {
   }
 };
 
-// node_modules/unbash/dist/command.js
+// ../main/node_modules/unbash/dist/command.js
 var isArgument = (item) => item.type === "Word" || item.type === "Assignment";
 var CommandImpl = class {
   type = "Command";
@@ -18989,7 +20001,7 @@ var CommandImpl = class {
   }
 };
 
-// node_modules/unbash/dist/heredoc.js
+// ../main/node_modules/unbash/dist/heredoc.js
 var HereDocBodyImpl = class {
   type = "HereDocBody";
   pos;
@@ -19017,7 +20029,7 @@ var HereDocBodyImpl = class {
   }
 };
 
-// node_modules/unbash/dist/parser.js
+// ../main/node_modules/unbash/dist/parser.js
 Lexer2._findSubstitutionEnd = findSubstitutionEnd;
 ScriptExpansionImpl._resolveScript = parseRegion;
 ArithmeticExpansionImpl._resolveExpression = parseArithmeticWithParts;
@@ -20452,10 +21464,10 @@ function optionsEnd(words3, start, form) {
       continue;
     }
     const letters = [...option.slice(1)];
-    const valued = letters.findIndex((letter) => form.valued?.includes(letter));
-    const own = valued === -1 ? letters : letters.slice(0, valued);
+    const valued2 = letters.findIndex((letter) => form.valued?.includes(letter));
+    const own = valued2 === -1 ? letters : letters.slice(0, valued2);
     if (own.some((letter) => form.inert?.includes(letter))) return void 0;
-    if (valued !== -1 && valued === letters.length - 1) at++;
+    if (valued2 !== -1 && valued2 === letters.length - 1) at++;
   }
   return at;
 }
@@ -20529,9 +21541,10 @@ function scriptIn(node, text) {
 }
 function scriptInAll(nodes, text) {
   const mapper = new TextMapper();
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
+    const before = nodes[index - 1];
+    if (before !== void 0) mapper.append(" ", text.range(before.pos, before.end).end);
     appendScript(mapper, node, text);
-    mapper.append(" ", text.range(node.pos, node.end).end);
   }
   return mapper.build();
 }
@@ -20831,11 +21844,11 @@ function wordOf2({ source, valueRange, value }) {
     () => /\$\([\w.-]+\)/.test(text) ? { kind: "dynamic", name: "" } : known(text)
   );
 }
-var nothing2 = new TextMapper().build();
+var nothing3 = new TextMapper().build();
 function textOf3(node) {
   const text = typeof node?.value === "string" ? node.value : "";
   const isTooLong = text.length > longestScript || text.split("<<").length > mostHeredocs;
-  if (node === void 0 || text === "" || isTooLong) return nothing2;
+  if (node === void 0 || text === "" || isTooLong) return nothing3;
   return blockText(node, text) ?? inlineText(node, text);
 }
 function inlineText({ source, valueRange }, text) {
@@ -20880,7 +21893,7 @@ function entryFields(object) {
 }
 
 // src/rules/secrets/no-inline-certificate-key.ts
-var rule53 = {
+var rule63 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -20940,7 +21953,7 @@ function mayHoldKey(source) {
 var looks = /* @__PURE__ */ new WeakMap();
 
 // src/rules/secrets/no-known-credential.ts
-var rule54 = {
+var rule64 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -21107,7 +22120,7 @@ function holdsLiteral(text) {
 }
 
 // src/rules/secrets/no-plaintext-secret.ts
-var rule55 = {
+var rule65 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -21131,7 +22144,7 @@ var rule55 = {
 };
 
 // src/rules/kit/block-text.ts
-function placeIn2(node, offset) {
+function placeIn3(node, offset) {
   const { source, valueRange } = node;
   const { lines, text } = source;
   if (text[valueRange.start] !== "|" || typeof node.value !== "string") return node;
@@ -21143,7 +22156,7 @@ function placeIn2(node, offset) {
 }
 
 // src/rules/secrets/no-secret-in-config-map.ts
-var rule56 = {
+var rule66 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -21156,56 +22169,56 @@ var rule56 = {
   ],
   *check(object) {
     if (object.kind !== "ConfigMap" || object.group !== "") return;
-    const title3 = titleOf(object);
-    for (const entry of object.at("data")?.entries() ?? []) yield* inText({ title: title3, ...entry });
-    for (const entry of object.at("binaryData")?.entries() ?? []) yield* inBytes({ title: title3, ...entry });
+    const title4 = titleOf(object);
+    for (const entry of object.at("data")?.entries() ?? []) yield* inText({ title: title4, ...entry });
+    for (const entry of object.at("binaryData")?.entries() ?? []) yield* inBytes({ title: title4, ...entry });
   }
 };
-function* inText({ title: title3, key, node }) {
+function* inText({ title: title4, key, node }) {
   const text = typeof node.value === "string" || typeof node.value === "number" ? String(node.value) : "";
   if (text === "") return;
   const credential = credentialIn(text);
   if (credential !== void 0 && credential !== "a private key") {
-    yield known2(credential, { title: title3, key, node });
+    yield known2(credential, { title: title4, key, node });
     return;
   }
   if (!text.trim().includes("\n") && isSecretSetting(key, text)) {
-    yield { at: node, key, message: `${title3} holds the value of \`${key}\` in plain text.` };
+    yield { at: node, key, message: `${title4} holds the value of \`${key}\` in plain text.` };
     return;
   }
   for (const { name, offset } of secretSettings(text)) {
     yield {
-      at: placeIn2(node, offset),
+      at: placeIn3(node, offset),
       key: `${key} ${name}`,
-      message: `${title3} holds the value of \`${name}\` in plain text, in \`${key}\`.`
+      message: `${title4} holds the value of \`${name}\` in plain text, in \`${key}\`.`
     };
   }
   for (const offset of loginsIn(text)) {
     yield {
-      at: placeIn2(node, offset),
+      at: placeIn3(node, offset),
       key: `${key} address`,
-      message: `${title3} holds an address with a password in plain text, in \`${key}\`.`
+      message: `${title4} holds an address with a password in plain text, in \`${key}\`.`
     };
   }
 }
-function* inBytes({ title: title3, key, node }) {
+function* inBytes({ title: title4, key, node }) {
   if (typeof node.value !== "string") return;
   const credential = credentialIn(decodedText(node.value) ?? node.value);
   if (credential !== void 0 && credential !== "a private key")
-    yield known2(credential, { title: title3, key, node });
+    yield known2(credential, { title: title4, key, node });
 }
-function known2(credential, { title: title3, key, node }) {
+function known2(credential, { title: title4, key, node }) {
   return {
     at: node,
     key,
     severity: "critical",
     profile: "baseline",
-    message: `${title3} holds ${credential} in plain text, in \`${key}\`.`
+    message: `${title4} holds ${credential} in plain text, in \`${key}\`.`
   };
 }
 
 // src/rules/secrets/no-service-account-token-secret.ts
-var rule57 = {
+var rule67 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -21275,10 +22288,10 @@ function setOwn(container, field8, value) {
 }
 function setInContainer(container, route2, value) {
   const keys = container.node.entries().map(({ key }) => key);
-  const behind = Math.max(...["name", "image", "imagePullPolicy"].map((key) => keys.indexOf(key)));
-  const before = keys[behind + 1];
+  const behind2 = Math.max(...["name", "image", "imagePullPolicy"].map((key) => keys.indexOf(key)));
+  const before = keys[behind2 + 1];
   const patch = set(container.node, route2, value);
-  return patch.kind === "set" && behind >= 0 && before !== void 0 ? { ...patch, before } : patch;
+  return patch.kind === "set" && behind2 >= 0 && before !== void 0 ? { ...patch, before } : patch;
 }
 function setForPod(pod, route2, value) {
   const lists2 = pod.spec.entries().filter(({ key }) => /^(?:initContainers|containers)$/.test(key));
@@ -21305,7 +22318,7 @@ var overrides = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/apparmor-profile.ts
 var field = "appArmorProfile";
-var rule58 = {
+var rule68 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -21456,7 +22469,7 @@ function mayBeDefaulted(index) {
 }
 
 // src/rules/workload/cpu-limit.ts
-var rule59 = {
+var rule69 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -21471,7 +22484,7 @@ var rule59 = {
 };
 
 // src/rules/workload/cpu-request.ts
-var rule60 = {
+var rule70 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -21557,7 +22570,7 @@ function split(label) {
 }
 
 // src/rules/workload/dedicated-nodes.ts
-var rule61 = {
+var rule71 = {
   target: "pod",
   severity: "low",
   profile: "standard",
@@ -21614,17 +22627,17 @@ function workloadKey({ kind, name }) {
   return `${kind} ${name}`;
 }
 function usersOf(account, beside, index) {
-  const { users: users2, isComplete } = remembered2.get(index) ?? remember(index);
+  const { users: users2, isComplete } = remembered4.get(index) ?? remember(index);
   return { ...users2.get(keyOf(account, beside)) ?? nobody, isComplete };
 }
 var nobody = usersAmong([]);
-var remembered2 = /* @__PURE__ */ new WeakMap();
+var remembered4 = /* @__PURE__ */ new WeakMap();
 function remember(index) {
   const pods = workloadKinds2.flatMap((kind) => [...index.objects(kind)].flatMap(({ pod }) => pod ?? []));
   const byAccount = groupBy(pods, (pod) => keyOf(accountOf2(pod).name, pod.object));
   const users2 = new Map([...byAccount].map(([key, group]) => [key, usersAmong(group)]));
   const all2 = { users: users2, isComplete: index.isWhole && !workloadKinds2.some((kind) => index.isHidden(kind)) };
-  remembered2.set(index, all2);
+  remembered4.set(index, all2);
   return all2;
 }
 function usersAmong(pods) {
@@ -21643,7 +22656,7 @@ function keyOf(account, { namespace, source }) {
 }
 
 // src/rules/workload/dedicated-service-account.ts
-var rule62 = {
+var rule72 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -21700,7 +22713,7 @@ function listed2(list) {
 }
 
 // src/rules/workload/drop-all-capabilities.ts
-var rule63 = {
+var rule73 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -21755,7 +22768,7 @@ function needsNone(container) {
 }
 
 // src/rules/workload/ephemeral-storage-limit.ts
-var rule64 = {
+var rule74 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -21770,7 +22783,7 @@ var rule64 = {
 };
 
 // src/rules/workload/image-digest.ts
-var rule65 = {
+var rule75 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -21792,7 +22805,7 @@ var rule65 = {
 };
 
 // src/rules/workload/image-pull-policy.ts
-var rule66 = {
+var rule76 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -21828,12 +22841,12 @@ function isPulledAnyway(text) {
   return image === void 0 || isFloating(image);
 }
 function pullAlways(container) {
-  const title3 = "Pull the image at every start";
+  const title4 = "Pull the image at every start";
   const patch = setInContainer(container, ["imagePullPolicy"], "Always");
   if (container.at("imagePullPolicy")?.value !== "Never" && namesRegistry(container))
-    return safeFix(title3, patch);
+    return safeFix(title4, patch);
   return fixToReview(
-    title3,
+    title4,
     "The nodes must be able to pull it: an image that was only loaded onto them is not found then.",
     patch
   );
@@ -21850,7 +22863,7 @@ var runtimeClasses = {
   title: "Kubernetes: runtime class",
   url: "https://kubernetes.io/docs/concepts/containers/runtime-class/"
 };
-var rule67 = {
+var rule77 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -21863,12 +22876,12 @@ var rule67 = {
     const sensitivity = sandboxOf(pod) ?? sensitivityOf(pod, index, settings);
     if (sensitivity === void 0) return;
     if ("cannotTell" in sensitivity) return yield sensitivity;
-    const title3 = `${titleOf(pod.object)}, sensitive ${sensitivity.because},`;
+    const title4 = `${titleOf(pod.object)}, sensitive ${sensitivity.because},`;
     const runtime = pod.at(field2);
     const name = typeof runtime?.value === "string" ? runtime.value : "";
     if (runtime === void 0 || name === "") {
       const fix2 = isolate(pod, settings);
-      yield { at: pod, absent: true, message: `${title3} shares the kernel of its node.`, ...fix2 && { fix: fix2 } };
+      yield { at: pod, absent: true, message: `${title4} shares the kernel of its node.`, ...fix2 && { fix: fix2 } };
       return;
     }
     const answer = isIsolating(name, pod.object, index, settings);
@@ -21878,7 +22891,7 @@ var rule67 = {
     yield {
       at: runtime,
       key: name,
-      message: `${title3} has the runtime \`${name}\`, which does not isolate it from its node.`,
+      message: `${title4} has the runtime \`${name}\`, which does not isolate it from its node.`,
       ...fix && { fix }
     };
   }
@@ -21915,7 +22928,7 @@ function isolate(pod, { sensitive }) {
 }
 
 // src/rules/workload/memory-limit.ts
-var rule68 = {
+var rule78 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -21930,7 +22943,7 @@ var rule68 = {
 };
 
 // src/rules/workload/memory-limit-equals-request.ts
-var rule69 = {
+var rule79 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -21975,7 +22988,7 @@ function isSame2(a, b) {
 }
 
 // src/rules/workload/memory-request.ts
-var rule70 = {
+var rule80 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -21990,7 +23003,7 @@ var rule70 = {
 };
 
 // src/rules/workload/no-added-capabilities.ts
-var rule71 = {
+var rule81 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -22015,7 +23028,7 @@ var rule71 = {
 
 // src/rules/workload/no-automount-service-account-token.ts
 var field3 = "automountServiceAccountToken";
-var rule72 = {
+var rule82 = {
   target: "object",
   severity: "medium",
   profile: "strict",
@@ -22100,7 +23113,7 @@ function refuse(owner) {
 }
 
 // src/rules/workload/no-blanket-toleration.ts
-var rule73 = {
+var rule83 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -22132,7 +23145,7 @@ function wordsFor4(effects) {
 }
 
 // src/rules/workload/no-control-plane-scheduling.ts
-var rule74 = {
+var rule84 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -22180,7 +23193,7 @@ function leave(pod, selected, tolerated) {
 }
 
 // src/rules/workload/no-dangerous-capabilities.ts
-var rule75 = {
+var rule85 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -22263,7 +23276,7 @@ var kinds2 = new Map(
 );
 
 // src/rules/workload/no-default-namespace.ts
-var rule76 = {
+var rule86 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -22298,7 +23311,7 @@ function isUnplaced(object) {
 }
 
 // src/rules/workload/no-deprecated-registry.ts
-var rule77 = {
+var rule87 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -22327,7 +23340,7 @@ var rule77 = {
 var frozen = "k8s.gcr.io/";
 
 // src/rules/workload/no-host-ipc.ts
-var rule78 = {
+var rule88 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -22351,7 +23364,7 @@ var rule78 = {
 };
 
 // src/rules/workload/no-host-network.ts
-var rule79 = {
+var rule89 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -22389,7 +23402,7 @@ function plain(path) {
 
 // src/rules/workload/no-host-path.ts
 var shownMounts = 10;
-var rule80 = {
+var rule90 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -22457,7 +23470,7 @@ function isSensitive(path) {
 }
 
 // src/rules/workload/no-host-pid.ts
-var rule81 = {
+var rule91 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -22481,7 +23494,7 @@ var rule81 = {
 };
 
 // src/rules/workload/no-host-port.ts
-var rule82 = {
+var rule92 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -22513,7 +23526,7 @@ var rule82 = {
 };
 
 // src/rules/workload/no-host-probes.ts
-var rule83 = {
+var rule93 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -22548,7 +23561,7 @@ function handlersOf(container) {
 
 // src/rules/workload/no-host-process.ts
 var shownContainers = 10;
-var rule84 = {
+var rule94 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -22652,8 +23665,8 @@ var languageVerbs = /* @__PURE__ */ new Map([
 ]);
 function languageInstall({ name, words: words3 }) {
   const asModule = pythonModule(name, words3);
-  const program = asModule?.name ?? name;
-  const verbs2 = languageVerbs.get(withoutVersion(program));
+  const program2 = asModule?.name ?? name;
+  const verbs2 = languageVerbs.get(withoutVersion(program2));
   if (verbs2 === void 0) return packageFile(name, words3);
   const all2 = (asModule?.rest ?? words3.slice(1)).map(({ value, text }) => value ?? text);
   if (all2.some((word) => word === "--help" || word === "--version" || word === "--dry-run")) return void 0;
@@ -22661,7 +23674,7 @@ function languageInstall({ name, words: words3 }) {
   const found = verbs2.find(
     (verb) => verb === "" ? all2.length === 0 : operands.slice(0, verb.split(" ").length).join(" ") === verb
   );
-  return found === void 0 ? void 0 : `${program} ${found}`.trim();
+  return found === void 0 ? void 0 : `${program2} ${found}`.trim();
 }
 var folderOptions = /* @__PURE__ */ new Set([
   "--prefix",
@@ -22671,8 +23684,8 @@ var folderOptions = /* @__PURE__ */ new Set([
   "-d",
   "--working-dir"
 ]);
-function withoutVersion(program) {
-  return /^pip3?\.\d+$/.test(program) ? "pip" : program;
+function withoutVersion(program2) {
+  return /^pip3?\.\d+$/.test(program2) ? "pip" : program2;
 }
 function pythonModule(name, words3) {
   if (!/^python[\d.]*$/.test(name)) return void 0;
@@ -22734,7 +23747,7 @@ function substitutedInto({ name, words: words3, parent }) {
 }
 
 // src/rules/workload/no-install-at-start.ts
-var rule85 = {
+var rule95 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -22788,7 +23801,7 @@ function* changesIn(commands2) {
 }
 
 // src/rules/workload/no-kernel-module-access.ts
-var rule86 = {
+var rule96 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -22845,7 +23858,7 @@ function mountsIn2(pod) {
 }
 
 // src/rules/workload/no-latest-image.ts
-var rule87 = {
+var rule97 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -22866,7 +23879,7 @@ var rule87 = {
 };
 
 // src/rules/workload/no-literal-secret-in-args.ts
-var rule88 = {
+var rule98 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -22902,7 +23915,7 @@ function* inExecution2(container, execution) {
     }
   }
   for (const item of execution.items) {
-    for (const at of loginsIn(String(item.value)).map((offset) => placeIn2(item, offset))) {
+    for (const at of loginsIn(String(item.value)).map((offset) => placeIn3(item, offset))) {
       if (said2.has(at.range.start)) continue;
       yield { at, key: "address", message: `An address with a password stands in plain text in ${where}.` };
     }
@@ -22927,15 +23940,15 @@ function* credentialOf2(item, where) {
     message: `There is ${credential} in plain text in ${where}.`
   };
 }
-function ownerOf({ program }, { isEntrypointHidden }) {
-  return program === "" || isEntrypointHidden ? "" : ` of \`${program}\``;
+function ownerOf({ program: program2 }, { isEntrypointHidden }) {
+  return program2 === "" || isEntrypointHidden ? "" : ` of \`${program2}\``;
 }
 function isMeant({ kind, name }) {
   return kind !== "variable" || isSecretName(name);
 }
 
 // src/rules/workload/no-literal-secret-in-env.ts
-var rule89 = {
+var rule99 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -22979,7 +23992,7 @@ function moveToSecret(container, variable, value, name) {
 }
 
 // src/rules/workload/no-net-bind-service.ts
-var rule90 = {
+var rule100 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -23002,7 +24015,7 @@ var rule90 = {
 var check = "Make sure that the program listens on ports from 1024 on, or set the sysctl `net.ipv4.ip_unprivileged_port_start` for the pod.";
 
 // src/rules/workload/no-node-name.ts
-var rule91 = {
+var rule101 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -23035,7 +24048,7 @@ var hostname = "kubernetes.io/hostname";
 
 // src/rules/workload/no-privilege-escalation.ts
 var field4 = "allowPrivilegeEscalation";
-var rule92 = {
+var rule102 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -23087,7 +24100,7 @@ function forbid(container) {
 }
 
 // src/rules/workload/no-privileged.ts
-var rule93 = {
+var rule103 = {
   target: "container",
   severity: "critical",
   profile: "baseline",
@@ -23111,7 +24124,7 @@ function drop(container) {
 }
 
 // src/rules/workload/no-remote-control.ts
-var rule94 = {
+var rule104 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -23253,8 +24266,8 @@ var mostChecks = 3;
 function checkOfUsers(pod, index) {
   const said2 = checks.get(pod);
   if (said2 !== void 0) return said2;
-  const open = pod.containers.filter((container) => !isSet(container.effective("runAsUser")));
-  const users2 = open.map((container) => ({ container, user: builtUserOf(container, index) }));
+  const open2 = pod.containers.filter((container) => !isSet(container.effective("runAsUser")));
+  const users2 = open2.map((container) => ({ container, user: builtUserOf(container, index) }));
   const known3 = users2.filter(({ user }) => user !== void 0).slice(0, mostChecks);
   const sentences = known3.map(
     ({ container, user }) => checkOfUser(user, `the image of \`${container.name}\``)
@@ -23268,7 +24281,7 @@ var checks = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/no-root-user.ts
 var field5 = "runAsUser";
-var rule95 = {
+var rule105 = {
   target: "pod",
   severity: "high",
   profile: "standard",
@@ -23324,7 +24337,7 @@ function needsRoot(container) {
 }
 
 // src/rules/workload/no-runtime-socket.ts
-var rule96 = {
+var rule106 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -23365,7 +24378,7 @@ var sockets = /* @__PURE__ */ new Set([
 ]);
 
 // src/rules/workload/no-secret-in-env.ts
-var rule97 = {
+var rule107 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -23407,7 +24420,7 @@ var rule97 = {
 
 // src/rules/workload/no-shared-service-account.ts
 var shown = 3;
-var rule98 = {
+var rule108 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -23453,7 +24466,7 @@ function othersThan({ object, source }, { workloads: workloads2, byFolder }) {
 }
 
 // src/rules/workload/no-system-namespace.ts
-var rule99 = {
+var rule109 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -23473,7 +24486,7 @@ var rule99 = {
 };
 
 // src/rules/workload/no-tiller.ts
-var rule100 = {
+var rule110 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -23532,7 +24545,7 @@ function labelsIn(labels) {
 }
 
 // src/rules/workload/no-unconfined-apparmor.ts
-var rule101 = {
+var rule111 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -23546,7 +24559,7 @@ var rule101 = {
     yield* annotations2(pod);
   }
 };
-var title = "Use the runtime's default AppArmor profile";
+var title2 = "Use the runtime's default AppArmor profile";
 var check2 = "Make sure that the nodes run AppArmor, and that the program needs nothing which the default profile denies.";
 function* fields(pod) {
   for (const { node, who, owner } of writtenFields(pod, "appArmorProfile")) {
@@ -23557,7 +24570,7 @@ function* fields(pod) {
       key: `${owner} ${type.value}`.trim(),
       message: type.value === "Unconfined" ? `${who} has the AppArmor profile \`Unconfined\`, which denies nothing.` : `${who} has an AppArmor profile of the unknown type \`${type.value}\`.`,
       ...node.at("localhostProfile") === void 0 && {
-        fix: fixToReview(title, check2, set(type, [], "RuntimeDefault"))
+        fix: fixToReview(title2, check2, set(type, [], "RuntimeDefault"))
       }
     };
   }
@@ -23584,11 +24597,11 @@ function fieldInstead(container, gone) {
   if (container === void 0 || isSet(container.at("securityContext", "appArmorProfile")))
     return fixToReview("Remove the annotation", check2, gone);
   const route2 = ["securityContext", "appArmorProfile", "type"];
-  return fixToReview(title, check2, gone, setInContainer(container, route2, "RuntimeDefault"));
+  return fixToReview(title2, check2, gone, setInContainer(container, route2, "RuntimeDefault"));
 }
 
 // src/rules/workload/no-unconfined-seccomp.ts
-var rule102 = {
+var rule112 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -23633,7 +24646,7 @@ function maskProc(procMount) {
 }
 
 // src/rules/workload/no-unmasked-proc-in-user-namespace.ts
-var rule103 = {
+var rule113 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -23660,7 +24673,7 @@ var rule103 = {
 };
 
 // src/rules/workload/no-unsafe-sysctls.ts
-var rule104 = {
+var rule114 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -23729,7 +24742,7 @@ function leaveOut(pod, entry, name) {
 }
 
 // src/rules/workload/no-whole-secret-in-env.ts
-var rule105 = {
+var rule115 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -23757,7 +24770,7 @@ var rule105 = {
 };
 
 // src/rules/workload/proc-mount.ts
-var rule106 = {
+var rule116 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -23779,7 +24792,7 @@ var rule106 = {
 
 // src/rules/workload/read-only-root-filesystem.ts
 var field6 = "readOnlyRootFilesystem";
-var rule107 = {
+var rule117 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -23805,7 +24818,7 @@ var rule107 = {
 };
 
 // src/rules/workload/restricted-volume-types.ts
-var rule108 = {
+var rule118 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -23864,7 +24877,7 @@ var dangers = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/workload/run-as-group.ts
-var rule109 = {
+var rule119 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -23931,7 +24944,7 @@ function* otherGroups(pod) {
 
 // src/rules/workload/run-as-non-root.ts
 var field7 = "runAsNonRoot";
-var rule110 = {
+var rule120 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -23983,13 +24996,13 @@ function* refusals(container, index) {
       severity: "high",
       message: `Container \`${container.name}\` stands in a pod that allows its containers to run as root.`,
       ...!usersOf2(container.pod).includeRoot && {
-        fix: fixToReview(title2, checkOfUsers(container.pod, index), set(container.pod.spec, route, true))
+        fix: fixToReview(title3, checkOfUsers(container.pod, index), set(container.pod.spec, route, true))
       }
     };
   }
 }
 var route = ["securityContext", field7];
-var title2 = "Refuse to start as root";
+var title3 = "Refuse to start as root";
 function uidOf(container) {
   const uid = container.pod.isWindows ? void 0 : container.effective("runAsUser")?.value;
   return typeof uid === "number" ? uid : void 0;
@@ -24000,14 +25013,14 @@ function enforce2(container, index) {
   const isForAll = isLeftToPod(pod, field7) && !all2.includeRoot;
   const patch = isForAll ? setForPod(pod, route, true) : setOwn(container, field7, true);
   const isKnown = isForAll ? all2.areKnown : (uidOf(container) ?? 0) > 0;
-  if (isKnown) return safeFix(title2, patch);
+  if (isKnown) return safeFix(title3, patch);
   const isForSeveral = isForAll && pod.containers.length > 1;
   return enforceBy(patch, container, index, isForSeveral ? checkOfUsers(pod, index) : void 0);
 }
 function enforceBy(patch, container, index, check3) {
   const user = uidOf(container) === void 0 ? builtUserOf(container, index) : void 0;
   const named2 = user?.kind === "number" ? nameUser(container, user, index) : [];
-  return fixToReview(title2, check3 ?? checkOfUser(user), patch, ...named2);
+  return fixToReview(title3, check3 ?? checkOfUser(user), patch, ...named2);
 }
 function usersOf2(pod) {
   const known3 = users.get(pod);
@@ -24021,7 +25034,7 @@ var users = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/run-as-user.ts
 var lowest = 1e4;
-var rule111 = {
+var rule121 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -24057,7 +25070,7 @@ function nameOwn(container, index) {
 }
 
 // src/rules/workload/seccomp-profile.ts
-var rule112 = {
+var rule122 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -24080,15 +25093,15 @@ var rule112 = {
 };
 function useDefault(container) {
   const route2 = ["securityContext", "seccompProfile", "type"];
-  const title3 = "Use the runtime's default seccomp profile";
+  const title4 = "Use the runtime's default seccomp profile";
   if (isLeftToPod(container.pod, "seccompProfile"))
-    return safeFix(title3, setForPod(container.pod, route2, "RuntimeDefault"));
+    return safeFix(title4, setForPod(container.pod, route2, "RuntimeDefault"));
   const check3 = "Make sure that the program needs no system call which the default profile blocks.";
-  return fixToReview(title3, check3, setInContainer(container, route2, "RuntimeDefault"));
+  return fixToReview(title4, check3, setInContainer(container, route2, "RuntimeDefault"));
 }
 
 // src/rules/workload/selinux-options.ts
-var rule113 = {
+var rule123 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -24136,7 +25149,7 @@ function keepDefault(options2, option, field8) {
 }
 
 // src/rules/workload/trusted-registry.ts
-var rule114 = {
+var rule124 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -24170,7 +25183,7 @@ function meaningsOf(entry) {
 }
 
 // src/rules/workload/user-namespace.ts
-var rule115 = {
+var rule125 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -24209,117 +25222,127 @@ var rules = [
   { id: "dockerfile/absolute-workdir", fixable: true, ...rule2 },
   { id: "dockerfile/copy-not-add", fixable: true, ...rule3 },
   { id: "dockerfile/dockerignore-present", fixable: false, ...rule4 },
-  { id: "dockerfile/no-latest-base", fixable: false, ...rule5 },
-  { id: "dockerfile/no-package-upgrade", fixable: false, ...rule6 },
-  { id: "dockerfile/no-secrets", fixable: false, ...rule7 },
-  { id: "dockerfile/no-sudo", fixable: true, ...rule8 },
-  { id: "dockerfile/non-root-user", fixable: true, ...rule9 },
-  { id: "namespace/limit-range", fixable: false, ...rule10 },
-  { id: "namespace/no-privileged-pod-security", fixable: true, ...rule11 },
-  { id: "namespace/pod-security-enforced", fixable: true, ...rule12 },
-  { id: "namespace/resource-quota", fixable: false, ...rule13 },
-  { id: "network/default-deny", fixable: false, ...rule14 },
-  { id: "network/ingress-annotation-injection", fixable: false, ...rule15 },
-  { id: "network/ingress-host", fixable: false, ...rule16 },
-  { id: "network/ingress-tls", fixable: true, ...rule17 },
-  { id: "network/mesh-injection-not-disabled", fixable: true, ...rule18 },
-  { id: "network/mesh-no-allow-all-authorization", fixable: false, ...rule19 },
-  { id: "network/mesh-strict-mtls", fixable: true, ...rule20 },
-  { id: "network/namespace-has-network-policy", fixable: false, ...rule21 },
-  { id: "network/no-allow-all", fixable: true, ...rule22 },
-  { id: "network/no-dangling-policy", fixable: false, ...rule23 },
-  { id: "network/no-exposed-admin-interface", fixable: false, ...rule24 },
-  { id: "network/no-external-ips", fixable: true, ...rule25 },
-  { id: "network/no-ingress-snippet", fixable: true, ...rule26 },
-  { id: "network/no-node-port", fixable: true, ...rule27 },
-  { id: "network/no-open-load-balancer", fixable: true, ...rule28 },
-  { id: "network/no-world-cidr", fixable: true, ...rule29 },
-  { id: "network/workload-has-network-policy", fixable: false, ...rule30 },
-  { id: "rbac/no-anonymous-binding", fixable: true, ...rule31 },
-  { id: "rbac/no-certificate-approval", fixable: true, ...rule32 },
-  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule33 },
-  { id: "rbac/no-config-map-write", fixable: true, ...rule34 },
-  { id: "rbac/no-default-service-account-binding", fixable: false, ...rule35 },
-  { id: "rbac/no-escalate-or-bind", fixable: true, ...rule36 },
-  { id: "rbac/no-impersonation", fixable: true, ...rule37 },
-  { id: "rbac/no-network-write", fixable: true, ...rule38 },
-  { id: "rbac/no-node-proxy", fixable: true, ...rule39 },
-  { id: "rbac/no-persistent-volume-write", fixable: true, ...rule40 },
-  { id: "rbac/no-pod-exec", fixable: true, ...rule41 },
-  { id: "rbac/no-port-forward", fixable: true, ...rule42 },
-  { id: "rbac/no-secret-access", fixable: true, ...rule43 },
-  { id: "rbac/no-shared-admin-identity", fixable: false, ...rule44 },
-  { id: "rbac/no-system-masters", fixable: true, ...rule45 },
-  { id: "rbac/no-token-request", fixable: true, ...rule46 },
-  { id: "rbac/no-webhook-write", fixable: true, ...rule47 },
-  { id: "rbac/no-wildcard-api-groups", fixable: true, ...rule48 },
-  { id: "rbac/no-wildcard-resources", fixable: false, ...rule49 },
-  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule50 },
-  { id: "rbac/no-workload-write", fixable: true, ...rule51 },
-  { id: "rbac/review-rights-change", fixable: false, ...rule52 },
-  { id: "secrets/no-inline-certificate-key", fixable: false, ...rule53 },
-  { id: "secrets/no-known-credential", fixable: false, ...rule54 },
-  { id: "secrets/no-plaintext-secret", fixable: false, ...rule55 },
-  { id: "secrets/no-secret-in-config-map", fixable: false, ...rule56 },
-  { id: "secrets/no-service-account-token-secret", fixable: false, ...rule57 },
-  { id: "workload/apparmor-profile", fixable: true, ...rule58 },
-  { id: "workload/cpu-limit", fixable: false, ...rule59 },
-  { id: "workload/cpu-request", fixable: true, ...rule60 },
-  { id: "workload/dedicated-nodes", fixable: false, ...rule61 },
-  { id: "workload/dedicated-service-account", fixable: false, ...rule62 },
-  { id: "workload/drop-all-capabilities", fixable: true, ...rule63 },
-  { id: "workload/ephemeral-storage-limit", fixable: true, ...rule64 },
-  { id: "workload/image-digest", fixable: false, ...rule65 },
-  { id: "workload/image-pull-policy", fixable: true, ...rule66 },
-  { id: "workload/isolated-runtime", fixable: false, ...rule67 },
-  { id: "workload/memory-limit", fixable: true, ...rule68 },
-  { id: "workload/memory-limit-equals-request", fixable: true, ...rule69 },
-  { id: "workload/memory-request", fixable: true, ...rule70 },
-  { id: "workload/no-added-capabilities", fixable: true, ...rule71 },
-  { id: "workload/no-automount-service-account-token", fixable: true, ...rule72 },
-  { id: "workload/no-blanket-toleration", fixable: false, ...rule73 },
-  { id: "workload/no-control-plane-scheduling", fixable: true, ...rule74 },
-  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule75 },
-  { id: "workload/no-default-namespace", fixable: false, ...rule76 },
-  { id: "workload/no-deprecated-registry", fixable: true, ...rule77 },
-  { id: "workload/no-host-ipc", fixable: true, ...rule78 },
-  { id: "workload/no-host-network", fixable: true, ...rule79 },
-  { id: "workload/no-host-path", fixable: false, ...rule80 },
-  { id: "workload/no-host-pid", fixable: true, ...rule81 },
-  { id: "workload/no-host-port", fixable: true, ...rule82 },
-  { id: "workload/no-host-probes", fixable: true, ...rule83 },
-  { id: "workload/no-host-process", fixable: true, ...rule84 },
-  { id: "workload/no-install-at-start", fixable: false, ...rule85 },
-  { id: "workload/no-kernel-module-access", fixable: true, ...rule86 },
-  { id: "workload/no-latest-image", fixable: false, ...rule87 },
-  { id: "workload/no-literal-secret-in-args", fixable: false, ...rule88 },
-  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule89 },
-  { id: "workload/no-net-bind-service", fixable: true, ...rule90 },
-  { id: "workload/no-node-name", fixable: true, ...rule91 },
-  { id: "workload/no-privilege-escalation", fixable: true, ...rule92 },
-  { id: "workload/no-privileged", fixable: true, ...rule93 },
-  { id: "workload/no-remote-control", fixable: false, ...rule94 },
-  { id: "workload/no-root-user", fixable: true, ...rule95 },
-  { id: "workload/no-runtime-socket", fixable: false, ...rule96 },
-  { id: "workload/no-secret-in-env", fixable: false, ...rule97 },
-  { id: "workload/no-shared-service-account", fixable: false, ...rule98 },
-  { id: "workload/no-system-namespace", fixable: false, ...rule99 },
-  { id: "workload/no-tiller", fixable: false, ...rule100 },
-  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule101 },
-  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule102 },
-  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule103 },
-  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule104 },
-  { id: "workload/no-whole-secret-in-env", fixable: false, ...rule105 },
-  { id: "workload/proc-mount", fixable: true, ...rule106 },
-  { id: "workload/read-only-root-filesystem", fixable: true, ...rule107 },
-  { id: "workload/restricted-volume-types", fixable: false, ...rule108 },
-  { id: "workload/run-as-group", fixable: true, ...rule109 },
-  { id: "workload/run-as-non-root", fixable: true, ...rule110 },
-  { id: "workload/run-as-user", fixable: true, ...rule111 },
-  { id: "workload/seccomp-profile", fixable: true, ...rule112 },
-  { id: "workload/selinux-options", fixable: true, ...rule113 },
-  { id: "workload/trusted-registry", fixable: false, ...rule114 },
-  { id: "workload/user-namespace", fixable: true, ...rule115 }
+  { id: "dockerfile/merge-run-layers", fixable: true, ...rule5 },
+  { id: "dockerfile/minimal-port-range", fixable: false, ...rule6 },
+  { id: "dockerfile/no-cd", fixable: true, ...rule7 },
+  { id: "dockerfile/no-insecure-build-step", fixable: false, ...rule8 },
+  { id: "dockerfile/no-latest-base", fixable: false, ...rule9 },
+  { id: "dockerfile/no-package-upgrade", fixable: false, ...rule10 },
+  { id: "dockerfile/no-remote-access-port", fixable: true, ...rule11 },
+  { id: "dockerfile/no-secrets", fixable: false, ...rule12 },
+  { id: "dockerfile/no-setuid", fixable: false, ...rule13 },
+  { id: "dockerfile/no-sudo", fixable: true, ...rule14 },
+  { id: "dockerfile/no-system-workdir", fixable: false, ...rule15 },
+  { id: "dockerfile/no-world-writable", fixable: true, ...rule16 },
+  { id: "dockerfile/non-root-user", fixable: true, ...rule17 },
+  { id: "dockerfile/valid-port", fixable: true, ...rule18 },
+  { id: "dockerfile/workdir-before-relative-copy", fixable: false, ...rule19 },
+  { id: "namespace/limit-range", fixable: false, ...rule20 },
+  { id: "namespace/no-privileged-pod-security", fixable: true, ...rule21 },
+  { id: "namespace/pod-security-enforced", fixable: true, ...rule22 },
+  { id: "namespace/resource-quota", fixable: false, ...rule23 },
+  { id: "network/default-deny", fixable: false, ...rule24 },
+  { id: "network/ingress-annotation-injection", fixable: false, ...rule25 },
+  { id: "network/ingress-host", fixable: false, ...rule26 },
+  { id: "network/ingress-tls", fixable: true, ...rule27 },
+  { id: "network/mesh-injection-not-disabled", fixable: true, ...rule28 },
+  { id: "network/mesh-no-allow-all-authorization", fixable: false, ...rule29 },
+  { id: "network/mesh-strict-mtls", fixable: true, ...rule30 },
+  { id: "network/namespace-has-network-policy", fixable: false, ...rule31 },
+  { id: "network/no-allow-all", fixable: true, ...rule32 },
+  { id: "network/no-dangling-policy", fixable: false, ...rule33 },
+  { id: "network/no-exposed-admin-interface", fixable: false, ...rule34 },
+  { id: "network/no-external-ips", fixable: true, ...rule35 },
+  { id: "network/no-ingress-snippet", fixable: true, ...rule36 },
+  { id: "network/no-node-port", fixable: true, ...rule37 },
+  { id: "network/no-open-load-balancer", fixable: true, ...rule38 },
+  { id: "network/no-world-cidr", fixable: true, ...rule39 },
+  { id: "network/workload-has-network-policy", fixable: false, ...rule40 },
+  { id: "rbac/no-anonymous-binding", fixable: true, ...rule41 },
+  { id: "rbac/no-certificate-approval", fixable: true, ...rule42 },
+  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule43 },
+  { id: "rbac/no-config-map-write", fixable: true, ...rule44 },
+  { id: "rbac/no-default-service-account-binding", fixable: false, ...rule45 },
+  { id: "rbac/no-escalate-or-bind", fixable: true, ...rule46 },
+  { id: "rbac/no-impersonation", fixable: true, ...rule47 },
+  { id: "rbac/no-network-write", fixable: true, ...rule48 },
+  { id: "rbac/no-node-proxy", fixable: true, ...rule49 },
+  { id: "rbac/no-persistent-volume-write", fixable: true, ...rule50 },
+  { id: "rbac/no-pod-exec", fixable: true, ...rule51 },
+  { id: "rbac/no-port-forward", fixable: true, ...rule52 },
+  { id: "rbac/no-secret-access", fixable: true, ...rule53 },
+  { id: "rbac/no-shared-admin-identity", fixable: false, ...rule54 },
+  { id: "rbac/no-system-masters", fixable: true, ...rule55 },
+  { id: "rbac/no-token-request", fixable: true, ...rule56 },
+  { id: "rbac/no-webhook-write", fixable: true, ...rule57 },
+  { id: "rbac/no-wildcard-api-groups", fixable: true, ...rule58 },
+  { id: "rbac/no-wildcard-resources", fixable: false, ...rule59 },
+  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule60 },
+  { id: "rbac/no-workload-write", fixable: true, ...rule61 },
+  { id: "rbac/review-rights-change", fixable: false, ...rule62 },
+  { id: "secrets/no-inline-certificate-key", fixable: false, ...rule63 },
+  { id: "secrets/no-known-credential", fixable: false, ...rule64 },
+  { id: "secrets/no-plaintext-secret", fixable: false, ...rule65 },
+  { id: "secrets/no-secret-in-config-map", fixable: false, ...rule66 },
+  { id: "secrets/no-service-account-token-secret", fixable: false, ...rule67 },
+  { id: "workload/apparmor-profile", fixable: true, ...rule68 },
+  { id: "workload/cpu-limit", fixable: false, ...rule69 },
+  { id: "workload/cpu-request", fixable: true, ...rule70 },
+  { id: "workload/dedicated-nodes", fixable: false, ...rule71 },
+  { id: "workload/dedicated-service-account", fixable: false, ...rule72 },
+  { id: "workload/drop-all-capabilities", fixable: true, ...rule73 },
+  { id: "workload/ephemeral-storage-limit", fixable: true, ...rule74 },
+  { id: "workload/image-digest", fixable: false, ...rule75 },
+  { id: "workload/image-pull-policy", fixable: true, ...rule76 },
+  { id: "workload/isolated-runtime", fixable: false, ...rule77 },
+  { id: "workload/memory-limit", fixable: true, ...rule78 },
+  { id: "workload/memory-limit-equals-request", fixable: true, ...rule79 },
+  { id: "workload/memory-request", fixable: true, ...rule80 },
+  { id: "workload/no-added-capabilities", fixable: true, ...rule81 },
+  { id: "workload/no-automount-service-account-token", fixable: true, ...rule82 },
+  { id: "workload/no-blanket-toleration", fixable: false, ...rule83 },
+  { id: "workload/no-control-plane-scheduling", fixable: true, ...rule84 },
+  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule85 },
+  { id: "workload/no-default-namespace", fixable: false, ...rule86 },
+  { id: "workload/no-deprecated-registry", fixable: true, ...rule87 },
+  { id: "workload/no-host-ipc", fixable: true, ...rule88 },
+  { id: "workload/no-host-network", fixable: true, ...rule89 },
+  { id: "workload/no-host-path", fixable: false, ...rule90 },
+  { id: "workload/no-host-pid", fixable: true, ...rule91 },
+  { id: "workload/no-host-port", fixable: true, ...rule92 },
+  { id: "workload/no-host-probes", fixable: true, ...rule93 },
+  { id: "workload/no-host-process", fixable: true, ...rule94 },
+  { id: "workload/no-install-at-start", fixable: false, ...rule95 },
+  { id: "workload/no-kernel-module-access", fixable: true, ...rule96 },
+  { id: "workload/no-latest-image", fixable: false, ...rule97 },
+  { id: "workload/no-literal-secret-in-args", fixable: false, ...rule98 },
+  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule99 },
+  { id: "workload/no-net-bind-service", fixable: true, ...rule100 },
+  { id: "workload/no-node-name", fixable: true, ...rule101 },
+  { id: "workload/no-privilege-escalation", fixable: true, ...rule102 },
+  { id: "workload/no-privileged", fixable: true, ...rule103 },
+  { id: "workload/no-remote-control", fixable: false, ...rule104 },
+  { id: "workload/no-root-user", fixable: true, ...rule105 },
+  { id: "workload/no-runtime-socket", fixable: false, ...rule106 },
+  { id: "workload/no-secret-in-env", fixable: false, ...rule107 },
+  { id: "workload/no-shared-service-account", fixable: false, ...rule108 },
+  { id: "workload/no-system-namespace", fixable: false, ...rule109 },
+  { id: "workload/no-tiller", fixable: false, ...rule110 },
+  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule111 },
+  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule112 },
+  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule113 },
+  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule114 },
+  { id: "workload/no-whole-secret-in-env", fixable: false, ...rule115 },
+  { id: "workload/proc-mount", fixable: true, ...rule116 },
+  { id: "workload/read-only-root-filesystem", fixable: true, ...rule117 },
+  { id: "workload/restricted-volume-types", fixable: false, ...rule118 },
+  { id: "workload/run-as-group", fixable: true, ...rule119 },
+  { id: "workload/run-as-non-root", fixable: true, ...rule120 },
+  { id: "workload/run-as-user", fixable: true, ...rule121 },
+  { id: "workload/seccomp-profile", fixable: true, ...rule122 },
+  { id: "workload/selinux-options", fixable: true, ...rule123 },
+  { id: "workload/trusted-registry", fixable: false, ...rule124 },
+  { id: "workload/user-namespace", fixable: true, ...rule125 }
 ];
 
 export {
@@ -24349,6 +25372,9 @@ export {
   concatenated,
   LazyWord,
   ScriptReader,
+  initialSettings,
+  settingsOn,
+  settingsAfter,
   backendsOf,
   commonKinds,
   remove,

@@ -4,11 +4,21 @@ import { rule as clusterNoRemovedApi } from './cluster/no-removed-api.ts'
 import { rule as dockerfileAbsoluteWorkdir } from './dockerfile/absolute-workdir.ts'
 import { rule as dockerfileCopyNotAdd } from './dockerfile/copy-not-add.ts'
 import { rule as dockerfileDockerignorePresent } from './dockerfile/dockerignore-present.ts'
+import { rule as dockerfileMergeRunLayers } from './dockerfile/merge-run-layers.ts'
+import { rule as dockerfileMinimalPortRange } from './dockerfile/minimal-port-range.ts'
+import { rule as dockerfileNoCd } from './dockerfile/no-cd.ts'
+import { rule as dockerfileNoInsecureBuildStep } from './dockerfile/no-insecure-build-step.ts'
 import { rule as dockerfileNoLatestBase } from './dockerfile/no-latest-base.ts'
 import { rule as dockerfileNoPackageUpgrade } from './dockerfile/no-package-upgrade.ts'
+import { rule as dockerfileNoRemoteAccessPort } from './dockerfile/no-remote-access-port.ts'
 import { rule as dockerfileNoSecrets } from './dockerfile/no-secrets.ts'
+import { rule as dockerfileNoSetuid } from './dockerfile/no-setuid.ts'
 import { rule as dockerfileNoSudo } from './dockerfile/no-sudo.ts'
+import { rule as dockerfileNoSystemWorkdir } from './dockerfile/no-system-workdir.ts'
+import { rule as dockerfileNoWorldWritable } from './dockerfile/no-world-writable.ts'
 import { rule as dockerfileNonRootUser } from './dockerfile/non-root-user.ts'
+import { rule as dockerfileValidPort } from './dockerfile/valid-port.ts'
+import { rule as dockerfileWorkdirBeforeRelativeCopy } from './dockerfile/workdir-before-relative-copy.ts'
 import { rule as namespaceLimitRange } from './namespace/limit-range.ts'
 import { rule as namespaceNoPrivilegedPodSecurity } from './namespace/no-privileged-pod-security.ts'
 import { rule as namespacePodSecurityEnforced } from './namespace/pod-security-enforced.ts'
@@ -122,11 +132,21 @@ export const rules: readonly NamedRule[] = [
   { id: 'dockerfile/absolute-workdir', fixable: true, ...dockerfileAbsoluteWorkdir },
   { id: 'dockerfile/copy-not-add', fixable: true, ...dockerfileCopyNotAdd },
   { id: 'dockerfile/dockerignore-present', fixable: false, ...dockerfileDockerignorePresent },
+  { id: 'dockerfile/merge-run-layers', fixable: true, ...dockerfileMergeRunLayers },
+  { id: 'dockerfile/minimal-port-range', fixable: false, ...dockerfileMinimalPortRange },
+  { id: 'dockerfile/no-cd', fixable: true, ...dockerfileNoCd },
+  { id: 'dockerfile/no-insecure-build-step', fixable: false, ...dockerfileNoInsecureBuildStep },
   { id: 'dockerfile/no-latest-base', fixable: false, ...dockerfileNoLatestBase },
   { id: 'dockerfile/no-package-upgrade', fixable: false, ...dockerfileNoPackageUpgrade },
+  { id: 'dockerfile/no-remote-access-port', fixable: true, ...dockerfileNoRemoteAccessPort },
   { id: 'dockerfile/no-secrets', fixable: false, ...dockerfileNoSecrets },
+  { id: 'dockerfile/no-setuid', fixable: false, ...dockerfileNoSetuid },
   { id: 'dockerfile/no-sudo', fixable: true, ...dockerfileNoSudo },
+  { id: 'dockerfile/no-system-workdir', fixable: false, ...dockerfileNoSystemWorkdir },
+  { id: 'dockerfile/no-world-writable', fixable: true, ...dockerfileNoWorldWritable },
   { id: 'dockerfile/non-root-user', fixable: true, ...dockerfileNonRootUser },
+  { id: 'dockerfile/valid-port', fixable: true, ...dockerfileValidPort },
+  { id: 'dockerfile/workdir-before-relative-copy', fixable: false, ...dockerfileWorkdirBeforeRelativeCopy },
   { id: 'namespace/limit-range', fixable: false, ...namespaceLimitRange },
   { id: 'namespace/no-privileged-pod-security', fixable: true, ...namespaceNoPrivilegedPodSecurity },
   { id: 'namespace/pod-security-enforced', fixable: true, ...namespacePodSecurityEnforced },

@@ -1,5 +1,7 @@
 import type { Word } from '../../sources/dockerfile/command.ts'
 import type { Instruction } from '../../sources/dockerfile/dockerfile.ts'
+import { settingsAfter } from '../../sources/dockerfile/settings.ts'
+import { isAbsolute } from '../kit/absolute-paths.ts'
 import { instructionKey } from '../kit/dockerfile-keys.ts'
 import { type Fix, fixToReview, replace, safeFix } from '../kit/fix.ts'
 import { dockerfileBestPractices } from '../kit/references.ts'
@@ -29,23 +31,13 @@ export const rule: Rule = {
   },
 }
 
-/** Also what begins with a variable that is set elsewhere. Quotes may be left open by Windows paths (`"C:\"`). */
-function isAbsolute({ text, value, resolution }: Word): boolean {
-  const written = text.replace(/^["']/, '')
-  if (written === '' || absolute.test(written)) return true
-  if (written.startsWith('$')) return resolution.kind !== 'known' || absolute.test(resolution.value)
-  return value !== undefined && absolute.test(value)
-}
-
-const absolute = /^(?:[/\\]|[A-Za-z]:)/
-
 function fixFor(instruction: Instruction, path: Word): Fix | undefined {
-  const relative = plainParts(path)
-  if (relative === undefined || instruction.isOnBuild) return undefined
-  const { workdir } = instruction.before
-  if (workdir !== undefined && isPlain(workdir)) {
-    return safeFix('Write the whole path', replace(path, `${workdir === '/' ? '' : workdir}/${relative}`))
-  }
+  if (instruction.isOnBuild || !isPlainPath(path)) return undefined
+  const resolved = settingsAfter(instruction.before, instruction).workdir
+  if (resolved !== undefined)
+    return isPlain(resolved) ? safeFix('Write the whole path', replace(path, resolved)) : undefined
+  const relative = instruction.before.workdir === undefined ? fromRoot(path.value ?? path.text) : undefined
+  if (relative === undefined) return undefined
   return fixToReview(
     'Write the path from the root on',
     'Whether the folder is meant to stand at the root: the base image may set another WORKDIR.',
@@ -56,16 +48,23 @@ function fixFor(instruction: Instruction, path: Word): Fix | undefined {
 /** Of Linux. */
 const longestPath = 4096
 
-/** The path without `./` before and slashes behind it; undefined where it climbs, means a home folder or holds a variable. */
-function plainParts({ text, value }: Word): string | undefined {
-  if (value === undefined || text.includes('$') || !isPlain(value) || value.length > longestPath)
-    return undefined
-  const relative = value.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '')
-  return relative === '' || relative.split('/').some(part => /^(?:\.{1,2}|~.*)$/.test(part))
-    ? undefined
-    : relative
+/** Neither a variable, whose value may be another one, nor what means a home folder. */
+function isPlainPath({ text, value }: Word): boolean {
+  return (
+    value !== undefined &&
+    !text.includes('$') &&
+    isPlain(value) &&
+    value.length <= longestPath &&
+    !/(?:^|\/)~/.test(value)
+  )
 }
 
 function isPlain(path: string): boolean {
   return !/[$'"\\`\s]/.test(path)
+}
+
+/** The path without `./` before and slashes behind it; undefined where it climbs. */
+function fromRoot(path: string): string | undefined {
+  const relative = path.replace(/^(?:\.\/+)+/, '').replace(/\/+$/, '')
+  return relative === '' || relative.split('/').some(part => /^\.{1,2}$/.test(part)) ? undefined : relative
 }

@@ -14,6 +14,14 @@ export function lineAfter({ source, range }: Place, line: string): Patch {
   return replace({ source, range: { start: range.end, end: range.end } }, `${lineEndOf(source.text)}${line}`)
 }
 
-function lineEndOf(text: string): string {
+/** That of the whole file: one of Windows anywhere makes it theirs. */
+export function lineEndOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n'
+}
+
+/** An instruction with its line end. */
+export function wholeLines({ source, range }: Place): Place {
+  const start = source.text.lastIndexOf('\n', range.start - 1) + 1
+  const end = source.text.indexOf('\n', range.end)
+  return { source, range: { start, end: end === -1 ? source.text.length : end + 1 } }
 }

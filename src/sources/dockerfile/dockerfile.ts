@@ -68,6 +68,8 @@ export type Base =
 export interface Settings {
   /** The USER instruction in force. */
   readonly user: Instruction | undefined
+  /** The WORKDIR instruction in force. */
+  readonly workdirBy: Instruction | undefined
   /** The absolute path, when it is known from this file alone. */
   readonly workdir: string | undefined
   readonly shell: Shell

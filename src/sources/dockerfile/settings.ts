@@ -11,7 +11,12 @@ const shells: ReadonlyMap<string, Shell> = new Map([
 
 /** Before any base: a backtick as the escape character is the mark of a Windows Dockerfile. */
 export function initialSettings(escaper: '\\' | '`'): Settings {
-  return { user: undefined, workdir: undefined, shell: escaper === '`' ? 'cmd' : 'posix' }
+  return {
+    user: undefined,
+    workdirBy: undefined,
+    workdir: undefined,
+    shell: escaper === '`' ? 'cmd' : 'posix',
+  }
 }
 
 /** What an image of somebody else leaves us to know. */
@@ -24,7 +29,7 @@ export function settingsAfter(settings: Settings, instruction: Instruction): Set
   if (instruction.keyword === 'USER') return { ...settings, user: instruction }
   if (instruction.keyword === 'SHELL') return { ...settings, shell: shellOf(instruction) ?? settings.shell }
   if (instruction.keyword === 'WORKDIR')
-    return { ...settings, workdir: workdirAfter(settings.workdir, instruction) }
+    return { ...settings, workdirBy: instruction, workdir: workdirAfter(settings.workdir, instruction) }
   return settings
 }
 
@@ -52,18 +57,22 @@ function workdirAfter(current: string | undefined, instruction: Instruction): st
   if (path === undefined || path === '') return undefined
   if (path.startsWith('/')) return normalPath(path)
   if (current === undefined || /^(?:[A-Za-z]:|\\)/.test(path)) return undefined
-  const joined = `${current}/${path}`
-  return joined.length > longestPath ? undefined : normalPath(joined)
+  return current.length + path.length > longestPath ? undefined : joined(current, path)
 }
 
 /** Without `.`, `..`, double and final slashes. */
-function normalPath(path: string): string {
-  const parts: string[] = []
+export function normalPath(path: string): string {
+  return joined('/', path)
+}
+
+/** Behind a normal path; that one is not taken apart again, for a hostile file is full of `WORKDIR .` in deep folders. */
+function joined(folder: string, path: string): string {
+  let at = folder === '/' ? '' : folder
   for (const part of path.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '' && part !== '.') parts.push(part)
+    if (part === '..') at = at.slice(0, Math.max(0, at.lastIndexOf('/')))
+    else if (part !== '' && part !== '.') at += `/${part}`
   }
-  return `/${parts.join('/')}`
+  return at === '' ? '/' : at
 }
 
 function isWindowsBase(base: Extract<Base, { kind: 'image' }>): boolean {

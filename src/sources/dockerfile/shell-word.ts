@@ -90,9 +90,10 @@ export function scriptIn(node: WordNode, text: MappedText): MappedText {
 /** The words of `eval` make one script. */
 export function scriptInAll(nodes: readonly WordNode[], text: MappedText): MappedText {
   const mapper = new TextMapper()
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
+    const before = nodes[index - 1]
+    if (before !== undefined) mapper.append(' ', text.range(before.pos, before.end).end)
     appendScript(mapper, node, text)
-    mapper.append(' ', text.range(node.pos, node.end).end)
   }
   return mapper.build()
 }

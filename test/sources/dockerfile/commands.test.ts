@@ -42,6 +42,7 @@ describe('the commands of a RUN line', () => {
       'b {}',
     ],
     ['RUN eval "a b" c', 'eval "a b" c', 'a b c'],
+    ['RUN eval a $(', 'eval a $(', 'a $('],
     ['RUN ["a", "b c"]', '"a" "b c"'],
     ['RUN ["/bin/sh", "-c", "a \\"b\\" && c"]', '"/bin/sh" "-c" "a \\"b\\" && c"', 'a "b"', 'c'],
     ['RUN [a, b]', '[a, b]'],

@@ -4,7 +4,7 @@ WORKDIR /srv/harbour
 WORKDIR /srv/harbour/crane
 WORKDIR /srv/harbour/crane/tides
 WORKDIR ~/charts
-WORKDIR ../berths
+WORKDIR /srv/harbour/crane/tides/~/berths
 FROM build
 WORKDIR /srv/harbour/crane/tides/~/berths/logs
 ONBUILD WORKDIR data

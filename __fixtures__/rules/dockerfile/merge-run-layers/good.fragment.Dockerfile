@@ -1,0 +1,3 @@
+RUN make crane
+WORKDIR /srv
+RUN make lantern

@@ -1,0 +1,6 @@
+FROM debian:12-slim AS base
+EXPOSE 80 443 80/udp
+
+FROM base
+EXPOSE 8080 8443
+EXPOSE 9000 9001

@@ -1,0 +1,3 @@
+FROM debian:12-slim
+EXPOSE 9000-8000 http
+EXPOSE

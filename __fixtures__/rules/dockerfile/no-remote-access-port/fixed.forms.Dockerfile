@@ -1,0 +1,13 @@
+FROM debian:12-slim AS base
+ENV SSH=22
+FROM base
+EXPOSE 80
+EXPOSE 80 \
+    443
+EXPOSE 8000
+EXPOSE $SSH 443
+EXPOSE 80
+ONBUILD EXPOSE 22
+EXPOSE 80 \
+    # For the crane.
+    23

@@ -1,0 +1,3 @@
+FROM scratch
+ONBUILD COPY ferry.toml .
+ONBUILD WORKDIR /srv
