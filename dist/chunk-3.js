@@ -7359,9 +7359,9 @@ function fileNameOf(path) {
 }
 function joinPath(folder, relative) {
   const parts = folder === "" ? [] : folder.split("/");
-  for (const part2 of relative.split("/")) {
-    if (part2 === "" || part2 === ".") continue;
-    if (part2 !== "..") parts.push(part2);
+  for (const part3 of relative.split("/")) {
+    if (part3 === "" || part3 === ".") continue;
+    if (part3 !== "..") parts.push(part3);
     else if (parts.pop() === void 0) return void 0;
   }
   return parts.length === 0 ? void 0 : toRepoPath(parts.join("/"));
@@ -7578,15 +7578,15 @@ function normalPath(path) {
 }
 function joined(folder, path) {
   let at = folder === "/" ? "" : folder;
-  for (const part2 of path.split("/")) {
-    if (part2 === "..") at = at.slice(0, Math.max(0, at.lastIndexOf("/")));
-    else if (part2 !== "" && part2 !== ".") at += `/${part2}`;
+  for (const part3 of path.split("/")) {
+    if (part3 === "..") at = at.slice(0, Math.max(0, at.lastIndexOf("/")));
+    else if (part3 !== "" && part3 !== ".") at += `/${part3}`;
   }
   return at === "" ? "/" : at;
 }
 function isWindowsBase(base) {
-  const { repository, tag } = base.reference;
-  return /(?:^|\/)(?:windows|nanoserver|servercore)(?:\/|$)/.test(repository) || /windowsservercore|nanoserver/.test(tag ?? "");
+  const { repository: repository2, tag } = base.reference;
+  return /(?:^|\/)(?:windows|nanoserver|servercore)(?:\/|$)/.test(repository2) || /windowsservercore|nanoserver/.test(tag ?? "");
 }
 
 // src/rules/kit/absolute-paths.ts
@@ -7609,8 +7609,8 @@ function instructionKey(instruction) {
   return `${instruction.keyword}${flags.join("")} ${inOneLine(instruction.text)}`;
 }
 function commandKey(command) {
-  const words3 = [...command.prefixes.flatMap((prefix3) => prefix3.words), ...command.words];
-  return inOneLine(words3.map((word) => word.text).join(" "));
+  const words4 = [...command.prefixes.flatMap((prefix3) => prefix3.words), ...command.words];
+  return inOneLine(words4.map((word) => word.text).join(" "));
 }
 function inOneLine(text) {
   return text.trim().replaceAll(/\s+/g, " ");
@@ -7746,7 +7746,7 @@ function isPlain(path) {
 }
 function fromRoot(path) {
   const relative = path.replace(/^(?:\.\/+)+/, "").replace(/\/+$/, "");
-  return relative === "" || relative.split("/").some((part2) => /^\.{1,2}$/.test(part2)) ? void 0 : relative;
+  return relative === "" || relative.split("/").some((part3) => /^\.{1,2}$/.test(part3)) ? void 0 : relative;
 }
 
 // src/rules/dockerfile/copy-not-add.ts
@@ -7761,12 +7761,12 @@ var rule3 = {
   *check(instruction) {
     if (instruction.keyword !== "ADD") return;
     const sources = instruction.words.slice(0, -1);
-    const local = sources.find(isLocal);
-    if (local === void 0) return;
+    const local2 = sources.find(isLocal);
+    if (local2 === void 0) return;
     const fix = fixFor2(instruction, sources);
     yield {
       at: instruction.keywordAt,
-      message: `\`ADD\` brings in the local \`${local.value ?? local.text}\`, for which \`COPY\` is enough.`,
+      message: `\`ADD\` brings in the local \`${local2.value ?? local2.text}\`, for which \`COPY\` is enough.`,
       key: instructionKey(instruction),
       ...fix && { fix }
     };
@@ -7820,10 +7820,10 @@ var rule4 = {
   }
 };
 var wholeContext = /^(?:\.?\/*|(?:\.?\/)?\*)$/;
-function copiesContext({ keyword, flags, words: words3 }) {
+function copiesContext({ keyword, flags, words: words4 }) {
   if (keyword !== "COPY" && keyword !== "ADD") return false;
   if (flags.some(({ name }) => name === "--from")) return false;
-  return words3.slice(0, -1).some(({ value }) => value !== void 0 && value !== "" && wholeContext.test(value));
+  return words4.slice(0, -1).some(({ value }) => value !== void 0 && value !== "" && wholeContext.test(value));
 }
 function hasIgnoreFile({ source }, index) {
   const names = [`${fileNameOf(source.path)}.dockerignore`];
@@ -7883,7 +7883,7 @@ function joinRuns(runs) {
   }
   const stateful = commands2.find((command) => command !== void 0 && changesShell(command));
   if (stateful === void 0) return safeFix(title, ...patches);
-  const [program2] = [...stateful.prefixes, stateful].map(({ name: name2, words: words3 }) => name2 || words3[0]?.text);
+  const [program2] = [...stateful.prefixes, stateful].map(({ name: name2, words: words4 }) => name2 || words4[0]?.text);
   const name = program2 === void 0 ? "the assignment" : `\`${program2}\``;
   return fixToReview(title, `Whether what ${name} does may hold for the commands behind it too.`, ...patches);
 }
@@ -7912,10 +7912,10 @@ function joinCopies(copies, index) {
   const check3 = "Whether the target is a folder, and no step between them is worth keeping in the cache.";
   return fixToReview(title, check3, ...patches);
 }
-function copiesFiles({ words: words3, flags, source }, index) {
+function copiesFiles({ words: words4, flags, source }, index) {
   if (flags.some(({ name }) => name === "--from")) return false;
   const folders = [folderOf(source.path), ""];
-  return words3.slice(0, -1).every(({ text, value = "" }) => {
+  return words4.slice(0, -1).every(({ text, value = "" }) => {
     if (text.includes("$")) return false;
     return folders.some((folder) => {
       const path = joinPath(folder, value);
@@ -7947,8 +7947,8 @@ function flagsOf({ flags }) {
 }
 var remembered = /* @__PURE__ */ new WeakMap();
 function isSimpleStep(run) {
-  const known3 = remembered.get(run);
-  if (known3 !== void 0) return known3;
+  const known4 = remembered.get(run);
+  if (known4 !== void 0) return known4;
   const isSimple = hasOneCommand(run);
   remembered.set(run, isSimple);
   return isSimple;
@@ -7959,8 +7959,8 @@ function hasOneCommand(run) {
   if (command === void 0 || more.length > 0 || !beginsWith(run, command)) return false;
   return /^[ \t;]*(?:#.*)?$/.test(run.source.text.slice(command.range.end, run.range.end));
 }
-function isPlainCopy({ heredocs, form, words: words3, flags }) {
-  return form === "plain" && heredocs.length === 0 && words3.length > 1 && !flags.some(({ name }) => name === "--checksum" || name === "--keep-git-dir");
+function isPlainCopy({ heredocs, form: form2, words: words4, flags }) {
+  return form2 === "plain" && heredocs.length === 0 && words4.length > 1 && !flags.some(({ name }) => name === "--checksum" || name === "--keep-git-dir");
 }
 function haveOneFolder(first2, second) {
   const [target, other] = [first2.words.at(-1), second.words.at(-1)];
@@ -8014,8 +8014,8 @@ function groupAt(second) {
 }
 
 // src/rules/kit/exposed-ports.ts
-function exposedPorts({ keyword, words: words3 }) {
-  return keyword === "EXPOSE" ? words3.slice(0, mostWords).flatMap(portsIn) : [];
+function exposedPorts({ keyword, words: words4 }) {
+  return keyword === "EXPOSE" ? words4.slice(0, mostWords).flatMap(portsIn) : [];
 }
 var mostWords = 1e3;
 var longestValue = 60;
@@ -8125,8 +8125,8 @@ function follows({ source, range }, before) {
   const gap = source.text.slice(before?.range.end ?? range.start, range.start);
   return /^(?:[\s;]|&&|[\\`]\r?\n|#[^\n]*\n)*$/.test(gap);
 }
-function folderOf2({ words: words3 }) {
-  const operands = words3.slice(1).filter(({ text }) => !/^-[LPe@]*$|^--$/.test(text));
+function folderOf2({ words: words4 }) {
+  const operands = words4.slice(1).filter(({ text }) => !/^-[LPe@]*$|^--$/.test(text));
   return operands.length === 1 ? operands[0] : void 0;
 }
 function fixFor3(instruction, cd, place) {
@@ -8155,8 +8155,8 @@ function pathFor({ before }, cd) {
   if (value.startsWith("/")) return value;
   return before.workdir === void 0 || /(?:^|\/)\.\.(?:\/|$)/.test(value) ? void 0 : `${before.workdir.replace(/\/$/, "")}/${value.replace(/^(?:\.\/)+|\/$/g, "")}`;
 }
-function behind({ form, heredocs }, { source, range }) {
-  if (form === "json" || heredocs.length > 0) return void 0;
+function behind({ form: form2, heredocs }, { source, range }) {
+  if (form2 === "json" || heredocs.length > 0) return void 0;
   const tail2 = source.text.slice(range.end, range.end + 1e3);
   const separator = /^[ \t]*(?:[\\`]\r?\n[ \t]*)?(?:&&|;)[ \t]*(?:[\\`][ \t]*\r?\n[ \t]*(?=[^\s#]))?/;
   const match = separator.exec(tail2)?.[0];
@@ -8200,12 +8200,12 @@ function concatenated(parts) {
   const values = [];
   let length = 0;
   let invisible;
-  for (const part2 of parts) {
-    if (part2.kind !== "known" && part2.kind !== "invisible") return part2;
-    if (part2.kind === "invisible") invisible ??= part2.name;
-    length += part2.value.length;
+  for (const part3 of parts) {
+    if (part3.kind !== "known" && part3.kind !== "invisible") return part3;
+    if (part3.kind === "invisible") invisible ??= part3.name;
+    length += part3.value.length;
     if (length > longestValue2) return { kind: "dynamic", name: invisible ?? "" };
-    values.push(part2.value);
+    values.push(part3.value);
   }
   const value = values.join("");
   return invisible === void 0 ? known(value) : { kind: "invisible", name: invisible, value };
@@ -8292,7 +8292,7 @@ var host = /^(?:\[[a-f0-9:]+\]|[a-z0-9]+(?:[.-]+[a-z0-9]+)*)(?::[0-9]+)?$/i;
 function isName(name) {
   if (name.length > longestName2) return false;
   const [first2 = "", ...rest] = name.split("/");
-  return (rest.length > 0 && host.test(first2) ? rest : [first2, ...rest]).every((part2) => component.test(part2));
+  return (rest.length > 0 && host.test(first2) ? rest : [first2, ...rest]).every((part3) => component.test(part3));
 }
 function resolved(name) {
   const slash = name.indexOf("/");
@@ -8371,6 +8371,55 @@ function problem(word, image, why, keyword) {
   };
 }
 
+// src/rules/kit/command-arguments.ts
+function argumentsOf(words4, valued2) {
+  const options2 = [];
+  const operands = [];
+  const all2 = words4.flatMap(argumentsIn);
+  for (let at = 0; at < all2.length; at++) {
+    const argument = all2[at];
+    if (argument === void 0) continue;
+    const { text } = argument;
+    if (text === "--") return { options: options2, operands, rest: all2.slice(at + 1) };
+    if (!text.startsWith("-") || text === "-") operands.push(argument);
+    else {
+      const option = optionOf(argument, all2[at + 1], valued2);
+      options2.push(option);
+      if (option.value !== void 0 && option.value === all2[at + 1]) at++;
+    }
+  }
+  return { options: options2, operands, rest: [] };
+}
+function argumentsIn(word) {
+  const { value, text } = word;
+  if (value === void 0) return [{ word, text: withoutQuotes(text), isKnown: false }];
+  if (!text.includes("$") || /["']/.test(text)) return [{ word, text: value, isKnown: true }];
+  const texts = value.split(/\s+/).filter((part3) => part3 !== "");
+  return texts.map((part3) => ({ word, text: part3, isKnown: true }));
+}
+function withoutQuotes(text) {
+  return text.replaceAll(/["']/g, "");
+}
+function optionOf(argument, next, valued2) {
+  const { text } = argument;
+  const equals = text.indexOf("=");
+  if (equals > 0 && !isShort(text.slice(0, equals)))
+    return { name: text.slice(0, equals), value: part2(argument, equals + 1), text };
+  if (valued2.has(text)) return { name: text, value: next, text };
+  if (!/^-[A-Za-z]/.test(text)) return { name: text, value: void 0, text };
+  const letters = /^-[A-Za-z]+/.exec(text)?.[0] ?? "";
+  const at = [...letters].findIndex((letter, index) => index > 0 && valued2.has(`-${letter}`));
+  if (at === -1) return { name: text, value: void 0, text };
+  const isLast = at === text.length - 1;
+  return { name: `-${letters[at]}`, value: isLast ? next : part2(argument, at + 1), text };
+}
+function isShort(option) {
+  return /^-[A-Za-z]$/.test(option);
+}
+function part2({ word, text, isKnown }, start) {
+  return { word, text: text.slice(start).replace(/^=/, ""), isKnown };
+}
+
 // src/rules/kit/package-managers.ts
 var managers = new Map([
   ...["apt", "apt-get", "aptitude"].map((name) => [name, "apt"]),
@@ -8380,72 +8429,47 @@ var managers = new Map([
   ["pacman", "pacman"]
 ]);
 var valuedOptions = {
-  apt: /* @__PURE__ */ new Set([
-    "-t",
-    "--target-release",
-    "--default-release",
-    "-o",
-    "--option",
-    "-c",
-    "--config-file",
-    "-a",
-    "--host-architecture"
-  ]),
-  apk: /* @__PURE__ */ new Set([
-    "-t",
-    "--virtual",
-    "-X",
-    "--repository",
-    "-p",
-    "--root",
-    "--keys-dir",
-    "--repositories-file",
-    "--arch",
-    "--cache-dir",
-    "--wait"
-  ]),
-  dnf: new Set(
-    "-c --config -d --debuglevel -e --errorlevel -x --exclude --excludepkgs --installroot --releasever --repo --repoid --enablerepo --disablerepo --setopt --disableplugin --enableplugin --advisory --bz --cve --sec-severity --forcearch --comment --downloaddir --destdir --color".split(
-      " "
-    )
+  apt: words(
+    "-t --target-release --default-release -o --option -c --config-file -a --host-architecture --build-profiles"
   ),
-  zypper: new Set(
-    "-R --root -r --repo --from -t --type -C --cache-dir -D --reposd-dir --installroot --gpg-check-level -c --config --releasever --date -b --bugzilla --cve -g --category --severity".split(
-      " "
-    )
+  apk: words(
+    "-t --virtual -X --repository -p --root --keys-dir --repositories-file --arch --cache-dir --cache-max-age --wait --timeout --progress-fd"
   ),
-  pacman: /* @__PURE__ */ new Set([
-    "-b",
-    "--dbpath",
-    "-r",
-    "--root",
-    "--cachedir",
-    "--config",
-    "--arch",
-    "--ignore",
-    "--ignoregroup",
-    "--overwrite",
-    "--logfile",
-    "--gpgdir"
-  ])
+  dnf: words(
+    "-c --config -d --debuglevel -e --errorlevel -x --exclude --excludepkgs --installroot --releasever --repo --repoid --enablerepo --disablerepo --setopt --disableplugin --enableplugin --advisory --bz --cve --sec-severity --forcearch --comment --downloaddir --destdir --color --repofrompath --randomwait -R"
+  ),
+  zypper: words(
+    "-R --root -r --repo --from -t --type -C --cache-dir -D --reposd-dir --installroot --gpg-check-level -c --config --releasever --date -b --bugzilla --cve -g --category --severity -p --plus-repo --plus-content --download"
+  ),
+  pacman: words(
+    "-b --dbpath -r --root --cachedir --config --arch --ignore --ignoregroup --overwrite --logfile --gpgdir --hookdir"
+  )
 };
+function words(text) {
+  return new Set(text.split(" "));
+}
 function packageInvocation(command) {
   const manager = managers.get(command.name);
   if (manager === void 0) return void 0;
-  const options2 = [];
-  const operands = [];
-  const words3 = command.words.slice(1).map(({ value, text }) => value ?? text);
-  for (let at = 0; at < words3.length; at++) {
-    const word = words3[at] ?? "";
-    if (!word.startsWith("-")) operands.push(word);
-    else {
-      options2.push(word);
-      if (valuedOptions[manager].has(word)) at++;
-    }
-  }
-  if (manager === "pacman") return { manager, verb: "", options: options2, names: operands };
-  const [verb = "", ...names] = operands;
-  return { manager, verb, options: options2, names };
+  const { options: options2, operands, rest } = argumentsOf(command.words.slice(1), valuedOptions[manager]);
+  const { verb, names } = manager === "pacman" ? { verb: "", names: operands } : verbIn(operands, []);
+  return invocation({ manager, program: command.name, verb }, { options: options2, operands: [...names, ...rest] });
+}
+function verbIn(operands, groups2) {
+  const first2 = operands.findIndex(({ isKnown }) => isKnown);
+  const verb = operands[first2]?.text ?? "";
+  if (!groups2.includes(verb)) return { verb, names: first2 === -1 ? [] : operands.slice(first2 + 1) };
+  const second = operands[first2 + 1]?.text;
+  return { verb: second === void 0 ? verb : `${verb} ${second}`, names: operands.slice(first2 + 2) };
+}
+function invocation(called, { options: options2, operands }) {
+  return {
+    ...called,
+    options: options2.map(({ text }) => text),
+    names: operands.map(({ text }) => text),
+    settings: options2,
+    operands
+  };
 }
 
 // src/rules/dockerfile/no-package-upgrade.ts
@@ -8458,10 +8482,10 @@ var rule10 = {
   why: "An upgrade of everything gives another image on each day of the build. A newer base image brings the same patches, tested together and visible in the Dockerfile.",
   references: [dockerfileBestPractices],
   *check(command) {
-    const invocation = packageInvocation(command);
-    const kind = invocation && upgradeKind(invocation);
-    if (invocation === void 0 || kind === void 0) return;
-    const what = `\`${command.name} ${verbs[invocation.manager]?.[invocation.verb] ?? invocation.verb}\``;
+    const invocation2 = packageInvocation(command);
+    const kind = invocation2 && upgradeKind(invocation2);
+    if (invocation2 === void 0 || kind === void 0) return;
+    const what = `\`${command.name} ${verbs[invocation2.manager]?.[invocation2.verb] ?? invocation2.verb}\``;
     yield {
       at: command,
       message: kind === "release" ? `${what} may replace any package of the base image; raise the base image instead.` : `${what} upgrades all packages of the base image; raise the base image instead.`,
@@ -8485,15 +8509,15 @@ var upgrades = {
 };
 function upgradeKind({ manager, verb, names, options: options2 }) {
   if (manager === "pacman") return isPacmanUpgrade(options2) && names.length === 0 ? "release" : void 0;
-  const forms3 = upgrades[manager];
-  if (isOneOf(forms3.release, verb)) return names.length === 0 || manager === "apt" ? "release" : void 0;
+  const forms4 = upgrades[manager];
+  if (isOneOf(forms4.release, verb)) return names.length === 0 || manager === "apt" ? "release" : void 0;
   if (names.length > 0) return void 0;
-  if (isOneOf(forms3.plain, verb)) return "plain";
+  if (isOneOf(forms4.plain, verb)) return "plain";
   const isApkUpgrade = manager === "apk" && verb === "add" && options2.some((option) => /^(?:--upgrade|-[a-zA-Z]{0,20}u[a-zA-Z]{0,20})$/.test(option));
   return isApkUpgrade ? "plain" : void 0;
 }
-function isOneOf(verbs2, verb) {
-  return verbs2.includes(verb);
+function isOneOf(verbs5, verb) {
+  return verbs5.includes(verb);
 }
 function isPacmanUpgrade(options2) {
   const has = (letter, long) => options2.some((option) => option === long || new RegExp(`^-[A-Za-z]*${letter}`).test(option));
@@ -8516,9 +8540,9 @@ var rule11 = {
       return service === void 0 ? [] : [{ ports: ports2, service }];
     });
     if (found.length === 0) return;
-    const words3 = new Map(found.map((each) => [each.ports.word, each]));
-    const fix = fixFor4(instruction, new Set(words3.keys()));
-    for (const { ports: ports2, service } of words3.values()) {
+    const words4 = new Map(found.map((each) => [each.ports.word, each]));
+    const fix = fixFor4(instruction, new Set(words4.keys()));
+    for (const { ports: ports2, service } of words4.values()) {
       yield {
         at: ports2.word,
         message: messageFor(ports2, service),
@@ -8559,25 +8583,25 @@ function messageFor({ written: written2, first: first2, last }, service) {
   return `\`EXPOSE ${written2}\` holds port ${port}, that of ${service.name}.`;
 }
 function fixFor4(instruction, unwanted) {
-  const { words: words3, isOnBuild } = instruction;
-  if (isOnBuild || words3.some((word) => unwanted.has(word) && word.text.includes("$"))) return void 0;
-  if (words3.every((word) => unwanted.has(word))) {
+  const { words: words4, isOnBuild } = instruction;
+  if (isOnBuild || words4.some((word) => unwanted.has(word) && word.text.includes("$"))) return void 0;
+  if (words4.every((word) => unwanted.has(word))) {
     return fixToReview(
       "Expose no such port",
       "Whether anything goes by the port: `docker run -P`, or a proxy that looks for it.",
       replace(wholeLines(instruction), "")
     );
   }
-  const places = gapsWith(words3, unwanted);
+  const places = gapsWith(words4, unwanted);
   if (places.some(({ source, range }) => source.text.slice(range.start, range.end).includes("#")))
     return void 0;
   return safeFix("Expose the other ports alone", ...places.map((place) => replace(place, "")));
 }
-function gapsWith(words3, unwanted) {
+function gapsWith(words4, unwanted) {
   const places = [];
   let kept;
   let first2;
-  for (const word of words3) {
+  for (const word of words4) {
     if (unwanted.has(word)) first2 ??= word;
     else {
       if (first2)
@@ -8586,7 +8610,7 @@ function gapsWith(words3, unwanted) {
       first2 = void 0;
     }
   }
-  const last = words3.at(-1);
+  const last = words4.at(-1);
   if (first2 && kept && last)
     places.push({ source: last.source, range: { start: kept.range.end, end: last.range.end } });
   return places;
@@ -8648,10 +8672,10 @@ function decodedText(raw) {
 function isSecretName(name) {
   const parts = nameParts(name);
   if (parts.length === 0 || parts.includes("public") || aboutSecrets.has(parts.at(-1) ?? "")) return false;
-  return parts.some((part2, index) => secretWord.test(part2) || secretPairs.has(`${parts[index - 1]} ${part2}`));
+  return parts.some((part3, index) => secretWord.test(part3) || secretPairs.has(`${parts[index - 1]} ${part3}`));
 }
 function nameParts(name) {
-  return name.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+/).filter((part2) => part2 !== "").map((part2) => part2.toLowerCase());
+  return name.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+/).filter((part3) => part3 !== "").map((part3) => part3.toLowerCase());
 }
 function isLiteralSecret(value) {
   const text = value.trim();
@@ -8791,9 +8815,9 @@ function isSignedToken(token) {
   if (typeof algorithm !== "string" || claims === void 0 || claims.name === "John Doe") return false;
   return signatures.get(algorithm)?.test(signature) === true;
 }
-function objectIn(part2) {
+function objectIn(part3) {
   try {
-    const value = JSON.parse(Buffer.from(part2, "base64url").toString("utf8"));
+    const value = JSON.parse(Buffer.from(part3, "base64url").toString("utf8"));
     return typeof value === "object" && value !== null ? { ...value } : void 0;
   } catch {
     return void 0;
@@ -8811,7 +8835,7 @@ function credentialIn(text) {
 }
 function credentialsIn(text) {
   if (!firstLook.test(text)) return [];
-  return forms.flatMap((form) => genuine(form, text)).sort((a, b) => a.range.start - b.range.start);
+  return forms.flatMap((form2) => genuine(form2, text)).sort((a, b) => a.range.start - b.range.start);
 }
 var mostOfAForm = 1e3;
 function genuine({ what, pattern, isGenuine, extent }, text) {
@@ -8930,7 +8954,7 @@ function isMacaroon(token) {
 function isSecretVariable(name) {
   if (alwaysSecret.has(name.toUpperCase())) return true;
   const parts = nameParts(name);
-  return parts.some((part2) => secretParts.has(part2)) && !parts.some((part2) => harmlessParts.has(part2));
+  return parts.some((part3) => secretParts.has(part3)) && !parts.some((part3) => harmlessParts.has(part3));
 }
 var alwaysSecret = /* @__PURE__ */ new Set([
   "AWS_ACCESS_KEY_ID",
@@ -8978,9 +9002,9 @@ function* assigned({ assignments }) {
       yield { at, name, what: `The variable \`${name}\``, program: "", kind: "variable" };
   }
 }
-function* exported({ name: command, words: words3 }) {
+function* exported({ name: command, words: words4 }) {
   if (command !== "export" && command !== "declare" && command !== "readonly") return;
-  for (const word of words3.slice(1)) {
+  for (const word of words4.slice(1)) {
     const name = /^([A-Za-z_]\w*)=/.exec(word.text)?.[1];
     const value = word.value?.slice((name ?? "").length + 1);
     if (name === void 0 || value === void 0 || word.text.includes("$")) continue;
@@ -9022,10 +9046,10 @@ var shortOptions = new Map([
   )
 ]);
 function* inOptions(command) {
-  const { name: program2, words: words3 } = command;
+  const { name: program2, words: words4 } = command;
   const short = shortOptionsOf(command);
-  for (const [index, word] of words3.entries()) {
-    const found = optionAt(words3, index, short);
+  for (const [index, word] of words4.entries()) {
+    const found = optionAt(words4, index, short);
     const value = found?.value;
     const secret = program2 === "curl" && found?.isShort ? value?.split(":").slice(1).join(":") : value;
     if (found === void 0 || secret === void 0 || !isSecretValue(secret)) continue;
@@ -9040,24 +9064,24 @@ function* inOptions(command) {
     };
   }
 }
-function shortOptionsOf({ name, words: words3 }) {
+function shortOptionsOf({ name, words: words4 }) {
   const found = shortOptions.get(name);
-  const isMeant2 = found?.verb === void 0 || words3.slice(1, 4).some(({ text }) => text === found.verb);
+  const isMeant2 = found?.verb === void 0 || words4.slice(1, 4).some(({ text }) => text === found.verb);
   return isMeant2 ? found : void 0;
 }
-function optionAt(words3, index, short) {
-  const word = words3[index];
+function optionAt(words4, index, short) {
+  const word = words4[index];
   const text = word?.text ?? "";
   if (index === 0 || word === void 0) return void 0;
-  const ofShort = short && shortOptionAt(words3, index, short);
+  const ofShort = short && shortOptionAt(words4, index, short);
   if (ofShort !== void 0) return ofShort;
-  const isHandedOn = handsOn.test(words3[index - 1]?.text ?? "");
-  const form = isHandedOn ? settingWord.exec(text) : settingOption.exec(text) ?? longForm.exec(text);
-  const [head = "", name = "", equals] = form ?? [];
+  const isHandedOn = handsOn.test(words4[index - 1]?.text ?? "");
+  const form2 = isHandedOn ? settingWord.exec(text) : settingOption.exec(text) ?? longForm.exec(text);
+  const [head = "", name = "", equals] = form2 ?? [];
   if (name === "" || !(secretOptions.has(name) || isSecretName(name))) return void 0;
   if (equals !== void 0)
     return { option: head.slice(0, -1), name, isShort: false, value: tail(word, head) };
-  const next = words3[index + 1];
+  const next = words4[index + 1];
   const isValue = next !== void 0 && !next.text.startsWith("-") && !switches.test(name);
   return { option: head, name, isShort: false, value: isValue ? literalOf(next) : void 0 };
 }
@@ -9066,15 +9090,15 @@ var settingOption = /^--(?:set|set-string|from-literal|env|build-arg)=([A-Za-z][
 var handsOn = /^--(?:set|set-string|from-literal|env|build-arg)$/;
 var settingWord = /^([A-Za-z][\w.-]{1,99})(=)/;
 var switches = /^(?:allow|ask|disabled?|enabled?|force|generate|hide|ignore|insecure|no|print|prompt|random|require|reset|rotate|show|skip|use|with|without)(?:-|$)/;
-function shortOptionAt(words3, index, { options: options2, form }) {
-  const word = words3[index];
+function shortOptionAt(words4, index, { options: options2, form: form2 }) {
+  const word = words4[index];
   const option = options2.find((each) => word?.text.startsWith(each));
   if (word === void 0 || option === void 0) return void 0;
-  const next = words3[index + 1];
+  const next = words4[index + 1];
   const isAlone = word.text === option;
-  if (isAlone && form !== "attached" && next !== void 0)
+  if (isAlone && form2 !== "attached" && next !== void 0)
     return { option, name: option, isShort: true, value: literalOf(next) };
-  if (isAlone || form === "separate") return void 0;
+  if (isAlone || form2 === "separate") return void 0;
   const head = option.length > 2 ? `${option}=` : option;
   return { option, name: option, isShort: true, value: tail(word, head) };
 }
@@ -9100,14 +9124,14 @@ var settingForm = /(?:^|[\s"'{,:;])([A-Za-z_][\w.-]{0,99})["']?[ \t]*[=:][ \t]*[
 function* written(command, receiver) {
   const isRedirected = command.redirections.some(({ operator }) => operator === ">" || operator === ">>");
   if (!isRedirected && receiver !== "tee") return;
-  const { name: program2, words: words3, redirections } = command;
-  const echoed = program2 === "echo" || program2 === "printf" ? words3.slice(1) : [];
+  const { name: program2, words: words4, redirections } = command;
+  const echoed = program2 === "echo" || program2 === "printf" ? words4.slice(1) : [];
   const bodies = redirections.filter(({ operator }) => operator === "<<").flatMap(({ target }) => target ?? []);
   for (const word of [...echoed, ...bodies]) {
     for (const [, name = "", value = ""] of word.text.slice(0, 2e4).matchAll(settingForm)) {
       if (isSecretName(name) && isSecretValue(value))
         yield {
-          at: words3[0] ?? command,
+          at: words4[0] ?? command,
           name,
           program: "",
           kind: "text",
@@ -9280,9 +9304,9 @@ function overLimit(because) {
   return { kind: "limit", because };
 }
 function wordsFor(code) {
-  return words[code] ?? "it is not valid YAML";
+  return words2[code] ?? "it is not valid YAML";
 }
-var words = {
+var words2 = {
   BAD_INDENT: "the indentation does not fit the lines around it, or a bracket is not closed",
   TAB_AS_INDENT: "a tab stands where only blanks may indent",
   BAD_DQ_ESCAPE: "a double-quoted string has an unknown escape",
@@ -9331,7 +9355,7 @@ function resolveScalar({ text, isPlain: isPlain3, tag }) {
   return isPlain3 ? resolvePlain(text) : text;
 }
 var isResolvable = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
-var words2 = new Map([
+var words3 = new Map([
   ...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
   ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map(
     (word) => [word, true]
@@ -9346,7 +9370,7 @@ var words2 = new Map([
   ...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY])
 ]);
 function resolvePlain(text) {
-  const word = words2.get(text);
+  const word = words3.get(text);
   if (word !== void 0) return word;
   return /^[-+.0-9]/.test(text) ? toNumber(text.replaceAll("_", "")) ?? text : text;
 }
@@ -9691,8 +9715,8 @@ function interestIn(document) {
 
 // src/sources/kubernetes/pod-kinds.ts
 function podRouteOf(group, kind) {
-  const known3 = kinds.get(kind);
-  return known3 === void 0 || !known3.isIn(group) ? void 0 : known3.route;
+  const known4 = kinds.get(kind);
+  return known4 === void 0 || !known4.isIn(group) ? void 0 : known4.route;
 }
 var anyGroup = () => true;
 function under(...domains) {
@@ -9890,8 +9914,8 @@ function credentialsAround({ root }) {
 }
 var nothing = /* @__PURE__ */ new Map();
 function divided(source) {
-  const known3 = divisions.get(source);
-  if (known3 !== void 0) return known3;
+  const known4 = divisions.get(source);
+  if (known4 !== void 0) return known4;
   const found = credentialsIn(source.text);
   const division = found.length === 0 ? nothing : divide(source, found);
   divisions.set(source, division);
@@ -9926,9 +9950,9 @@ function territoriesIn(document, { lines }) {
 }
 function credentialsInComments(instruction) {
   const { dockerfile } = instruction;
-  const known3 = commented.get(dockerfile) ?? commentedIn(dockerfile);
-  commented.set(dockerfile, known3);
-  return known3.get(instruction) ?? [];
+  const known4 = commented.get(dockerfile) ?? commentedIn(dockerfile);
+  commented.set(dockerfile, known4);
+  return known4.get(instruction) ?? [];
 }
 var commented = /* @__PURE__ */ new WeakMap();
 function commentedIn({ source, comments, instructions }) {
@@ -10049,11 +10073,11 @@ function* judgeMounts(instruction) {
 var asGoodAsRoot = new Set(
   "all bpf chown dac_override dac_read_search fowner linux_immutable mac_admin mac_override perfmon setfcap setgid setuid sys_admin sys_boot sys_module sys_ptrace sys_rawio".split(" ").map((name) => name === "all" ? name : `cap_${name}`)
 );
-function rootCapabilities({ name, words: words3 }) {
+function rootCapabilities({ name, words: words4 }) {
   if (name !== "setcap") return [];
-  const options2 = words3.slice(1).filter(({ text }) => /^-[a-z]/.test(text));
+  const options2 = words4.slice(1).filter(({ text }) => /^-[a-z]/.test(text));
   if (options2.some(({ text }) => text === "-v" || text === "-r")) return [];
-  const operands = words3.slice(1).filter(({ text }) => !/^-[a-z]/.test(text));
+  const operands = words4.slice(1).filter(({ text }) => !/^-[a-z]/.test(text));
   return operands.flatMap((word, index) => {
     const capability = index % 2 === 0 && word.value !== void 0 ? grantedIn(word.value) : void 0;
     const file = operands[index + 1];
@@ -10126,19 +10150,19 @@ function withoutWorld(mode) {
 
 // src/rules/kit/mode-words.ts
 function modeWordsOf(command) {
-  const form = modeForms.get(command.name);
-  if (form === void 0) return void 0;
-  return form.option === void 0 ? chmodWords(command) : optionWords(command, form);
+  const form2 = modeForms.get(command.name);
+  if (form2 === void 0) return void 0;
+  return form2.option === void 0 ? chmodWords(command) : optionWords(command, form2);
 }
 var modeForms = /* @__PURE__ */ new Map([
   ["chmod", { valued: "" }],
   ["install", { valued: "mogSt", option: "m" }],
   ["mkdir", { valued: "m", option: "m" }]
 ]);
-function chmodWords({ words: words3 }) {
+function chmodWords({ words: words4 }) {
   const flags = /* @__PURE__ */ new Set();
   const operands = [];
-  for (const word2 of words3.slice(1)) {
+  for (const word2 of words4.slice(1)) {
     const text = word2.value ?? word2.text;
     if (text === "--recursive") flags.add("R");
     else if (/^-[RvfcHLP]+$/.test(text)) for (const letter of text.slice(1)) flags.add(letter);
@@ -10147,22 +10171,22 @@ function chmodWords({ words: words3 }) {
   const [word, ...rest] = operands;
   return { option: "", mode: valued(word), operands: rest, flags };
 }
-function optionWords({ words: words3 }, form) {
+function optionWords({ words: words4 }, form2) {
   const flags = /* @__PURE__ */ new Set();
   const operands = [];
   let mode;
   let awaiting = "";
-  for (const word of words3.slice(1)) {
+  for (const word of words4.slice(1)) {
     if (awaiting !== "") {
-      if (awaiting === form.option) mode = valued(word);
+      if (awaiting === form2.option) mode = valued(word);
       awaiting = "";
       continue;
     }
-    const option = optionIn(word, form);
+    const option = optionIn(word, form2);
     if (option === void 0) operands.push(word);
     for (const letter of option?.switches ?? "") flags.add(letter);
     if (option?.attached === "") awaiting = option.letter;
-    else if (option?.attached !== void 0 && option.letter === form.option)
+    else if (option?.attached !== void 0 && option.letter === form2.option)
       mode = { word, text: option.attached };
   }
   return { option: "-m ", mode, operands, flags };
@@ -10259,14 +10283,14 @@ function foundBy(find, paths) {
   return found;
 }
 var mostStarts = 20;
-function read({ words: words3 }, paths) {
-  const starts = words3.slice(1, mostStarts);
+function read({ words: words4 }, paths) {
+  const starts = words4.slice(1, mostStarts);
   const end = starts.findIndex(({ text }) => /^[-(!\\]/.test(text));
-  const type = words3.findIndex(({ text }) => text === "-type");
+  const type = words4.findIndex(({ text }) => text === "-type");
   return {
     targets: starts.slice(0, end === -1 ? void 0 : end).map((word) => pathOf(word, paths)),
     reach: "found",
-    receivers: type !== -1 && words3[type + 1]?.value === "d" ? "folders" : "either"
+    receivers: type !== -1 && words4[type + 1]?.value === "d" ? "folders" : "either"
   };
 }
 function isFolderName(word) {
@@ -10300,24 +10324,24 @@ var everywhere = new Set(
 );
 var remembered2 = /* @__PURE__ */ new WeakMap();
 function foldersOf(dockerfile) {
-  const known3 = remembered2.get(dockerfile);
-  if (known3 !== void 0) return known3;
+  const known4 = remembered2.get(dockerfile);
+  if (known4 !== void 0) return known4;
   const folders = new Set(dockerfile.instructions.flatMap(madeBy));
   remembered2.set(dockerfile, folders);
   return folders;
 }
 function madeBy(instruction) {
-  const { keyword, words: words3, commands: commands2 } = instruction;
+  const { keyword, words: words4, commands: commands2 } = instruction;
   if (keyword === "WORKDIR") return [settingsAfter(instruction.before, instruction).workdir ?? ""];
   if (keyword === "COPY" || keyword === "ADD") return targetFolder(instruction);
-  if (keyword === "VOLUME") return words3.flatMap(({ value }) => value ?? []);
+  if (keyword === "VOLUME") return words4.flatMap(({ value }) => value ?? []);
   return commands2.filter(
     ({ name, words: own }) => name === "mkdir" || name === "install" && own[1]?.text.startsWith("-d")
   ).flatMap(({ words: own }) => own.slice(1)).flatMap(({ value = "", text }) => [text, absolute2(value, instruction.before.workdir)]);
 }
-function targetFolder({ words: words3, before }) {
-  const target = words3.at(-1)?.value ?? "";
-  const isFolder2 = target.endsWith("/") || words3.length > 2 || /^\.?$|\/\.?$/.test(words3[0]?.value ?? "file");
+function targetFolder({ words: words4, before }) {
+  const target = words4.at(-1)?.value ?? "";
+  const isFolder2 = target.endsWith("/") || words4.length > 2 || /^\.?$|\/\.?$/.test(words4[0]?.value ?? "file");
   return target !== "" && isFolder2 ? [absolute2(target, before.workdir)] : [];
 }
 function absolute2(path, folder) {
@@ -10579,8 +10603,8 @@ function imageRunner(stage) {
   if (user === void 0 || user === "mixed") return { kind: "unknown", by: "image", name };
   return { kind: user, by: "image", name };
 }
-function knownImage({ registry, repository, tag, digest }) {
-  const image = `${registry}/${repository}`;
+function knownImage({ registry, repository: repository2, tag, digest }) {
+  const image = `${registry}/${repository2}`;
   const family = `${image.slice(0, image.lastIndexOf("/"))}/*`;
   const rows3 = knownImages.filter((row2) => row2.image === image || row2.image === family);
   if (tag !== void 0 || digest === void 0) return rows3.find((row2) => fits(row2.tags, tag ?? "latest"));
@@ -10594,8 +10618,8 @@ function isOlder(tag, version2) {
   if (written2 === void 0) return false;
   const parts = written2.split(".").map(Number);
   for (const [index, limit] of version2.split(".").map(Number).entries()) {
-    const part2 = parts[index] ?? Number.POSITIVE_INFINITY;
-    if (part2 !== limit) return part2 < limit;
+    const part3 = parts[index] ?? Number.POSITIVE_INFINITY;
+    if (part3 !== limit) return part3 < limit;
   }
   return false;
 }
@@ -10641,9 +10665,9 @@ function sudoPrefix(command) {
   return command.prefixes.find(({ name }) => name === "sudo");
 }
 var grantForm = /([%\w${}-]+)[ \t]+ALL.*NOPASSWD/;
-function passwordless({ words: words3, redirections, instruction }) {
+function passwordless({ words: words4, redirections, instruction }) {
   if (instruction.heredocs.length === 0 && !instruction.text.includes("NOPASSWD")) return void 0;
-  const texts = [...words3.slice(1), ...redirections.flatMap(({ target }) => target ?? [])].map(
+  const texts = [...words4.slice(1), ...redirections.flatMap(({ target }) => target ?? [])].map(
     ({ text }) => text
   );
   return texts.map((text) => grantForm.exec(text.slice(0, 2e3))?.[1]).find((user) => user !== void 0);
@@ -10682,10 +10706,10 @@ function asRoot(instruction, user) {
     lineAfter(instruction, `USER ${back}`)
   );
 }
-function withoutSudo({ source, words: words3 }) {
-  const [sudo] = words3;
-  const kept = words3.slice(1).find(({ text }) => /^[A-Za-z_]\w*=/.test(text));
-  const last = kept ?? words3.at(-1);
+function withoutSudo({ source, words: words4 }) {
+  const [sudo] = words4;
+  const kept = words4.slice(1).find(({ text }) => /^[A-Za-z_]\w*=/.test(text));
+  const last = kept ?? words4.at(-1);
   const start = sudo?.range.start ?? 0;
   const end = (kept === void 0 ? last?.range.end : last?.range.start) ?? start;
   const blanks = kept === void 0 ? /^[ \t]*/.exec(source.text.slice(end))?.[0].length ?? 0 : 0;
@@ -10854,8 +10878,8 @@ function earlierUser(stage, runner) {
   const users2 = stage.instructions.filter(({ keyword, isOnBuild }) => keyword === "USER" && !isOnBuild);
   return users2.findLast(namesSomebodyElse)?.words[0]?.text;
 }
-function namesSomebodyElse({ words: words3 }) {
-  const name = words3[0]?.value?.split(":")[0];
+function namesSomebodyElse({ words: words4 }) {
+  const name = words4[0]?.value?.split(":")[0];
   return name !== void 0 && name !== "" && !isRoot(name);
 }
 function accountOf(stage) {
@@ -10883,8 +10907,601 @@ var closers = /* @__PURE__ */ new Set([
   "VOLUME"
 ]);
 
-// src/rules/dockerfile/valid-port.ts
+// src/rules/kit/pins.ts
+function* openVersions(command, read2, fixing) {
+  const install = read2(command);
+  const unpinned = install?.packages.filter(({ pin }) => pin === void 0) ?? [];
+  const open2 = unpinned.filter(({ argument }) => argument.isKnown);
+  const [first2] = open2;
+  if (install === void 0 || first2 === void 0) {
+    yield* undeclaredIn(unpinned);
+    return;
+  }
+  const names = namesOf(open2);
+  const worst = open2.filter(({ severity }) => severity === void 0);
+  const mild = worst.length === 0 ? first2.severity : void 0;
+  const fix = fixing === "never" ? void 0 : fixFor8(command, open2, read2);
+  yield {
+    at: first2.argument.word,
+    message: `\`${install.what}\` pins no version of ${listed(names)}.`,
+    key: names.toSorted().join(" "),
+    parts: worst.length === 0 ? names : namesOf(worst),
+    ...mild && { severity: mild },
+    ...fix && { fix }
+  };
+}
+function* undeclaredIn(packages) {
+  const resolutions = packages.map(({ argument }) => argument.word.resolution);
+  const undeclared = resolutions.find(({ kind }) => kind === "undeclared");
+  if (undeclared?.kind === "undeclared") yield cannotTell(`no line sets \`$${undeclared.name}\``);
+}
+var mostNames = 3;
+var longestName3 = 80;
+function namesOf(packages) {
+  return [...new Set(packages.map(({ name }) => withoutCredentials(name)))];
+}
+function withoutCredentials(name) {
+  return name.replace(/:\/\/[^/]*@/, "://");
+}
+function shown(name) {
+  const plain2 = name.replaceAll("`", "'");
+  return plain2.length > longestName3 ? `${plain2.slice(0, longestName3)}…` : plain2;
+}
+function listed(names) {
+  const quoted = names.map((name) => `\`${shown(name)}\``);
+  const isLong = quoted.length > mostNames + 1;
+  const heads = isLong ? quoted.slice(0, mostNames) : quoted.slice(0, -1);
+  const last = isLong ? `${quoted.length - mostNames} more packages` : quoted.at(-1) ?? "";
+  return heads.length === 0 ? last : `${heads.join(", ")} and ${last}`;
+}
+var mostPatches = 50;
+function fixFor8({ instruction }, open2, read2) {
+  if (open2.length > mostPatches || instruction.form === "json") return void 0;
+  const pins = pinsIn(instruction.dockerfile, read2);
+  const patches = open2.flatMap(({ name, argument: { word, text } }) => {
+    const [pin, ...others2] = pins.get(name) ?? [];
+    const isWhole = word.value === text && !word.text.includes("$");
+    return pin === void 0 || others2.length > 0 || !isWhole ? [] : replace(word, pin);
+  });
+  if (patches.length < open2.length) return void 0;
+  return fixToReview(
+    "Take the version that the file names elsewhere",
+    "Whether both places are meant to get the same version.",
+    ...patches
+  );
+}
+var known2 = /* @__PURE__ */ new WeakMap();
+var plainPin = /^(?!.*:\/\/)[\w@/.+:~=-]+$/;
+function pinsIn(dockerfile, read2) {
+  const byReader = known2.get(dockerfile) ?? /* @__PURE__ */ new Map();
+  known2.set(dockerfile, byReader);
+  const remembered5 = byReader.get(read2);
+  if (remembered5 !== void 0) return remembered5;
+  const pins = /* @__PURE__ */ new Map();
+  const commands2 = dockerfile.instructions.flatMap((instruction) => instruction.commands);
+  for (const { name, pin, argument } of commands2.flatMap((command) => read2(command)?.packages ?? [])) {
+    if (pin === void 0 || !argument.isKnown || !plainPin.test(pin)) continue;
+    pins.set(name, (pins.get(name) ?? /* @__PURE__ */ new Set()).add(pin));
+  }
+  byReader.set(read2, pins);
+  return pins;
+}
+
+// src/rules/dockerfile/pin-apk-versions.ts
 var rule18 = {
+  target: "command",
+  severity: "low",
+  profile: "strict",
+  checklist: ["IMAGE-4"],
+  title: "Packages of apk are installed at a version",
+  why: "Without a version each build takes what the archive holds that day: nobody can say what an image is made of, and a package that was tampered with arrives by itself.",
+  references: [
+    { title: "Alpine Linux: package keeper", url: "https://wiki.alpinelinux.org/wiki/Alpine_Package_Keeper" }
+  ],
+  check: (command) => openVersions(command, installIn, "never")
+};
+function installIn(command) {
+  const invocation2 = packageInvocation(command);
+  if (invocation2?.manager !== "apk" || invocation2.verb !== "add") return void 0;
+  return { what: "apk add", packages: invocation2.operands.flatMap((argument) => packageIn(argument) ?? []) };
+}
+var carriesVersion = /^[./!]|\.apk$|^$/;
+function packageIn(argument) {
+  const { text } = argument;
+  if (carriesVersion.test(text)) return void 0;
+  const name = /^[^=~<>@]*/.exec(text)?.[0] ?? text;
+  return { name, argument, pin: /[=~<>][^=~<>@]/.test(text) ? text : void 0 };
+}
+
+// src/rules/dockerfile/pin-apt-versions.ts
+var rule19 = {
+  target: "command",
+  severity: "low",
+  profile: "strict",
+  checklist: ["IMAGE-4"],
+  title: "Packages of apt are installed at a version",
+  why: "Without a version each build takes what the archive holds that day: nobody can say what an image is made of, and a package that was tampered with arrives by itself.",
+  references: [dockerfileBestPractices],
+  check: (command) => openVersions(command, installIn2, "never")
+};
+function installIn2(command) {
+  const invocation2 = packageInvocation(command);
+  if (invocation2?.manager !== "apt" || invocation2.verb !== "install") return void 0;
+  const { program: program2, operands } = invocation2;
+  return { what: `${program2} install`, packages: operands.flatMap((argument) => packageIn2(argument) ?? []) };
+}
+var carriesVersion2 = /^[./~]|\.deb$|:\/\/|-$|^$/;
+function packageIn2(argument) {
+  const { text } = argument;
+  if (carriesVersion2.test(text)) return void 0;
+  const name = /^[^=/]*/.exec(text)?.[0] ?? text;
+  return { name, argument, pin: /=./.test(text) ? text : void 0 };
+}
+
+// src/rules/kit/language-managers.ts
+var pipOptions = "-r --requirement -c --constraint -e --editable -t --target --platform --python-version --implementation --abi --root --prefix -b --build --build-dir --src --upgrade-strategy -C --config-setting --config-settings --global-option --install-option --no-binary --only-binary --progress-bar --root-user-action --report --group -i --index-url --pypi-url --extra-index-url -f --find-links --python --log --log-file --local-log --keyring-provider --proxy --retries --resume-retries --timeout --default-timeout --exists-action --trusted-host --cert --client-cert --cache-dir --use-feature --use-deprecated";
+var nodeOptions = "--registry --loglevel --prefix --cache --userconfig --globalconfig -C --omit --include --only --tag --install-strategy -w --workspace --fetch-timeout --fetch-retries --fetch-retry-factor --fetch-retry-mintimeout --fetch-retry-maxtimeout --cpu --os --libc --before --script-shell --node-options --proxy --https-proxy --noproxy --otp --scope --python --target --arch --target_arch --target_platform --disturl --dist-url --runtime -j --jobs --maxsockets --save-prefix --cafile --node-gyp";
+var forms2 = {
+  pip: form(pipOptions),
+  pipx: form("--python --pip-args --preinstall --suffix --backend -i --index-url --default-timeout --spec"),
+  uv: form(
+    `${pipOptions} -p --index --default-index --index-strategy --config-file --directory --project --link-mode --resolution --prerelease --fork-strategy --exclude-newer -P --upgrade-package --refresh-package --reinstall-package --no-build-isolation-package --no-sources-package --override --overrides --constraints --build-constraint --build-constraints --excludes --torch-backend --python-platform --requirements --with --with-editable -w --with-requirements --from --color --allow-insecure-host --extra --package --marker --branch --tag --rev --script --optional --bounds`,
+    ["pip", "tool", "python"]
+  ),
+  npm: form(nodeOptions),
+  npx: form(`${nodeOptions} -p --package -c --call`),
+  yarn: form(
+    `${nodeOptions} --cwd --modules-folder --cache-folder --global-folder --link-folder --preferred-cache-folder --mutex --network-concurrency --network-timeout --use-yarnrc --emoji -p --package`,
+    ["global"]
+  ),
+  pnpm: form(
+    `${nodeOptions} --dir -F --filter --filter-prod --store-dir --virtual-store-dir --global-dir --global-bin-dir --modules-dir --lockfile-dir --reporter --network-concurrency --child-concurrency --package-import-method --allow-build --package`
+  ),
+  gem: form(
+    "-v --version -i --install-dir -n --bindir --build-root -P --trust-policy --platform -s --source -B --bulk-threshold -p --http-proxy -g --file --without --target-rbconfig --config-file"
+  ),
+  go: form(
+    "-C -o -p -ldflags -gcflags -asmflags -gccgoflags -tags -mod -modfile -overlay -pkgdir -toolexec -installsuffix -exec -buildmode -compiler -covermode -coverpkg -pgo -debug-actiongraph -debug-trace"
+  ),
+  cargo: form(
+    "--version --vers --git --rev --tag --branch --path --registry --index --root -F --features --target --target-dir --bin --example --profile -j --jobs --color --config -Z --message-format -C --pkg-url --pkg-fmt --bin-dir --install-path --github-token --rate-limit --strategies --disable-strategies --targets"
+  ),
+  composer: form("-d --working-dir --prefer-install --ignore-platform-req --apcu-autoloader-prefix", [
+    "global"
+  ])
+};
+function form(valued2, groups2 = []) {
+  return { valued: new Set(valued2.split(" ")), groups: groups2 };
+}
+function languageInvocation(command) {
+  const called = programOf(command);
+  if (called === void 0) return void 0;
+  const { manager, program: program2, words: words4 } = called;
+  const { valued: valued2, groups: groups2 } = forms2[manager];
+  const { options: options2, operands, rest } = argumentsOf(words4, valued2);
+  const own = operands.filter(({ text }, at) => at > 0 || manager !== "cargo" || !text.startsWith("+"));
+  const { verb, names } = manager === "npx" ? { verb: "", names: own } : verbIn(own, groups2);
+  const all2 = manager === "gem" ? names : [...names, ...rest];
+  return invocation({ manager, program: program2, verb }, { options: options2, operands: all2 });
+}
+var installVerbs = {
+  pip: ["install"],
+  pipx: ["install"],
+  uv: ["pip install", "tool install", "add"],
+  npm: "install add i in ins inst insta instal isnt isnta isntal isntall".split(" "),
+  npx: [],
+  yarn: ["add", "global add"],
+  pnpm: ["add", "install", "i"],
+  gem: ["install", "i"],
+  go: ["install", "get"],
+  cargo: ["install", "binstall"],
+  composer: ["require", "global require"]
+};
+var projectVerbs = {
+  pip: [],
+  pipx: [],
+  uv: ["sync", "pip sync"],
+  npm: ["ci", "ic", "clean-install", "install-clean"],
+  npx: [],
+  yarn: ["", "install"],
+  pnpm: [],
+  gem: [],
+  go: [],
+  cargo: [],
+  composer: ["install", "i", "update", "u"]
+};
+function programOf({ name, words: words4 }) {
+  const manager = managers2.get(name) ?? (/^pip[23](?:\.\d+)?$/.test(name) ? "pip" : void 0);
+  if (manager !== void 0) return { manager, program: name, words: words4.slice(1) };
+  if (!/^python[\d.]*$/.test(name)) return void 0;
+  const at = words4.findIndex(({ text }) => text === "-m");
+  const module = words4[at + 1]?.value ?? "";
+  const own = at === -1 ? void 0 : managers2.get(module);
+  return own === void 0 ? void 0 : { manager: own, program: module, words: words4.slice(at + 2) };
+}
+var managers2 = /* @__PURE__ */ new Map([
+  ["pip", "pip"],
+  ["pipx", "pipx"],
+  ["uv", "uv"],
+  ["npm", "npm"],
+  ["npx", "npx"],
+  ["yarn", "yarn"],
+  ["yarnpkg", "yarn"],
+  ["pnpm", "pnpm"],
+  ["gem", "gem"],
+  ["go", "go"],
+  ["cargo", "cargo"],
+  ["composer", "composer"]
+]);
+
+// src/rules/dockerfile/pin-cargo-versions.ts
+var rule20 = {
+  target: "command",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["IMAGE-4"],
+  title: "Programs of cargo are installed at a version",
+  why: "Without a version each build takes the newest release: whoever takes over the package is in the next image, and nobody can say what an older one was made of.",
+  references: [
+    {
+      title: "Cargo: cargo install",
+      url: "https://doc.rust-lang.org/cargo/commands/cargo-install.html"
+    }
+  ],
+  check: (command) => openVersions(command, installIn3, "from elsewhere")
+};
+function installIn3(command) {
+  const invocation2 = languageInvocation(command);
+  if (invocation2?.manager !== "cargo" || !installVerbs.cargo.includes(invocation2.verb)) return void 0;
+  const { verb, settings, operands } = invocation2;
+  const valueFor = (...names) => settings.find(({ name }) => names.includes(name))?.value;
+  if (settings.some(({ name }) => name === "--path" || name === "--list")) return void 0;
+  const repository2 = valueFor("--git");
+  const version2 = repository2 ? valueFor("--rev", "--tag") : valueFor("--version", "--vers");
+  const installed = operands.length === 0 && repository2 !== void 0 ? [repository2] : operands;
+  return { what: `cargo ${verb}`, packages: installed.map((argument) => packageIn3(argument, version2)) };
+}
+function packageIn3(argument, version2) {
+  const [name = "", own = ""] = isAddress(argument.text) ? [argument.text] : argument.text.split("@");
+  const chosen = own === "" ? version2?.text : own;
+  return { name, argument, pin: chosen === void 0 || chosen === "" ? void 0 : `${name}@${chosen}` };
+}
+function isAddress(text) {
+  return /:\/\/|^git@/.test(text);
+}
+
+// src/rules/dockerfile/pin-gem-versions.ts
+var rule21 = {
+  target: "command",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["IMAGE-4"],
+  title: "Ruby gems are installed at a version",
+  why: "Without a version each build takes the newest release: whoever takes over the package is in the next image, and nobody can say what an older one was made of.",
+  references: [
+    {
+      title: "RubyGems: gem install",
+      url: "https://guides.rubygems.org/command-reference/#gem-install"
+    }
+  ],
+  check: (command) => openVersions(command, installIn4, "from elsewhere")
+};
+function installIn4(command) {
+  const invocation2 = languageInvocation(command);
+  if (invocation2?.manager !== "gem" || !installVerbs.gem.includes(invocation2.verb)) return void 0;
+  const { settings, operands } = invocation2;
+  if (settings.some(({ name }) => name === "-g" || name === "--file")) return void 0;
+  const version2 = settings.find(({ name }) => name === "-v" || name === "--version")?.value;
+  const packages = operands.flatMap((argument) => packageIn4(argument, version2) ?? []);
+  return { what: "gem install", packages };
+}
+function packageIn4(argument, version2) {
+  const { text } = argument;
+  if (text === "" || text.includes("/") || text.endsWith(".gem")) return void 0;
+  const [name = "", own = ""] = text.split(":");
+  const chosen = own === "" ? version2?.text : own;
+  return { name, argument, pin: chosen === void 0 || chosen === "" ? void 0 : `${name}:${chosen}` };
+}
+
+// src/rules/kit/earlier-steps.ts
+var furthestAncestor = 100;
+function earlierStep(isOne) {
+  const firsts = /* @__PURE__ */ new WeakMap();
+  const firstIn = (stage) => {
+    const first2 = firsts.get(stage) ?? stage.instructions.find(isOne)?.index ?? Number.POSITIVE_INFINITY;
+    firsts.set(stage, first2);
+    return first2;
+  };
+  return ({ stage, index }) => {
+    let until = index;
+    let current = stage;
+    for (let step = 0; current !== void 0 && step < furthestAncestor; step++) {
+      if (firstIn(current) <= until) return true;
+      until = Number.MAX_SAFE_INTEGER;
+      current = current.parent;
+    }
+    return false;
+  };
+}
+
+// src/rules/dockerfile/pin-go-versions.ts
+var rule22 = {
+  target: "command",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["IMAGE-4"],
+  title: "Go programs and modules are fetched at a version",
+  why: "Without a version each build takes the newest release: whoever takes over the package is in the next image, and nobody can say what an older one was made of.",
+  references: [
+    {
+      title: "Go modules: version queries",
+      url: "https://go.dev/ref/mod#version-queries"
+    }
+  ],
+  check: (command) => openVersions(command, installIn5, "from elsewhere")
+};
+function installIn5(command) {
+  const invocation2 = languageInvocation(command);
+  if (invocation2?.manager !== "go" || !verbs2.has(invocation2.verb)) return void 0;
+  const { verb, settings, operands } = invocation2;
+  if (settings.some(({ name }) => /^--?mod(?:file)?$/.test(name))) return void 0;
+  const paths = verb === "run" ? operands.slice(0, 1) : operands;
+  const packages = paths.flatMap((argument) => packageIn5(argument, command) ?? []);
+  const isOfModule = (each) => verb !== "get" && !each.argument.text.includes("@") && hasModule(command.instruction);
+  return { what: `go ${verb}`, packages: packages.filter((each) => !isOfModule(each)) };
+}
+var verbs2 = /* @__PURE__ */ new Set([...installVerbs.go, "run"]);
+var hasModule = earlierStep(
+  ({ keyword, words: words4, flags }) => keyword === "COPY" && flags.every(({ name }) => name !== "--from") && words4.slice(0, -1).some(({ text }) => /^(?:\.\/?|.*go\.(?:mod|\*))$/.test(text))
+);
+function packageIn5(argument, { instruction }) {
+  const [name = "", version2 = ""] = argument.text.split("@");
+  const [domain = ""] = name.split("/");
+  if (/^[./~]|\.go$/.test(name) || version2 === "" && !domain.includes(".")) return void 0;
+  if (version2 === "" && instruction.before.workdir?.includes(`/src/${ownerOf(name)}`)) return void 0;
+  return { name, argument, pin: isVersion(version2) ? argument.text : void 0 };
+}
+function ownerOf(path) {
+  return path.split("/").slice(0, 3).join("/");
+}
+function isVersion(version2) {
+  return version2 === "none" || /^[0-9a-f]{7,40}$/.test(version2) || /\d/.test(version2);
+}
+
+// src/rules/dockerfile/pin-npm-versions.ts
+var rule23 = {
+  target: "command",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["IMAGE-4"],
+  title: "Node packages are installed at a version",
+  why: "Without a version each build takes the newest release: whoever takes over the package is in the next image, and nobody can say what an older one was made of.",
+  references: [
+    {
+      title: "npm: npm install",
+      url: "https://docs.npmjs.com/cli/v11/commands/npm-install"
+    }
+  ],
+  check: (command) => openVersions(command, installIn6, "from elsewhere")
+};
+function installIn6(command) {
+  const invocation2 = languageInvocation(command);
+  if (invocation2 === void 0 || !nodeManagers.has(invocation2.manager)) return void 0;
+  const { manager, program: program2, verb, operands } = invocation2;
+  if (installVerbs[manager].includes(verb)) {
+    const packages2 = operands.filter(isName2).flatMap((argument) => packageIn6(argument) ?? []);
+    return { what: `${program2} ${verb}`, packages: packages2 };
+  }
+  if (!(runners[manager]?.includes(verb) ?? false) || isOfProject(command, invocation2)) return void 0;
+  const packages = ranBy(invocation2).flatMap((argument) => packageIn6(argument) ?? []);
+  return { what: `${program2} ${verb}`.trim(), packages: packages.map((each) => ({ ...each, severity: "low" })) };
+}
+var nodeManagers = /* @__PURE__ */ new Set(["npm", "npx", "yarn", "pnpm"]);
+var runners = {
+  npx: [""],
+  npm: ["exec", "x"],
+  yarn: ["dlx"],
+  pnpm: ["dlx"]
+};
+function isName2({ text }) {
+  return text !== "true" && text !== "false";
+}
+function isOfProject({ instruction }, { verb, options: options2 }) {
+  return options2.includes("--no-install") || options2.includes("--no") || verb !== "dlx" && hasPackages(instruction);
+}
+var hasPackages = earlierStep(
+  ({ keyword, text, commands: commands2 }) => keyword === "COPY" && text.includes("node_modules") || commands2.some(bringsPackages)
+);
+function bringsPackages(command) {
+  const invocation2 = languageInvocation(command);
+  if (invocation2 === void 0 || !nodeManagers.has(invocation2.manager)) return false;
+  const { manager, verb } = invocation2;
+  return installVerbs[manager].includes(verb) || projectVerbs[manager].includes(verb);
+}
+function ranBy({ settings, operands }) {
+  const named2 = settings.flatMap(
+    ({ name, value }) => name === "-p" || name === "--package" ? value ?? [] : []
+  );
+  return named2.length > 0 ? named2 : operands.slice(0, 1);
+}
+var local = /^[./~]|^(?:file|link|portal|workspace):|\/$|\.(?:tgz|tar|tar\.gz)$/;
+var repository = /^(?:git[+:@]|(?:github|gitlab|bitbucket|gist):|[\w.-]+\/[\w.-]+(?:#|$)|https?:\/\/.*\.git(?:#|$))/;
+function packageIn6(argument) {
+  const { text } = argument;
+  const at = text.indexOf("@", 1);
+  const isNamed = at !== -1 && /^(?:@[^/]+\/)?[^@/:]+$/.test(text.slice(0, at));
+  const isAlias5 = text.startsWith("npm:", at + 1);
+  const name = isNamed && !isAlias5 ? text.slice(0, at) : text;
+  const source = (isNamed ? text.slice(at + 1) : text).replace(/^npm:(?=.*@)/, "");
+  if (text === "" || local.test(source)) return void 0;
+  if (repository.test(source))
+    return { name: name.replace(/#.*/, ""), argument, pin: /#./.test(source) ? text : void 0 };
+  if (/^https?:\/\//.test(source)) return void 0;
+  const version2 = isNamed ? source.slice(source.indexOf("@", 1) + 1) : "";
+  return { name, argument, pin: isVersion2(version2) ? text : void 0 };
+}
+function isVersion2(version2) {
+  return /^(?:v?\d|[\^~<>=])/.test(version2);
+}
+
+// src/rules/dockerfile/pin-pip-versions.ts
+var rule24 = {
+  target: "command",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["IMAGE-4"],
+  title: "Python packages are installed at a version",
+  why: "Without a version each build takes the newest release: whoever takes over the package is in the next image, and nobody can say what an older one was made of.",
+  references: [
+    {
+      title: "pip: repeatable installs",
+      url: "https://pip.pypa.io/en/stable/topics/repeatable-installs/"
+    }
+  ],
+  check: (command) => openVersions(command, installIn7, "from elsewhere")
+};
+function installIn7(command) {
+  const invocation2 = languageInvocation(command);
+  if (invocation2 === void 0 || !pythonManagers.has(invocation2.manager)) return void 0;
+  const { manager, program: program2, verb, settings, operands } = invocation2;
+  if (!installVerbs[manager].includes(verb) || settings.some(({ name }) => fixesVersions.has(name)))
+    return void 0;
+  if (command.assignments.some(({ name }) => fixingVariables.has(name)) || isFixedBefore(command.instruction))
+    return void 0;
+  const editable = settings.flatMap(({ name, value }) => editing.has(name) ? value ?? [] : []);
+  const packages = [...operands, ...editable].flatMap((argument) => packageIn7(argument) ?? []);
+  return { what: `${program2} ${verb}`, packages };
+}
+var pythonManagers = /* @__PURE__ */ new Set(["pip", "pipx", "uv"]);
+var fixesVersions = /* @__PURE__ */ new Set([
+  "-c",
+  "--constraint",
+  "--constraints",
+  "--override",
+  "--overrides",
+  "--no-index"
+]);
+var fixingVariables = /* @__PURE__ */ new Set([
+  "PIP_CONSTRAINT",
+  "PIP_NO_INDEX",
+  "UV_CONSTRAINT",
+  "UV_OVERRIDE",
+  "UV_NO_INDEX"
+]);
+var isFixedBefore = earlierStep(
+  ({ keyword, pairs }) => keyword === "ENV" && pairs.some(({ name }) => fixingVariables.has(name))
+);
+var editing = /* @__PURE__ */ new Set(["-e", "--editable", "--with-editable"]);
+var archive2 = /\.(?:whl|zip|tgz|tbz|tar(?:\.\w+)?)(?:\[.*\])?$/;
+function packageIn7(argument) {
+  const text = argument.text.trim();
+  if (text === "") return void 0;
+  const address = /^(?:[\w.-]+(?:\[[^\]]*\])?\s*@\s*)?((?:git|hg|svn|bzr)\+.*)/.exec(text)?.[1];
+  if (address !== void 0) return repositoryIn(argument, address);
+  if (/^[.~/]|:\/\/|^file:/.test(text) || text.replace(/\[.*/, "").includes("/") || archive2.test(text))
+    return void 0;
+  const [requirement = ""] = text.split(";");
+  const name = /^[\w.-]+(?:\[[^\]]*\])?/.exec(requirement)?.[0] ?? requirement;
+  if (hasVersion(requirement)) return { name, argument, pin: text };
+  return { name, argument, pin: void 0, ...tools.has(name.toLowerCase()) ? { severity: "low" } : {} };
+}
+var tools = /* @__PURE__ */ new Set(["pip", "setuptools", "wheel"]);
+function hasVersion(requirement) {
+  const at = /^[\w.-]+(?:\[[^\]]*\])?\s*@\s*(\S+)/.exec(requirement)?.[1];
+  if (at !== void 0) return /^v?\d/.test(at);
+  const specifiers = requirement.replace(/^[\w.-]+\s*(?:\[[^\]]*\])?/, "").split(",");
+  return specifiers.some((each) => /^\s*\(?\s*(?:===?|~=|[<>]=?|=)\s*[^\s=]/.test(each));
+}
+function repositoryIn(argument, address) {
+  const [, name = address, ref = ""] = /^(\w+\+[^:]*:\/\/[^/#]*[^@#]*)@?([^#]*)/.exec(address) ?? [];
+  return { name, argument, pin: ref === "" ? void 0 : argument.text };
+}
+
+// src/rules/dockerfile/pin-yum-versions.ts
+var rule25 = {
+  target: "command",
+  severity: "low",
+  profile: "strict",
+  checklist: ["IMAGE-4"],
+  title: "Packages of yum and dnf are installed at a version",
+  why: "Without a version each build takes what the archive holds that day: nobody can say what an image is made of, and a package that was tampered with arrives by itself.",
+  references: [
+    {
+      title: "DNF: specifying packages",
+      url: "https://dnf.readthedocs.io/en/latest/command_ref.html#specifying-packages"
+    }
+  ],
+  check: (command) => openVersions(command, installIn8, "never")
+};
+function installIn8(command) {
+  const invocation2 = packageInvocation(command);
+  if (invocation2?.manager !== "dnf") return void 0;
+  const { program: program2, verb, operands } = invocation2;
+  if (verbs3.has(verb)) {
+    return { what: `${program2} ${verb}`, packages: operands.flatMap((argument) => packageIn8(argument) ?? []) };
+  }
+  if (verb !== "module" || operands[0]?.text !== "install") return void 0;
+  return { what: `${program2} module install`, packages: operands.slice(1).map(moduleIn) };
+}
+var verbs3 = /* @__PURE__ */ new Set([
+  "install",
+  "in",
+  "install-n",
+  "install-na",
+  "install-nevra",
+  "localinstall"
+]);
+var hasNoVersion = /^[.~@]|\.rpm$|:\/\/|^$/;
+function packageIn8(argument) {
+  const { text } = argument;
+  if (hasNoVersion.test(text)) return void 0;
+  return { name: text.replace(/-$/, ""), argument, pin: isPinned(text) ? text : void 0 };
+}
+function isPinned(text) {
+  if (/[<>=]\s*[^<>=\s]/.test(text)) return true;
+  const parts = text.split("-");
+  const last = parts.at(-1) ?? "";
+  if (parts.length < 2) return false;
+  return /^\d/.test(last) || parts.length > 2 && /^\d/.test(parts.at(-2) ?? "") && /[\d*]/.test(last);
+}
+function moduleIn(argument) {
+  const [name = "", stream = ""] = argument.text.split(/[:/]/);
+  const isPinned2 = argument.text.includes(":") && stream !== "";
+  return { name, argument, pin: isPinned2 ? argument.text : void 0 };
+}
+
+// src/rules/dockerfile/pin-zypper-versions.ts
+var rule26 = {
+  target: "command",
+  severity: "low",
+  profile: "strict",
+  checklist: ["IMAGE-4"],
+  title: "Packages of zypper are installed at a version",
+  why: "Without a version each build takes what the archive holds that day: nobody can say what an image is made of, and a package that was tampered with arrives by itself.",
+  references: [{ title: "openSUSE: zypper usage", url: "https://en.opensuse.org/SDB:Zypper_usage" }],
+  check: (command) => openVersions(command, installIn9, "never")
+};
+function installIn9(command) {
+  const invocation2 = packageInvocation(command);
+  if (invocation2?.manager !== "zypper" || !verbs4.has(invocation2.verb)) return void 0;
+  const kind = invocation2.settings.find(({ name }) => name === "-t" || name === "--type")?.value;
+  if (kind !== void 0 && kind.text !== "package") return void 0;
+  return {
+    what: "zypper install",
+    packages: invocation2.operands.flatMap((argument) => packageIn9(argument) ?? [])
+  };
+}
+var verbs4 = /* @__PURE__ */ new Set(["install", "in"]);
+var hasNoVersion2 = /^[./~!]|\.rpm$|:\/\/|^(?:pattern|product|patch):|^$/;
+function packageIn9(argument) {
+  const { text } = argument;
+  if (hasNoVersion2.test(text)) return void 0;
+  const name = /^[^=<>]*/.exec(text)?.[0].trim() ?? text;
+  return { name, argument, pin: /[=<>]\s*[^=<>\s]/.test(text) ? text : void 0 };
+}
+
+// src/rules/dockerfile/valid-port.ts
+var rule27 = {
   target: "instruction",
   severity: "low",
   profile: "standard",
@@ -10905,7 +11522,7 @@ var rule18 = {
       const message = faultOf(ports2);
       if (message === void 0 || ports2.word === last) continue;
       last = ports2.word;
-      const fix = fixFor8(ports2);
+      const fix = fixFor9(ports2);
       yield { at: ports2.word, message, key: ports2.written, ...fix && { fix } };
     }
   }
@@ -10928,7 +11545,7 @@ function faultOf({ written: written2, host: host2, first: first2, last, protocol
 function isPort(port) {
   return port >= 1 && port <= 65535;
 }
-function fixFor8(ports2) {
+function fixFor9(ports2) {
   const { word, host: host2, written: written2 } = ports2;
   if (host2 === void 0 || word.text !== written2) return void 0;
   const rest = written2.slice(host2.length + 1);
@@ -10937,7 +11554,7 @@ function fixFor8(ports2) {
 }
 
 // src/rules/dockerfile/workdir-before-relative-copy.ts
-var rule19 = {
+var rule28 = {
   target: "instruction",
   severity: "low",
   profile: "strict",
@@ -10956,12 +11573,12 @@ var rule19 = {
     };
   }
 };
-function targetOf({ words: words3, form }) {
-  if (words3.length < 2) return void 0;
-  const last = words3.at(-1);
+function targetOf({ words: words4, form: form2 }) {
+  if (words4.length < 2) return void 0;
+  const last = words4.at(-1);
   const quote = /["']$/.exec(last?.text ?? "")?.[0];
-  if (form === "json" || quote === void 0 || last?.text.startsWith(quote)) return last;
-  return words3.findLast(({ text }) => text.startsWith(quote)) ?? last;
+  if (form2 === "json" || quote === void 0 || last?.text.startsWith(quote)) return last;
+  return words4.findLast(({ text }) => text.startsWith(quote)) ?? last;
 }
 function hasWorkdir({ before, isOnBuild, stage, index }) {
   if (before.workdirBy !== void 0) return true;
@@ -11086,10 +11703,10 @@ function isBeside({ source }, kind, index) {
   );
 }
 function remembered3(index, question, ask) {
-  const known3 = answers.get(index) ?? /* @__PURE__ */ new Map();
-  answers.set(index, known3);
-  const answer = known3.get(question) ?? ask();
-  known3.set(question, answer);
+  const known4 = answers.get(index) ?? /* @__PURE__ */ new Map();
+  answers.set(index, known4);
+  const answer = known4.get(question) ?? ask();
+  known4.set(question, answer);
   return answer;
 }
 var answers = /* @__PURE__ */ new WeakMap();
@@ -11125,7 +11742,7 @@ function freePath(namespace, fileName, { source: { path } }, index) {
 }
 
 // src/rules/namespace/limit-range.ts
-var rule20 = {
+var rule29 = {
   target: "object",
   severity: "low",
   profile: "strict",
@@ -11162,7 +11779,7 @@ var limitRange = {
 };
 
 // src/rules/namespace/no-privileged-pod-security.ts
-var rule21 = {
+var rule30 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -11189,7 +11806,7 @@ var rule21 = {
 };
 
 // src/rules/namespace/pod-security-enforced.ts
-var rule22 = {
+var rule31 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -11268,7 +11885,7 @@ function levelIn({ value }) {
 }
 
 // src/rules/namespace/resource-quota.ts
-var rule23 = {
+var rule32 = {
   target: "object",
   severity: "low",
   profile: "strict",
@@ -11304,12 +11921,12 @@ var quota = {
 };
 
 // src/rules/kit/label-selector.ts
-function selects(selector, known3) {
+function selects(selector, known4) {
   if (selector.kind !== "map") return "no";
   const equalities = selector.at("matchLabels")?.entries() ?? [];
   const expressions = selector.at("matchExpressions")?.items() ?? [];
   return all([
-    ...equalities.map(({ key, node }) => holds2(key, "In", [String(node.value)], known3)),
+    ...equalities.map(({ key, node }) => holds2(key, "In", [String(node.value)], known4)),
     ...expressions.map((expression) => {
       const [key, operator] = [expression.at("key")?.value, expression.at("operator")?.value];
       const values = expression.at("values")?.items() ?? [];
@@ -11317,14 +11934,14 @@ function selects(selector, known3) {
         String(key),
         String(operator),
         values.map(({ value }) => String(value)),
-        known3
+        known4
       );
     })
   ]);
 }
-function holds2(key, operator, values, known3) {
-  const value = known3.labels.get(key);
-  if (value === void 0 && !known3.isComplete) return "perhaps";
+function holds2(key, operator, values, known4) {
+  const value = known4.labels.get(key);
+  if (value === void 0 && !known4.isComplete) return "perhaps";
   const isListed = value !== void 0 && values.includes(value);
   switch (operator) {
     case "In":
@@ -11389,8 +12006,8 @@ function portsOf2({ node }) {
 var dnsPorts = /* @__PURE__ */ new Set(["53", "5353", "8053", "dns", "dns-tcp"]);
 function isEmptySelector(selector) {
   const isBlank = (key) => {
-    const part2 = selector.at(key);
-    return (part2?.entries().length ?? 0) === 0 && (part2?.items().length ?? 0) === 0;
+    const part3 = selector.at(key);
+    return (part3?.entries().length ?? 0) === 0 && (part3?.items().length ?? 0) === 0;
   };
   return selector.kind === "map" && isBlank("matchLabels") && isBlank("matchExpressions");
 }
@@ -11425,8 +12042,8 @@ function selectsLabels(selector, { labels, isComplete }) {
   return selects(selector, { labels: new Map(sourced), isComplete: isKnown });
 }
 function podLabelsOf(pod) {
-  const known3 = labelsOf.get(pod);
-  if (known3) return known3;
+  const known4 = labelsOf.get(pod);
+  if (known4) return known4;
   const entries2 = pod.metadata?.at("labels")?.entries() ?? [];
   const found = {
     labels: new Map(entries2.map(({ key, node }) => [key, String(node.value)])),
@@ -11440,10 +12057,10 @@ function mayBeKustomized({ source }, index) {
   return !renderedFrom.test(fileNameOf(source.path)) && isKustomized(folderOf(source.path), index);
 }
 function isKustomized(folder, index) {
-  const known3 = kustomized.get(index) ?? /* @__PURE__ */ new Map();
-  kustomized.set(index, known3);
-  const answer = known3.get(folder) ?? (kustomizations.some((name) => hasIn(folder, name, index)) || folder !== "" && isKustomized(folderOf(folder), index));
-  known3.set(folder, answer);
+  const known4 = kustomized.get(index) ?? /* @__PURE__ */ new Map();
+  kustomized.set(index, known4);
+  const answer = known4.get(folder) ?? (kustomizations.some((name) => hasIn(folder, name, index)) || folder !== "" && isKustomized(folderOf(folder), index));
+  known4.set(folder, answer);
   return answer;
 }
 var kustomized = /* @__PURE__ */ new WeakMap();
@@ -11463,7 +12080,7 @@ function denialOf(policy, direction) {
   if (!isForAll || !isInForce(policy, direction)) return "no";
   const rules2 = policy.at("spec", direction)?.items() ?? [];
   if (rules2.length === 0) return "denies";
-  return rules2.some((rule126) => rule126.entries().length === 0) ? "no" : "isolates";
+  return rules2.some((rule135) => rule135.entries().length === 0) ? "no" : "isolates";
 }
 function ciliumDenialOf(policy, direction) {
   const forAll = specsOf(policy).flatMap((spec) => {
@@ -11471,7 +12088,7 @@ function ciliumDenialOf(policy, direction) {
     const rules2 = spec.at(direction);
     return selector && isEmptySelector(selector) && rules2?.kind === "list" ? [rules2.items()] : [];
   });
-  if (forAll.some((rules2) => rules2.every((rule126) => rule126.entries().length === 0))) return "denies";
+  if (forAll.some((rules2) => rules2.every((rule135) => rule135.entries().length === 0))) return "denies";
   return forAll.length > 0 ? "isolates" : "no";
 }
 function defaultDenyFile(namespace, denied, beside, index) {
@@ -11606,7 +12223,7 @@ function calicoSelects(selector, namespace) {
 var namedNamespace = /^(?:projectcalico\.org\/(?:name|namespace)|kubernetes\.io\/metadata\.name)\s*==\s*["']([^"']*)["']$/;
 
 // src/rules/network/default-deny.ts
-var rule24 = {
+var rule33 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -11703,7 +12320,7 @@ function classOf(ingress) {
 }
 
 // src/rules/network/ingress-annotation-injection.ts
-var rule25 = {
+var rule34 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -11721,12 +12338,12 @@ var rule25 = {
     if (!isIngress(ingress)) return;
     for (const annotation of annotationsOf(ingress)) {
       const name = /^(?:nginx\.)?ingress\.kubernetes\.io\/([a-z-]+)$/.exec(annotation.key)?.[1];
-      const form = name === void 0 ? void 0 : forms2.get(name);
-      if (form !== void 0) yield* problemsOf(ingress, annotation, form);
+      const form2 = name === void 0 ? void 0 : forms3.get(name);
+      if (form2 !== void 0) yield* problemsOf(ingress, annotation, form2);
     }
   }
 };
-var forms2 = /* @__PURE__ */ new Map([
+var forms3 = /* @__PURE__ */ new Map([
   /** CVE-2026-1580: /136677 */
   ["auth-method", "word"],
   /** CVE-2025-1097: /131007 */
@@ -11739,18 +12356,18 @@ var forms2 = /* @__PURE__ */ new Map([
   /** CVE-2023-5044: /126817 */
   ["permanent-redirect", "url"]
 ]);
-function* problemsOf(ingress, { key, node, text }, form) {
+function* problemsOf(ingress, { key, node, text }, form2) {
   const value = withoutStandIns(text.trim());
   const about = { at: node, key, instead: [remove(node)] };
-  if (endsDirective(value, form)) {
+  if (endsDirective(value, form2)) {
     yield { ...about, message: `${titleOf(ingress)} writes directives of nginx into \`${key}\`.` };
-  } else if (form === "url" && /[|<>\\^`]/.test(value)) {
+  } else if (form2 === "url" && /[|<>\\^`]/.test(value)) {
     yield {
       ...about,
       severity: "high",
       message: `${titleOf(ingress)} has characters in \`${key}\` that no URL holds.`
     };
-  } else if (form === "common name" && hasLooseAlternative(value)) {
+  } else if (form2 === "common name" && hasLooseAlternative(value)) {
     yield {
       ...about,
       severity: "high",
@@ -11761,9 +12378,9 @@ function* problemsOf(ingress, { key, node, text }, form) {
 function withoutStandIns(text) {
   return text.replace(/\$\{[\w.:=-]+\}|\{\{[^{}\n]*\}\}|<[\w .:/#-]+>/g, "_");
 }
-function endsDirective(value, form) {
-  const bare2 = form === "common name" ? value.replace(/\{\d+(?:,\d*)?\}/g, "") : value;
-  return (form === "url" ? /[\r\n;{}"']/ : /[\r\n;{}"'#]/).test(bare2);
+function endsDirective(value, form2) {
+  const bare2 = form2 === "common name" ? value.replace(/\{\d+(?:,\d*)?\}/g, "") : value;
+  return (form2 === "url" ? /[\r\n;{}"']/ : /[\r\n;{}"'#]/).test(bare2);
 }
 function hasLooseAlternative(value) {
   let outside2 = value.replace(/\\.|\[[^[\]]*\]/g, "");
@@ -11772,7 +12389,7 @@ function hasLooseAlternative(value) {
 }
 
 // src/rules/network/ingress-host.ts
-var rule26 = {
+var rule35 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -11797,10 +12414,10 @@ function* ofBackend(ingress) {
   if (backend?.kind === "map") yield { at: backend, key: "", message: everyHost(ingress) };
 }
 function* ofRules(ingress, rules2) {
-  const open2 = rules2.filter((rule126) => isOpen(rule126.at("host")));
+  const open2 = rules2.filter((rule135) => isOpen(rule135.at("host")));
   const [first2] = open2;
   if (first2 !== void 0) yield { at: first2.at("host") ?? first2, key: "", message: everyHost(ingress) };
-  const wildcards = new Map(rules2.flatMap((rule126) => wildcardOf(rule126.at("host"))));
+  const wildcards = new Map(rules2.flatMap((rule135) => wildcardOf(rule135.at("host"))));
   for (const [host2, at] of wildcards) {
     yield {
       at,
@@ -11822,7 +12439,7 @@ function wildcardOf(host2) {
 }
 
 // src/rules/network/ingress-tls.ts
-var rule27 = {
+var rule36 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -11879,12 +12496,12 @@ var tlsAnnotations = /* @__PURE__ */ new Map([
   ["traefik.ingress.kubernetes.io/router.tls.certresolver", /\S/]
 ]);
 function isForChallenges(ingress) {
-  const paths = rulesOf2(ingress).flatMap((rule126) => rule126.at("http", "paths")?.items() ?? []);
+  const paths = rulesOf2(ingress).flatMap((rule135) => rule135.at("http", "paths")?.items() ?? []);
   return paths.length > 0 && paths.every((path) => String(path.at("path")?.value ?? "").startsWith("/.well-known/acme-challenge"));
 }
 function fixOf3(ingress) {
   const isIssued = annotationsOf(ingress).some(({ key }) => issuers.has(key));
-  const names = rulesOf2(ingress).map((rule126) => rule126.at("host")?.value);
+  const names = rulesOf2(ingress).map((rule135) => rule135.at("host")?.value);
   const hosts = [...new Set(names.filter((host2) => typeof host2 === "string" && host2 !== ""))];
   if (!isIssued || hosts.length === 0 || names.length === 0 || ingress.name === "") return void 0;
   if (ingress.name.endsWith("*") || hosts.length < new Set(names).size) return void 0;
@@ -11910,8 +12527,8 @@ function isMeshHost(host2) {
 }
 function usesMesh(mesh, object, index) {
   const isOther = (namespace) => namespace.root !== object.root && joins(namespace, mesh);
-  const words3 = mesh === "istio" ? ["istio-injection", "istio.io/rev"] : ["linkerd.io/inject"];
-  if (words3.some((word) => first(index.objects("Namespace", { mentioning: word }), isOther))) return "yes";
+  const words4 = mesh === "istio" ? ["istio-injection", "istio.io/rev"] : ["linkerd.io/inject"];
+  if (words4.some((word) => first(index.objects("Namespace", { mentioning: word }), isOther))) return "yes";
   if (mesh === "istio" && meshKinds.some((kind) => istioGroups.some((group) => hasObject(kind, group, index))))
     return "yes";
   return index.isWhole ? "no" : "perhaps";
@@ -11946,7 +12563,7 @@ var ownNamespaces = /* @__PURE__ */ new Set([
 ]);
 
 // src/rules/network/mesh-injection-not-disabled.ts
-var rule28 = {
+var rule37 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -11964,7 +12581,7 @@ var rule28 = {
   *check(object, index) {
     const refusal = refusalOf(object);
     if (refusal === void 0 || isOfMesh(object)) return;
-    const { node, words: words3, mesh } = refusal;
+    const { node, words: words4, mesh } = refusal;
     const isUsed = usesMesh(mesh, object, index);
     if (isUsed === "perhaps") yield cannotTell(`whether ${meshNames[mesh]} is in use stands elsewhere`);
     if (isUsed !== "yes") return;
@@ -11976,7 +12593,7 @@ var rule28 = {
       fix: fixToReview(
         "Let it join the mesh",
         "Make sure that it works with a sidecar, and that its clients are in the mesh.",
-        remove(words3.entries().length === 1 ? words3 : node)
+        remove(words4.entries().length === 1 ? words4 : node)
       )
     };
   }
@@ -11990,22 +12607,22 @@ function refusalOf(object) {
 function ofPod(pod) {
   if (pod.at("hostNetwork")?.value === true) return void 0;
   const [labels, annotations3] = [pod.metadata?.at("labels"), pod.metadata?.at("annotations")];
-  const words3 = labels?.at(istio.key) ? labels : annotations3;
-  return refusalIn(words3, istio) ?? refusalIn(annotations3, linkerd);
+  const words4 = labels?.at(istio.key) ? labels : annotations3;
+  return refusalIn(words4, istio) ?? refusalIn(annotations3, linkerd);
 }
 var istioLabel = { key: "istio-injection", refusal: "disabled", mesh: "istio" };
 var istio = { key: "sidecar.istio.io/inject", refusal: "false", mesh: "istio" };
 var linkerd = { key: "linkerd.io/inject", refusal: "disabled", mesh: "linkerd" };
-function refusalIn(words3, { key, refusal, mesh }) {
-  const node = words3?.at(key);
-  return words3 && node && String(node.value) === refusal ? { node, words: words3, mesh } : void 0;
+function refusalIn(words4, { key, refusal, mesh }) {
+  const node = words4?.at(key);
+  return words4 && node && String(node.value) === refusal ? { node, words: words4, mesh } : void 0;
 }
 function endsByItself({ kind }) {
   return kind === "Job" || kind === "CronJob";
 }
 
 // src/rules/network/mesh-no-allow-all-authorization.ts
-var rule29 = {
+var rule38 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12034,9 +12651,9 @@ var rule29 = {
     }
   }
 };
-function breadthOf(rule126) {
-  if (rule126.kind !== "map" || !isEmpty4(rule126.at("to")) || !isEmpty4(rule126.at("when"))) return void 0;
-  const from = rule126.at("from");
+function breadthOf(rule135) {
+  if (rule135.kind !== "map" || !isEmpty4(rule135.at("to")) || !isEmpty4(rule135.at("when"))) return void 0;
+  const from = rule135.at("from");
   if (isEmpty4(from)) return "anybody";
   return from?.items().some((item) => isEveryNamespace(item.at("source"))) ? "every namespace" : void 0;
 }
@@ -12050,7 +12667,7 @@ function isEveryNamespace(source) {
 }
 
 // src/rules/network/mesh-strict-mtls.ts
-var rule30 = {
+var rule39 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12097,12 +12714,12 @@ function* ofServers(policy) {
     };
   }
 }
-function* ofClients(rule126) {
-  const host2 = rule126.at("spec", "host")?.value;
-  if (rule126.group !== "networking.istio.io" || typeof host2 !== "string" || !isMeshHost(host2)) return;
-  const subsets = rule126.at("spec", "subsets")?.items() ?? [];
+function* ofClients(rule135) {
+  const host2 = rule135.at("spec", "host")?.value;
+  if (rule135.group !== "networking.istio.io" || typeof host2 !== "string" || !isMeshHost(host2)) return;
+  const subsets = rule135.at("spec", "subsets")?.items() ?? [];
   const policies2 = [
-    { key: "", policy: rule126.at("spec", "trafficPolicy") },
+    { key: "", policy: rule135.at("spec", "trafficPolicy") },
     ...subsets.map((subset) => ({
       key: `${subset.at("name")?.value ?? ""}`,
       policy: subset.at("trafficPolicy")
@@ -12112,10 +12729,10 @@ function* ofClients(rule126) {
     for (const mode of modesOf(policy).filter(({ value }) => value === "DISABLE")) {
       yield {
         at: mode,
-        key: [key, portOf(mode, rule126)].filter((word) => word !== "").join(" "),
-        message: `${titleOf(rule126)} sends requests for \`${host2}\` without TLS${key === "" ? "" : ` to the subset \`${key}\``}.`,
+        key: [key, portOf(mode, rule135)].filter((word) => word !== "").join(" "),
+        message: `${titleOf(rule135)} sends requests for \`${host2}\` without TLS${key === "" ? "" : ` to the subset \`${key}\``}.`,
         fix: fixOf4(
-          rule126,
+          rule135,
           mode,
           "ISTIO_MUTUAL",
           "Make sure that the service has a sidecar: without one it does not understand the requests."
@@ -12128,8 +12745,8 @@ function modesOf(policy) {
   const ports2 = policy?.at("portLevelSettings")?.items() ?? [];
   return [policy, ...ports2].flatMap((settings) => settings?.at("tls", "mode") ?? []);
 }
-function portOf(mode, rule126) {
-  const port = rule126.at(...routeBelow(mode, rule126).slice(0, -2), "port", "number")?.value;
+function portOf(mode, rule135) {
+  const port = rule135.at(...routeBelow(mode, rule135).slice(0, -2), "port", "number")?.value;
   return port === void 0 || port === null ? "" : String(port);
 }
 function* ofLinkerd(object) {
@@ -12156,7 +12773,7 @@ function routeBelow(node, { root }) {
 }
 
 // src/rules/network/namespace-has-network-policy.ts
-var rule31 = {
+var rule40 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12216,7 +12833,7 @@ function isBesideUnplaced(object, index) {
 }
 
 // src/rules/network/no-allow-all.ts
-var rule32 = {
+var rule41 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12285,7 +12902,7 @@ function problemOf2(one, policy, { at, whom, key }) {
 // src/rules/network/no-dangling-policy.ts
 var workloadKinds = commonKinds.filter((kind) => kind !== "Service");
 var releaseKinds = ["Application", "HelmChart", "HelmRelease"];
-var rule33 = {
+var rule42 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12310,11 +12927,11 @@ function peerSelectorsOf(policy) {
 function* problemsOf3(selector, context) {
   const { policy, index, isPeer } = context;
   const asked = labelsAskedBy(selector);
-  const [words3] = asked.values();
-  if (words3 === void 0 || [...asked.keys()].some((key) => givenAtRunTime.test(key))) return;
+  const [words4] = asked.values();
+  if (words4 === void 0 || [...asked.keys()].some((key) => givenAtRunTime.test(key))) return;
   const isWanted = (object) => isSelected(object, selector);
-  if (words3.some((word) => podsIn(index, policy, { mentioning: word }, isWanted))) return;
-  if (isOutOfSight(selector, context, words3)) {
+  if (words4.some((word) => podsIn(index, policy, { mentioning: word }, isWanted))) return;
+  if (isOutOfSight(selector, context, words4)) {
     yield cannotTell("the pods may be made from files that were not read");
     return;
   }
@@ -12333,13 +12950,13 @@ function labelsAskedBy(selector) {
   const equalities = (selector.at("matchLabels")?.entries() ?? []).map(
     ({ key, node }) => [key, [String(node.value ?? "")]]
   );
-  const listed3 = (selector.at("matchExpressions")?.items() ?? []).flatMap((item) => {
+  const listed4 = (selector.at("matchExpressions")?.items() ?? []).flatMap((item) => {
     const key = item.at("key")?.value;
     if (typeof key !== "string" || item.at("operator")?.value !== "In") return [];
     const values = (item.at("values")?.items() ?? []).map(({ value }) => String(value ?? ""));
     return [[key, values]];
   });
-  return new Map([...equalities, ...listed3].filter(([, values]) => values.some((value) => value !== "")));
+  return new Map([...equalities, ...listed4].filter(([, values]) => values.some((value) => value !== "")));
 }
 var givenAtRunTime = /^(?:(?:k8s:|any:)?io\.|reserved:|(?:batch\.kubernetes\.io\/)?(?:job-name|controller-uid)$|pod-template-hash$|controller-revision-hash$|(?:apps|statefulset)\.kubernetes\.io\/)/;
 function isSelected({ pod }, selector) {
@@ -12352,10 +12969,10 @@ function podsIn(index, { namespace }, where, isWanted) {
     (kind) => first(index.objects(kind, where), (object) => isMeant2(object) && isWanted(object)) !== void 0
   );
 }
-function isOutOfSight(selector, { policy, index }, words3) {
-  return !index.isWhole || workloadKinds.some((kind) => words3.some((word) => index.isHidden(kind, { mentioning: word }))) || mayBeKustomized(policy, index) || isReleasedTo(policy, index) || isServed(policy, selector, { index, words: words3 });
+function isOutOfSight(selector, { policy, index }, words4) {
+  return !index.isWhole || workloadKinds.some((kind) => words4.some((word) => index.isHidden(kind, { mentioning: word }))) || mayBeKustomized(policy, index) || isReleasedTo(policy, index) || isServed(policy, selector, { index, words: words4 });
 }
-function isServed({ namespace }, selector, { index, words: words3 }) {
+function isServed({ namespace }, selector, { index, words: words4 }) {
   const choosesThem = (service) => {
     const isNear = service.namespace === namespace || service.namespace === void 0 || namespace === void 0;
     if (!isNear) return false;
@@ -12363,7 +12980,7 @@ function isServed({ namespace }, selector, { index, words: words3 }) {
     const labels = new Map(entries2.map(({ key, node }) => [key, String(node.value)]));
     return selectsLabels(selector, { labels, isComplete: true }) === "yes";
   };
-  return words3.some((word) => first(index.objects("Service", { mentioning: word }), choosesThem) !== void 0);
+  return words4.some((word) => first(index.objects("Service", { mentioning: word }), choosesThem) !== void 0);
 }
 function isReleasedTo({ namespace, source }, index) {
   const folder = folderOf(source.path);
@@ -12407,7 +13024,7 @@ function backendsOf(object) {
 }
 function ofIngress(ingress) {
   const rules2 = ingress.at("spec", "rules")?.items() ?? [];
-  const paths = rules2.flatMap((rule126) => rule126.at("http", "paths")?.items() ?? []);
+  const paths = rules2.flatMap((rule135) => rule135.at("http", "paths")?.items() ?? []);
   const backends = [
     ingress.at("spec", "defaultBackend") ?? ingress.at("spec", "backend"),
     ...paths.map((path) => path.at("backend"))
@@ -12422,7 +13039,7 @@ function ofIngress(ingress) {
 }
 function ofRoutes(object, rules2, services2) {
   const items = object.at("spec", rules2)?.items() ?? [];
-  return items.flatMap((rule126) => rule126.at(services2)?.items() ?? []).flatMap((service) => backendFrom(service, "name", service.at("port")));
+  return items.flatMap((rule135) => rule135.at(services2)?.items() ?? []).flatMap((service) => backendFrom(service, "name", service.at("port")));
 }
 function backendFrom(node, key, port) {
   const name = node?.at(key);
@@ -12437,19 +13054,19 @@ function consoleInImage(image) {
   return byImage.get(parts.slice(-1).join("/")) ?? byImage.get(parts.slice(-2).join("/"));
 }
 function consoleCalled(name) {
-  const words3 = name.toLowerCase().split("-");
-  if (words3.length > 12) return void 0;
-  for (const end of [words3.length, withoutRole(words3).length]) {
+  const words4 = name.toLowerCase().split("-");
+  if (words4.length > 12) return void 0;
+  for (const end of [words4.length, withoutRole(words4).length]) {
     for (let start = 0; start < end; start++) {
-      const program2 = byName.get(words3.slice(start, end).join("-"));
+      const program2 = byName.get(words4.slice(start, end).join("-"));
       if (program2) return program2;
     }
   }
   return void 0;
 }
-function withoutRole(words3) {
-  const last = words3.findLastIndex((word) => !roles.has(word));
-  return words3.slice(0, last + 1);
+function withoutRole(words4) {
+  const last = words4.findLastIndex((word) => !roles.has(word));
+  return words4.slice(0, last + 1);
 }
 var roles = new Set(
   "service svc np nodeport node port lb loadbalancer load balancer external ext public ui web webui http https server".split(
@@ -12655,8 +13272,8 @@ function selectorOf(service) {
   );
 }
 function rarest(values) {
-  const words3 = values.filter((value) => value !== "");
-  return words3.toSorted((a, b) => b.length - a.length)[0];
+  const words4 = values.filter((value) => value !== "");
+  return words4.toSorted((a, b) => b.length - a.length)[0];
 }
 
 // src/rules/kit/services.ts
@@ -12764,11 +13381,11 @@ function wordsOf2(port) {
 function consoleIn(workload, ports2) {
   const { pod } = workload;
   if (pod === void 0 || hasDoorkeeper(pod)) return void 0;
-  const words3 = new Set(ports2.flatMap(wordsOf2));
-  const isMeant2 = (port) => port.some((word) => words3.has(word));
+  const words4 = new Set(ports2.flatMap(wordsOf2));
+  const isMeant2 = (port) => port.some((word) => words4.has(word));
   const plain2 = pod.containers.filter(({ role }) => role === "plain");
   const declaring = plain2.filter((container) => declaredPorts(container).some(isMeant2));
-  const reached = /* @__PURE__ */ new Set([...words3, ...declaring.flatMap(declaredPorts).filter(isMeant2).flat()]);
+  const reached = /* @__PURE__ */ new Set([...words4, ...declaring.flatMap(declaredPorts).filter(isMeant2).flat()]);
   const serving = declaring.length > 0 ? declaring : plain2;
   const programs2 = [
     ...serving.map(
@@ -12778,8 +13395,8 @@ function consoleIn(workload, ports2) {
   ];
   return programs2.find((program2) => program2 !== void 0 && isReached(program2, reached));
 }
-function isReached({ ports: ports2 }, words3) {
-  return ports2.size === 0 || words3.size === 0 || [...ports2].some((port) => words3.has(port));
+function isReached({ ports: ports2 }, words4) {
+  return ports2.size === 0 || words4.size === 0 || [...ports2].some((port) => words4.has(port));
 }
 function declaredPorts(container) {
   const ports2 = container.at("ports")?.items() ?? [];
@@ -12849,7 +13466,7 @@ function entrancesOf(object) {
 function isFiltered(object) {
   const rules2 = object.at("spec", "rules")?.items() ?? [];
   const routes2 = object.at("spec", "routes")?.items() ?? [];
-  const filters = rules2.flatMap((rule126) => rule126.at("filters")?.items() ?? []);
+  const filters = rules2.flatMap((rule135) => rule135.at("filters")?.items() ?? []);
   const middlewares = routes2.flatMap((route2) => route2.at("middlewares")?.items() ?? []);
   return filters.some((filter) => filter.at("type")?.value === "ExtensionRef") || middlewares.some((middleware) => guardWord.test(String(middleware.at("name")?.value ?? "")));
 }
@@ -12864,7 +13481,7 @@ function hostsOf(object) {
   const routes2 = object.at("spec", "routes")?.items() ?? [];
   const written2 = [
     ...object.at("spec", "hostnames")?.items() ?? [],
-    ...isIngress(object) ? rules2.flatMap((rule126) => rule126.at("host") ?? []) : []
+    ...isIngress(object) ? rules2.flatMap((rule135) => rule135.at("host") ?? []) : []
   ];
   const matches = routes2.flatMap((route2) => hostsIn(route2.at("match")));
   return [...written2.flatMap(({ value }) => typeof value === "string" ? [value] : []), ...matches];
@@ -12878,7 +13495,7 @@ function hostsIn(match) {
 
 // src/rules/network/no-exposed-admin-interface.ts
 var mostBackends = 200;
-var rule34 = {
+var rule43 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12947,7 +13564,7 @@ function* said(answer, service, problemOf5) {
 }
 
 // src/rules/network/no-external-ips.ts
-var rule35 = {
+var rule44 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -12985,7 +13602,7 @@ var rule35 = {
 
 // src/rules/network/no-ingress-snippet.ts
 var switchName = "allow-snippet-annotations";
-var rule36 = {
+var rule45 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -13034,7 +13651,7 @@ function* inConfiguration(configMap) {
 }
 
 // src/rules/network/no-node-port.ts
-var rule37 = {
+var rule46 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -13072,7 +13689,7 @@ function closeIt(service) {
 }
 
 // src/rules/network/no-open-load-balancer.ts
-var rule38 = {
+var rule47 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -13119,7 +13736,7 @@ function fixOf5(range, all2) {
 }
 
 // src/rules/network/no-world-cidr.ts
-var rule39 = {
+var rule48 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -13191,7 +13808,7 @@ function fixOf6(one, { item }) {
 var privateRange = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.64\.|f[cd]|fe[89ab])/i;
 
 // src/rules/network/workload-has-network-policy.ts
-var rule40 = {
+var rule49 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -13327,8 +13944,8 @@ function isBinding(object) {
   return bindingKinds.includes(object.kind) && rbacGroups.includes(object.group);
 }
 function policyRulesOf(role) {
-  const known3 = entries.get(role);
-  if (known3 !== void 0) return known3;
+  const known4 = entries.get(role);
+  if (known4 !== void 0) return known4;
   const isAggregated = role.at("aggregationRule")?.kind === "map";
   const rules2 = isAggregated ? [] : (role.at("rules")?.items() ?? []).map(toPolicyRule);
   const found = rules2.filter(({ resources, urls }) => resources.length > 0 || urls.length > 0);
@@ -13337,15 +13954,15 @@ function policyRulesOf(role) {
 }
 var entries = /* @__PURE__ */ new WeakMap();
 var everyVerb = ["create", "delete", "get", "list", "patch", "update", "watch"];
-function grantsEverything(rule126) {
-  return [rule126.groups, rule126.resources, rule126.verbs].every((words3) => words3.includes("*")) && rule126.names.length === 0;
+function grantsEverything(rule135) {
+  return [rule135.groups, rule135.resources, rule135.verbs].every((words4) => words4.includes("*")) && rule135.names.length === 0;
 }
-function isBoundless({ resources, verbs: verbs2, names }) {
-  const hasEveryVerb = verbs2.includes("*") || everyVerb.every((verb) => verbs2.includes(verb));
+function isBoundless({ resources, verbs: verbs5, names }) {
+  const hasEveryVerb = verbs5.includes("*") || everyVerb.every((verb) => verbs5.includes(verb));
   return hasEveryVerb && resources.includes("*") && names.length === 0;
 }
-function isReadOnly({ verbs: verbs2 }) {
-  return verbs2.every((verb) => ["get", "list", "watch"].includes(verb));
+function isReadOnly({ verbs: verbs5 }) {
+  return verbs5.every((verb) => ["get", "list", "watch"].includes(verb));
 }
 function isWildcard(word) {
   return word === "*" || word.startsWith("*/") || word.endsWith("/*");
@@ -13355,47 +13972,47 @@ function isCustom(groups2) {
 }
 var plainGroups = ["", "*", "apps", "autoscaling", "batch", "extensions", "policy"];
 function describeScope({ groups: groups2, resources, names, urls }) {
-  if (resources.length === 0) return `the URLs ${listed(urls)}`;
-  const what = resources.includes("*") ? `every resource of ${describeGroups(groups2)}` : listed(resources);
-  return names.length === 0 ? what : `${what} named ${listed(names)}`;
+  if (resources.length === 0) return `the URLs ${listed2(urls)}`;
+  const what = resources.includes("*") ? `every resource of ${describeGroups(groups2)}` : listed2(resources);
+  return names.length === 0 ? what : `${what} named ${listed2(names)}`;
 }
 function describeGroups(groups2) {
   if (groups2.includes("*")) return "every API group";
   const named2 = groups2.filter((group) => group !== "");
   if (named2.length === 0) return "the core API group";
-  return `the API group${groups2.length > 1 ? "s" : ""} ${listed(groups2.map((group) => group || "core"))}`;
+  return `the API group${groups2.length > 1 ? "s" : ""} ${listed2(groups2.map((group) => group || "core"))}`;
 }
-function describeVerbs(verbs2) {
-  return verbs2.includes("*") ? "every verb" : listed(verbs2);
+function describeVerbs(verbs5) {
+  return verbs5.includes("*") ? "every verb" : listed2(verbs5);
 }
 function placeIn2({ node }, resources) {
   const find = (list, word) => node.at(list)?.items().find(({ value }) => value === word);
   const resource = resources.includes("*") ? "*" : resources[0] ?? "";
   return find("verbs", "*") ?? find("resources", resource) ?? node;
 }
-function listed(words3) {
-  const shown2 = words3.slice(0, 3).map((word) => `\`${word}\``);
-  const last = words3.length > 3 ? `${words3.length - 3} more` : shown2.pop();
-  return shown2.length === 0 ? `${last}` : `${shown2.join(", ")} and ${last}`;
+function listed2(words4) {
+  const shown3 = words4.slice(0, 3).map((word) => `\`${word}\``);
+  const last = words4.length > 3 ? `${words4.length - 3} more` : shown3.pop();
+  return shown3.length === 0 ? `${last}` : `${shown3.join(", ")} and ${last}`;
 }
 function toPolicyRule(node) {
-  const verbs2 = wordsOf3(node.at("verbs"));
+  const verbs5 = wordsOf3(node.at("verbs"));
   const groups2 = wordsOf3(node.at("apiGroups"));
   const resources = wordsOf3(node.at("resources"));
   const names = wordsOf3(node.at("resourceNames"));
   const urls = wordsOf3(node.at("nonResourceURLs"));
-  const key = [groups2, resources, names, urls, verbs2].map(normalised).join(" ");
-  return { node, verbs: verbs2, groups: groups2, resources, names, urls, key };
+  const key = [groups2, resources, names, urls, verbs5].map(normalised).join(" ");
+  return { node, verbs: verbs5, groups: groups2, resources, names, urls, key };
 }
 function wordsOf3(list) {
   return (list?.items() ?? []).flatMap(({ value }) => typeof value === "string" ? [value] : []);
 }
-function normalised(words3) {
-  return words3.includes("*") ? "*" : JSON.stringify([...new Set(words3)].toSorted());
+function normalised(words4) {
+  return words4.includes("*") ? "*" : JSON.stringify([...new Set(words4)].toSorted());
 }
 
 // src/rules/rbac/no-anonymous-binding.ts
-var rule41 = {
+var rule50 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -13605,8 +14222,8 @@ var rights = [
 
 // src/rules/kit/grants.ts
 function grantsOf(entry) {
-  const known3 = grants.get(entry);
-  if (known3 !== void 0) return known3;
+  const known4 = grants.get(entry);
+  if (known4 !== void 0) return known4;
   const found = /* @__PURE__ */ new Map();
   for (const right of rights) {
     const grant = grantOf(entry, right);
@@ -13618,24 +14235,24 @@ function grantsOf(entry) {
 var grants = /* @__PURE__ */ new WeakMap();
 function grantOf(entry, right) {
   if (entry.resources.length === 0) return void 0;
-  const verbs2 = /* @__PURE__ */ new Set();
-  const words3 = /* @__PURE__ */ new Set();
+  const verbs5 = /* @__PURE__ */ new Set();
+  const words4 = /* @__PURE__ */ new Set();
   const parts = [];
   for (const grantable of right.grants.filter(({ groups: groups2 }) => isInGroups(entry, groups2))) {
     for (const resource of grantable.resources) {
       const written2 = wordsFor2(resource, entry.resources);
       const allowed2 = grantable.verbs.filter((verb) => allows(entry, verb, resource));
       if (written2.length === 0 || allowed2.length === 0) continue;
-      for (const word of written2) words3.add(word);
-      for (const verb of allowed2) verbs2.add(verb);
+      for (const word of written2) words4.add(word);
+      for (const verb of allowed2) verbs5.add(verb);
       parts.push(...allowed2.flatMap((verb) => named(`${resource} ${verb}`, entry.names)));
     }
   }
   if (parts.length === 0) return void 0;
   return {
     entry,
-    verbs: entry.verbs.includes("*") ? ["*"] : [...new Set(entry.verbs)].filter((verb) => verbs2.has(verb)),
-    resources: [...new Set(entry.resources)].filter((word) => words3.has(word)),
+    verbs: entry.verbs.includes("*") ? ["*"] : [...new Set(entry.verbs)].filter((verb) => verbs5.has(verb)),
+    resources: [...new Set(entry.resources)].filter((word) => words4.has(word)),
     parts
   };
 }
@@ -13645,42 +14262,42 @@ function isInGroups({ groups: groups2 }, wanted) {
 }
 function wordsFor2(resource, written2) {
   const [base = "", sub] = resource.split("/");
-  const words3 = sub === void 0 ? ["*", resource] : ["*", resource, `${base}/*`, `*/${sub}`];
+  const words4 = sub === void 0 ? ["*", resource] : ["*", resource, `${base}/*`, `*/${sub}`];
   const within = sub === "*" ? written2.filter((word) => word.startsWith(`${base}/`)) : [];
-  return [...words3.filter((word) => written2.includes(word)), ...within];
+  return [...words4.filter((word) => written2.includes(word)), ...within];
 }
-function allows({ verbs: verbs2, names }, verb, resource) {
-  if (!verbs2.includes(verb) && !verbs2.includes("*")) return false;
+function allows({ verbs: verbs5, names }, verb, resource) {
+  if (!verbs5.includes(verb) && !verbs5.includes("*")) return false;
   const isNameless = verb === "deletecollection" || verb === "create" && !resource.includes("/");
   return names.length === 0 || !isNameless;
 }
-function named(part2, names) {
-  if (names.length === 0) return [part2];
-  return names.length > mostNames ? [`${part2} ${names.join()}`] : names.map((name) => `${part2} ${name}`);
+function named(part3, names) {
+  if (names.length === 0) return [part3];
+  return names.length > mostNames2 ? [`${part3} ${names.join()}`] : names.map((name) => `${part3} ${name}`);
 }
-var mostNames = 50;
+var mostNames2 = 50;
 
 // src/rules/kit/grant-fix.ts
-function fixFor9(role, grant, right) {
+function fixFor10(role, grant, right) {
   const { entry } = grant;
   if (right.finer && isReadOnly(entry) && !grant.resources.some(isWildcard)) return refine(grant, right.finer);
   const strike = strikeOf(grant);
   if (strike === void 0 || !leavesAnything(role, entry, strike)) return void 0;
   const check3 = `Make sure that no holder of the role has to ${right.deed}.`;
   if (strike === "entry") return fixToReview("Take the entry out of the role", check3, remove(entry.node));
-  const words3 = grant[strike];
-  return fixToReview(`Strike ${listed(words3)}`, check3, ...strikes(entry, strike, words3));
+  const words4 = grant[strike];
+  return fixToReview(`Strike ${listed2(words4)}`, check3, ...strikes(entry, strike, words4));
 }
 function refine({ entry, resources: coarse }, { resources, check: check3 }) {
   const list = entry.node.at("resources");
   if (list === void 0) return void 0;
   const missing = resources.filter((resource) => !entry.resources.includes(resource));
   const patches = [...missing.map((resource) => insert(list, resource)), ...strikes(entry, "resources", coarse)];
-  return fixToReview(`Replace ${listed(coarse)} by what is needed of it`, check3, ...patches);
+  return fixToReview(`Replace ${listed2(coarse)} by what is needed of it`, check3, ...patches);
 }
-function strikeOf({ entry, verbs: verbs2, resources }) {
-  if ([...verbs2, ...resources].some(isWildcard)) return void 0;
-  const isEveryVerb = verbs2.length === new Set(entry.verbs).size || resources.every(isSubresource);
+function strikeOf({ entry, verbs: verbs5, resources }) {
+  if ([...verbs5, ...resources].some(isWildcard)) return void 0;
+  const isEveryVerb = verbs5.length === new Set(entry.verbs).size || resources.every(isSubresource);
   const isEveryResource = resources.length === new Set(entry.resources).size;
   if (isEveryVerb) return isEveryResource ? "entry" : "resources";
   return isEveryResource ? "verbs" : void 0;
@@ -13694,8 +14311,8 @@ function leavesAnything(role, entry, strike) {
   return entry[strike].some((word) => !struck.includes(word));
 }
 function hasLastingEntry(role) {
-  const known3 = lasting.get(role);
-  if (known3 !== void 0) return known3;
+  const known4 = lasting.get(role);
+  if (known4 !== void 0) return known4;
   const isLasting = policyRulesOf(role).some(
     (entry) => [...grantsOf(entry).values()].every((grant) => strikeOf(grant) !== "entry")
   );
@@ -13703,20 +14320,20 @@ function hasLastingEntry(role) {
   return isLasting;
 }
 var lasting = /* @__PURE__ */ new WeakMap();
-function strikes(entry, list, words3) {
+function strikes(entry, list, words4) {
   const items = entry.node.at(list)?.items() ?? [];
-  return items.filter(({ value }) => typeof value === "string" && words3.includes(value)).map(remove);
+  return items.filter(({ value }) => typeof value === "string" && words4.includes(value)).map(remove);
 }
 
 // src/rules/kit/grant-problems.ts
-function* problemsOf5(role, rule126, ...forbidden) {
+function* problemsOf5(role, rule135, ...forbidden) {
   if (!isRole(role) || isBootstrapped(role)) return;
   for (const entry of policyRulesOf(role)) {
     const granted = grantsOf(entry);
     const problems = forbidden.flatMap((right) => {
       const grant = granted.get(right);
       if (grant === void 0 || isFine(grant, right)) return [];
-      return [problemOf4(role, grant, { ...right, severity: right.severity ?? rule126.severity })];
+      return [problemOf4(role, grant, { ...right, severity: right.severity ?? rule135.severity })];
     });
     yield* entry.verbs.includes("*") ? joined2(problems) : problems;
   }
@@ -13731,7 +14348,7 @@ function problemOf4(role, grant, right) {
   const severity = isNarrow ? lower(right.severity) : right.severity;
   const isSaid = isBoundless(entry) && (severity !== "critical" || grantsEverything(entry));
   const profile = isSaid || isNarrow && severity === "low" ? "strict" : right.profile;
-  const fix = fixFor9(role, grant, right);
+  const fix = fixFor10(role, grant, right);
   return {
     at: placeIn2(entry, resources),
     key: parts.join(),
@@ -13752,13 +14369,13 @@ function lower(severity) {
   if (severity === "critical") return "high";
   return severity === "high" ? "medium" : "low";
 }
-function wordsOf4({ entry, verbs: verbs2, resources }) {
-  const what = resources.includes("*") ? "every resource" : listed(resources);
-  return `${describeVerbs(verbs2)} on ${what}${entry.names.length === 0 ? "" : ` named ${listed(entry.names)}`}`;
+function wordsOf4({ entry, verbs: verbs5, resources }) {
+  const what = resources.includes("*") ? "every resource" : listed2(resources);
+  return `${describeVerbs(verbs5)} on ${what}${entry.names.length === 0 ? "" : ` named ${listed2(entry.names)}`}`;
 }
 
 // src/rules/rbac/no-certificate-approval.ts
-var rule42 = {
+var rule51 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -13767,12 +14384,12 @@ var rule42 = {
   why: "A client certificate can carry any user name and outlives every change of rights, since Kubernetes revokes none.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule42, certificateApproval);
+    yield* problemsOf5(role, rule51, certificateApproval);
   }
 };
 
 // src/rules/rbac/no-cluster-admin-binding.ts
-var rule43 = {
+var rule52 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -13823,10 +14440,10 @@ function isBuiltIn(name) {
   return /^(?:admin|edit|view|system:.*)$/.test(name);
 }
 function isClusterAdmin(role) {
-  const verbs2 = policyRulesOf(role).filter(
+  const verbs5 = policyRulesOf(role).filter(
     ({ groups: groups2, resources, names }) => groups2.includes("*") && resources.includes("*") && names.length === 0
   ).flatMap((granted) => granted.verbs);
-  return verbs2.includes("*") || everyVerb.every((verb) => verbs2.includes(verb));
+  return verbs5.includes("*") || everyVerb.every((verb) => verbs5.includes(verb));
 }
 function boundBy(binding) {
   const subjects = subjectsOf(binding);
@@ -13834,7 +14451,7 @@ function boundBy(binding) {
 }
 
 // src/rules/rbac/no-config-map-write.ts
-var rule44 = {
+var rule53 = {
   target: "object",
   severity: "low",
   profile: "strict",
@@ -13844,12 +14461,12 @@ var rule44 = {
   references: [rbacGoodPractices],
   *check(role) {
     const reachesDns = role.kind === "ClusterRole" || role.namespace === "kube-system";
-    if (reachesDns) yield* problemsOf5(role, rule44, configMapWriting);
+    if (reachesDns) yield* problemsOf5(role, rule53, configMapWriting);
   }
 };
 
 // src/rules/rbac/no-default-service-account-binding.ts
-var rule45 = {
+var rule54 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -13875,7 +14492,7 @@ function isDefaultAccount({ kind, name }) {
 }
 
 // src/rules/rbac/no-escalate-or-bind.ts
-var rule46 = {
+var rule55 = {
   target: "object",
   severity: "critical",
   profile: "standard",
@@ -13884,12 +14501,12 @@ var rule46 = {
   why: "The verbs `escalate` and `bind` lift the limit that nobody can grant rights which they do not hold themselves.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule46, escalation);
+    yield* problemsOf5(role, rule55, escalation);
   }
 };
 
 // src/rules/rbac/no-impersonation.ts
-var rule47 = {
+var rule56 = {
   target: "object",
   severity: "critical",
   profile: "standard",
@@ -13898,12 +14515,12 @@ var rule47 = {
   why: "Whoever may impersonate acts with the rights of any user, up to those of the administrators.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule47, impersonation);
+    yield* problemsOf5(role, rule56, impersonation);
   }
 };
 
 // src/rules/rbac/no-network-write.ts
-var rule48 = {
+var rule57 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -13912,12 +14529,12 @@ var rule48 = {
   why: "Whoever writes services, endpoints, ingresses or network policies can send traffic to a place of their own or open what was closed.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule48, networkWriting, routeDeletion);
+    yield* problemsOf5(role, rule57, networkWriting, routeDeletion);
   }
 };
 
 // src/rules/rbac/no-node-proxy.ts
-var rule49 = {
+var rule58 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -13926,12 +14543,12 @@ var rule49 = {
   why: "Through `nodes/proxy` even a right to read runs commands in every container of a node, past admission control and audit log.",
   references: [rbacGoodPractices, kubeletAuthorization],
   *check(role) {
-    yield* problemsOf5(role, rule49, nodeProxy);
+    yield* problemsOf5(role, rule58, nodeProxy);
   }
 };
 
 // src/rules/rbac/no-persistent-volume-write.ts
-var rule50 = {
+var rule59 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -13940,12 +14557,12 @@ var rule50 = {
   why: "A persistent volume of type hostPath is a path of a node, whatever the Pod Security Standards say of pods.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule50, persistentVolumeCreation);
+    yield* problemsOf5(role, rule59, persistentVolumeCreation);
   }
 };
 
 // src/rules/rbac/no-pod-exec.ts
-var rule51 = {
+var rule60 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -13954,12 +14571,12 @@ var rule51 = {
   why: "A command in a running container acts with its files, its secrets and its service account, and leaves little trace.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule51, podExec);
+    yield* problemsOf5(role, rule60, podExec);
   }
 };
 
 // src/rules/rbac/no-port-forward.ts
-var rule52 = {
+var rule61 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -13968,12 +14585,12 @@ var rule52 = {
   why: "A forwarded port goes around network policies, and reaches what listens on localhost alone.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule52, portForwarding);
+    yield* problemsOf5(role, rule61, portForwarding);
   }
 };
 
 // src/rules/rbac/no-secret-access.ts
-var rule53 = {
+var rule62 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -13982,12 +14599,12 @@ var rule53 = {
   why: "Whoever reads the secrets of a namespace has the token of each of its service accounts and the password of each of its databases.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule53, secretReading, secretWriting);
+    yield* problemsOf5(role, rule62, secretReading, secretWriting);
   }
 };
 
 // src/rules/rbac/no-shared-admin-identity.ts
-var rule54 = {
+var rule63 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -14015,8 +14632,8 @@ var rule54 = {
 function isShared({ kind, name }) {
   if (kind !== "User" && kind !== "Group") return false;
   const own = name.replace(/^.*[:/]/, "").replace(/@.*$/, "");
-  const words3 = own.toLowerCase().split(/[^a-z0-9]+/);
-  return words3.some((word) => roleWords.has(word)) && words3.every((word) => roleWords.has(word) || plainWords.has(word));
+  const words4 = own.toLowerCase().split(/[^a-z0-9]+/);
+  return words4.some((word) => roleWords.has(word)) && words4.every((word) => roleWords.has(word) || plainWords.has(word));
 }
 var roleWords = /* @__PURE__ */ new Set(["admin", "administrator", "ops", "root", "superuser"]);
 var plainWords = /* @__PURE__ */ new Set(["cluster", "k8s", "kube", "kubernetes", "super", "user"]);
@@ -14035,7 +14652,7 @@ function writes(role) {
 }
 
 // src/rules/rbac/no-system-masters.ts
-var rule55 = {
+var rule64 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -14058,7 +14675,7 @@ var rule55 = {
 };
 
 // src/rules/rbac/no-token-request.ts
-var rule56 = {
+var rule65 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -14067,12 +14684,12 @@ var rule56 = {
   why: "A token of a service account is its identity: whoever can ask for one holds the rights of all accounts.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule56, tokenRequest);
+    yield* problemsOf5(role, rule65, tokenRequest);
   }
 };
 
 // src/rules/rbac/no-webhook-write.ts
-var rule57 = {
+var rule66 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -14081,7 +14698,7 @@ var rule57 = {
   why: "A webhook sees and alters every object of the cluster, secrets included; without the right one no policy is enforced.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule57, webhookWriting);
+    yield* problemsOf5(role, rule66, webhookWriting);
   }
 };
 
@@ -14115,7 +14732,7 @@ var groups = [
 // src/rules/kit/wildcards.ts
 function entriesOf(role, builtIn2) {
   if (!isRole(role) || isBootstrapObject(role, builtIn2)) return [];
-  return policyRulesOf(role).filter(({ verbs: verbs2 }) => verbs2.length > 0);
+  return policyRulesOf(role).filter(({ verbs: verbs5 }) => verbs5.length > 0);
 }
 var broadRoles = [
   "cluster-admin",
@@ -14126,30 +14743,30 @@ var broadRoles = [
   "system:controller:namespace-controller",
   "system:controller:resourcequota-controller"
 ];
-function isSaidOfVerbs({ resources, verbs: verbs2 }) {
-  return resources.includes("*") && verbs2.includes("*");
+function isSaidOfVerbs({ resources, verbs: verbs5 }) {
+  return resources.includes("*") && verbs5.includes("*");
 }
 function impliedBy(entry) {
   if (!isBoundless(entry)) return {};
   return { implies: [...grantsOf(entry).values()].flatMap(({ parts }) => parts) };
 }
-function partsOf({ groups: groups2, resources, verbs: verbs2, names, urls }) {
+function partsOf({ groups: groups2, resources, verbs: verbs5, names, urls }) {
   const lists2 = [
     groups2.includes("*") ? ["*"] : groups2,
     resources.includes("*") ? ["*"] : [...resources, ...urls],
-    verbs2.includes("*") ? ["*", ...everyVerb] : verbs2,
+    verbs5.includes("*") ? ["*", ...everyVerb] : verbs5,
     names
   ].filter((list) => list.length > 0);
   if (lists2.reduce((count, list) => count * list.length, 1) > mostParts) return [];
   return lists2.reduce(
-    (parts, list) => parts.flatMap((part2) => list.map((word) => `${part2} ${word}`)),
+    (parts, list) => parts.flatMap((part3) => list.map((word) => `${part3} ${word}`)),
     [""]
   );
 }
 var mostParts = 1e3;
 
 // src/rules/rbac/no-wildcard-api-groups.ts
-var rule58 = {
+var rule67 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -14161,7 +14778,7 @@ var rule58 = {
     for (const entry of entriesOf(role, broadRoles)) {
       if (!entry.groups.includes("*") || entry.resources.length === 0) continue;
       const isOpen2 = [...entry.resources, ...entry.verbs].includes("*");
-      const fix = fixFor10(entry);
+      const fix = fixFor11(entry);
       yield {
         at: isOpen2 ? placeIn2(entry, entry.resources) : wildcardsOf(entry)[0] ?? entry.node,
         key: entry.key,
@@ -14174,15 +14791,15 @@ var rule58 = {
   }
 };
 function wordsOf5({ resources }) {
-  return resources.includes("*") ? "every resource" : listed(resources);
+  return resources.includes("*") ? "every resource" : listed2(resources);
 }
 function wildcardsOf({ node }) {
   return node.at("apiGroups")?.items().filter(({ value }) => value === "*") ?? [];
 }
-function fixFor10(entry) {
+function fixFor11(entry) {
   const list = entry.node.at("apiGroups");
   const groups2 = entry.resources.map(groupsOf);
-  if (list === void 0 || groups2.some((known3) => known3.length === 0)) return void 0;
+  if (list === void 0 || groups2.some((known4) => known4.length === 0)) return void 0;
   const missing = [...new Set(groups2.flat())].filter((group) => !entry.groups.includes(group));
   return fixToReview(
     "Name the API groups",
@@ -14193,7 +14810,7 @@ function fixFor10(entry) {
 }
 
 // src/rules/rbac/no-wildcard-resources.ts
-var rule59 = {
+var rule68 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -14223,7 +14840,7 @@ function isLesser(entry) {
 }
 
 // src/rules/rbac/no-wildcard-verbs.ts
-var rule60 = {
+var rule69 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -14257,10 +14874,10 @@ function severityOf(granted) {
   return isCustom(granted.groups) || granted.names.length > 0 ? "medium" : "high";
 }
 function fixOf7(granted) {
-  const { node, verbs: verbs2, resources } = granted;
+  const { node, verbs: verbs5, resources } = granted;
   const list = node.at("verbs");
   if (list === void 0 || resources.length === 0 || resources.includes("*")) return void 0;
-  const missing = everyVerb.filter((verb) => !verbs2.includes(verb));
+  const missing = everyVerb.filter((verb) => !verbs5.includes(verb));
   return fixToReview(
     "Name the verbs",
     "Strike the verbs that the holders of the role do not use.",
@@ -14270,7 +14887,7 @@ function fixOf7(granted) {
 }
 
 // src/rules/rbac/no-workload-write.ts
-var rule61 = {
+var rule70 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -14279,12 +14896,12 @@ var rule61 = {
   why: "A pod can mount every secret of its namespace and run as any of its service accounts: whoever creates one has all of that.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule61, workloadWriting, workloadDeletion);
+    yield* problemsOf5(role, rule70, workloadWriting, workloadDeletion);
   }
 };
 
 // src/rules/rbac/review-rights-change.ts
-var rule62 = {
+var rule71 = {
   target: "change",
   severity: "low",
   profile: "standard",
@@ -14485,14 +15102,14 @@ function forEachChild(node, callback) {
     case "ExtendedGlob": {
       const parts = node.parts;
       if (parts)
-        for (const part2 of parts)
-          callback(part2);
+        for (const part3 of parts)
+          callback(part3);
       return;
     }
     case "DoubleQuoted":
     case "LocaleString":
-      for (const part2 of node.parts)
-        callback(part2);
+      for (const part3 of node.parts)
+        callback(part3);
       return;
     case "ParameterExpansion":
       if (node.index)
@@ -14894,26 +15511,26 @@ function continuedExpansionValue(text) {
 }
 function wordPartsValue(parts) {
   let value = "";
-  for (const part2 of parts) {
-    switch (part2.type) {
+  for (const part3 of parts) {
+    switch (part3.type) {
       case "Literal":
       case "Glob":
       case "SingleQuoted":
       case "AnsiCQuoted":
-        value += part2.value;
+        value += part3.value;
         break;
       case "DoubleQuoted":
       case "LocaleString":
-        value += dequoteValue(part2.parts);
+        value += dequoteValue(part3.parts);
         break;
       case "CommandExpansion":
-        value += part2.text[0] === "$" ? continuedExpansionValue(part2.text) : part2.text;
+        value += part3.text[0] === "$" ? continuedExpansionValue(part3.text) : part3.text;
         break;
       case "ExtendedGlob":
-        value += continuedExpansionValue(part2.text);
+        value += continuedExpansionValue(part3.text);
         break;
       default:
-        value += part2.text;
+        value += part3.text;
         break;
     }
   }
@@ -15046,11 +15663,11 @@ function bracketEnds(source, start, end, parts, offset) {
   for (let pos = start; pos < end; pos++) {
     while (parts && partIndex < parts.length && parts[partIndex].end <= pos + offset)
       partIndex++;
-    const part2 = parts?.[partIndex];
+    const part3 = parts?.[partIndex];
     const tokenPos = pos;
     let kind = 0;
-    if (part2 && part2.pos <= pos + offset && part2.type !== "Literal") {
-      pos = part2.end - offset - 1;
+    if (part3 && part3.pos <= pos + offset && part3.type !== "Literal") {
+      pos = part3.end - offset - 1;
     } else {
       kind = source.charCodeAt(pos);
       if (kind === CH_BACKSLASH && pos + 1 < end && source.charCodeAt(pos + 1) === CH_NL) {
@@ -15165,14 +15782,14 @@ function appendRange(source, start, end, parts, index, offset, result) {
   while (start < end) {
     while (parts && index < parts.length && parts[index].end <= start + offset)
       index++;
-    const part2 = parts?.[index];
-    if (part2 && part2.pos === start + offset && part2.end <= end + offset) {
-      result.push(part2);
-      start = part2.end - offset;
+    const part3 = parts?.[index];
+    if (part3 && part3.pos === start + offset && part3.end <= end + offset) {
+      result.push(part3);
+      start = part3.end - offset;
       index++;
       continue;
     }
-    const stop = part2 ? Math.min(end, (part2.pos > start + offset ? part2.pos : part2.end) - offset) : end;
+    const stop = part3 ? Math.min(end, (part3.pos > start + offset ? part3.pos : part3.end) - offset) : end;
     const text = source.slice(start, stop);
     result.push({ type: "Literal", pos: start + offset, end: stop + offset, text, value: unescapeBareValue(text) });
     start = stop;
@@ -15188,9 +15805,9 @@ function parseGlobParts(source, start, end, parts, offset = 0) {
   for (let pos = start; pos < end; pos++) {
     while (parts && partIndex < parts.length && parts[partIndex].end <= pos + offset)
       partIndex++;
-    const part2 = parts?.[partIndex];
-    if (part2 && part2.pos <= pos + offset && part2.type !== "Literal") {
-      pos = part2.end - offset - 1;
+    const part3 = parts?.[partIndex];
+    if (part3 && part3.pos <= pos + offset && part3.type !== "Literal") {
+      pos = part3.end - offset - 1;
       continue;
     }
     const character = source.charCodeAt(pos);
@@ -15200,7 +15817,7 @@ function parseGlobParts(source, start, end, parts, offset = 0) {
     }
     let globEnd;
     if (character === CH_STAR || character === CH_QUESTION) {
-      const limit = part2 ? Math.min(end, part2.end - offset) : end;
+      const limit = part3 ? Math.min(end, part3.end - offset) : end;
       const next = skipLineContinuations(source, pos + 1, limit);
       if (next < limit && source.charCodeAt(next) === CH_LPAREN)
         continue;
@@ -16398,16 +17015,16 @@ var Lexer2 = class _Lexer {
       this.pos = startPos + 2;
       const inner = this.extractBalanced();
       const text = this.src.slice(startPos, this.pos);
-      const part2 = this.processSubstitution(startPos, text, ch === 60 ? "<" : ">", inner);
+      const part3 = this.processSubstitution(startPos, text, ch === 60 ? "<" : ">", inner);
       if (this.pos < this.srcEnd) {
         this.readWordText();
         if (this._wordParts) {
-          this._wordParts.unshift(part2);
+          this._wordParts.unshift(part3);
         } else {
-          this._wordParts = [part2];
+          this._wordParts = [part3];
         }
       } else {
-        this._wordParts = [part2];
+        this._wordParts = [part3];
       }
     } else {
       this.readWordText();
@@ -20293,9 +20910,9 @@ var SubstitutionLexer = class _SubstitutionLexer extends Lexer2 {
     return new _SubstitutionLexer(this.getSource(), { start, end, depth: this._nestingDepth }, this.boundaries, this.pending, this.context, parenBoundary);
   }
   findSubstitutionEnd(start, end, depth = this._nestingDepth + 1) {
-    const known3 = this.context.boundaries?.get(start);
-    if (known3 !== void 0)
-      return known3 <= end ? known3 : -1;
+    const known4 = this.context.boundaries?.get(start);
+    if (known4 !== void 0)
+      return known4 <= end ? known4 : -1;
     const boundary = this.boundaries.get(start);
     if (boundary !== void 0)
       return boundary <= end ? boundary : -1;
@@ -21329,27 +21946,27 @@ var Parser2 = class {
 
 // src/sources/dockerfile/inner-script.ts
 var shellNames = /* @__PURE__ */ new Set(["sh", "bash", "ash", "dash", "zsh", "ksh", "mksh"]);
-function scriptArgument({ name, words: words3 }) {
+function scriptArgument({ name, words: words4 }) {
   const isSwitcher = name === "su" || name === "runuser";
   if (!isSwitcher && !shellNames.has(name)) return void 0;
-  for (let at = 1; at < words3.length; at++) {
-    const option = words3[at]?.text ?? "";
+  for (let at = 1; at < words4.length; at++) {
+    const option = words4[at]?.text ?? "";
     if (option === "-c" || option === '"-c"' || option === "--command" || !isSwitcher && /^"?-[a-zA-Z]{0,20}c[a-zA-Z]{0,20}"?$/.test(option)) {
-      return words3[at + 1];
+      return words4[at + 1];
     }
     if (/^"?[-+][a-zA-Z]{0,20}[oO]"?$/.test(option)) at++;
     else if (!/^"?[-+]/.test(option) && !isSwitcher) return void 0;
   }
   return void 0;
 }
-function readsScript({ name, words: words3 }) {
-  return shellNames.has(name) && words3.slice(1).every(({ text }) => text.startsWith("-"));
+function readsScript({ name, words: words4 }) {
+  return shellNames.has(name) && words4.slice(1).every(({ text }) => text.startsWith("-"));
 }
-function commandsOfFind({ name, words: words3 }) {
+function commandsOfFind({ name, words: words4 }) {
   if (name !== "find") return [];
   const found = [];
   let current;
-  for (const word of words3) {
+  for (const word of words4) {
     if (current !== void 0 && (word.value === ";" || word.value === "+")) current = void 0;
     else if (current !== void 0) current.push(word);
     else if (/^-(?:exec|execdir|ok|okdir)$/.test(word.text)) {
@@ -21412,11 +22029,11 @@ var prefixForms = /* @__PURE__ */ new Map([
   ["linux64", {}]
 ]);
 var assignmentForm = /^([A-Za-z_]\w*)\+?=/;
-function peel(words3) {
+function peel(words4) {
   const prefixes = [];
   let at = 0;
-  for (let length = prefixLength(words3, at); length > 0; length = prefixLength(words3, at)) {
-    const own = words3.slice(at, at + length);
+  for (let length = prefixLength(words4, at); length > 0; length = prefixLength(words4, at)) {
+    const own = words4.slice(at, at + length);
     const [first2] = own;
     const last = own.at(-1);
     if (first2 === void 0 || last === void 0) break;
@@ -21425,7 +22042,7 @@ function peel(words3) {
     at += length;
   }
   const assignments = prefixes.flatMap((prefix3) => prefix3.words.slice(1).flatMap(assignmentIn));
-  return { words: at === 0 ? words3 : words3.slice(at), prefixes, assignments };
+  return { words: at === 0 ? words4 : words4.slice(at), prefixes, assignments };
 }
 function assignmentIn(word) {
   const match = assignmentForm.exec(word.text);
@@ -21438,35 +22055,35 @@ function assignmentIn(word) {
   });
   return [{ source: word.source, range: word.range, name, value }];
 }
-function prefixLength(words3, start) {
-  const form = prefixForms.get(baseName(words3[start]));
-  if (form === void 0) return 0;
-  const options2 = optionsEnd(words3, start + 1, form);
+function prefixLength(words4, start) {
+  const form2 = prefixForms.get(baseName(words4[start]));
+  if (form2 === void 0) return 0;
+  const options2 = optionsEnd(words4, start + 1, form2);
   if (options2 === void 0) return 0;
   let at = options2;
-  if (form.hasAssignments) while (assignmentForm.test(words3[at]?.text ?? "")) at++;
-  at += form.operands ?? 0;
-  return at < words3.length ? at - start : 0;
+  if (form2.hasAssignments) while (assignmentForm.test(words4[at]?.text ?? "")) at++;
+  at += form2.operands ?? 0;
+  return at < words4.length ? at - start : 0;
 }
 function baseName(word) {
   if (word === void 0) return "";
   const name = word.value ?? /\/([\w.+-]+)["']?$/.exec(word.text)?.[0].replace(/["']$/, "") ?? "";
   return name.slice(name.lastIndexOf("/") + 1);
 }
-function optionsEnd(words3, start, form) {
+function optionsEnd(words4, start, form2) {
   let at = start;
-  for (; at < words3.length; at++) {
-    const option = words3[at]?.value ?? words3[at]?.text ?? "";
+  for (; at < words4.length; at++) {
+    const option = words4[at]?.value ?? words4[at]?.text ?? "";
     if (option === "--") return at + 1;
     if (!option.startsWith("-") || option === "-") return at;
     if (option.startsWith("--")) {
-      if (form.long?.includes(option)) at++;
+      if (form2.long?.includes(option)) at++;
       continue;
     }
     const letters = [...option.slice(1)];
-    const valued2 = letters.findIndex((letter) => form.valued?.includes(letter));
+    const valued2 = letters.findIndex((letter) => form2.valued?.includes(letter));
     const own = valued2 === -1 ? letters : letters.slice(0, valued2);
-    if (own.some((letter) => form.inert?.includes(letter))) return void 0;
+    if (own.some((letter) => form2.inert?.includes(letter))) return void 0;
     if (valued2 !== -1 && valued2 === letters.length - 1) at++;
   }
   return at;
@@ -21497,29 +22114,29 @@ function needsParts(text) {
   return /[$`"'<>]/.test(text);
 }
 function resolvedParts(parts, lookup) {
-  return parts.length === 0 ? known("") : concatenated(parts.map((part2) => resolvedPart(part2, lookup)));
+  return parts.length === 0 ? known("") : concatenated(parts.map((part3) => resolvedPart(part3, lookup)));
 }
-function resolvedPart(part2, lookup) {
-  switch (part2.type) {
+function resolvedPart(part3, lookup) {
+  switch (part3.type) {
     case "Literal":
     case "SingleQuoted":
     case "AnsiCQuoted":
     case "Glob":
-      return known(part2.value);
+      return known(part3.value);
     case "DoubleQuoted":
     case "LocaleString":
-      return resolvedParts(part2.parts, lookup);
+      return resolvedParts(part3.parts, lookup);
     case "ExtendedGlob":
     case "BraceExpansion":
-      return known(part2.text);
+      return known(part3.text);
     case "SimpleExpansion":
-      return lookup(part2.text.slice(1));
+      return lookup(part3.text.slice(1));
     case "ParameterExpansion": {
-      const { prefix: prefix3, index, operation } = part2;
-      if (prefix3 !== void 0 || index !== void 0) return { kind: "dynamic", name: part2.parameter };
-      const value = lookup(part2.parameter);
+      const { prefix: prefix3, index, operation } = part3;
+      if (prefix3 !== void 0 || index !== void 0) return { kind: "dynamic", name: part3.parameter };
+      const value = lookup(part3.parameter);
       if (operation === void 0) return value;
-      if (operation.type !== "Default") return { kind: "dynamic", name: part2.parameter };
+      if (operation.type !== "Default") return { kind: "dynamic", name: part3.parameter };
       return withDefault(value, operation.operator, () => resolvedWord(operation.operand, lookup));
     }
     case "CommandExpansion":
@@ -21551,17 +22168,17 @@ function scriptInAll(nodes, text) {
 function appendScript(mapper, node, text) {
   const parts = node.parts;
   if (parts === void 0) appendUnescaped(mapper, text, node.pos, node.end, void 0);
-  else for (const part2 of parts) appendPart(mapper, part2, text);
+  else for (const part3 of parts) appendPart(mapper, part3, text);
 }
-function appendPart(mapper, part2, text) {
-  const closes = (quote) => part2.end - part2.pos > 1 && part2.text.endsWith(quote) ? 1 : 0;
-  if (part2.type === "SingleQuoted") mapper.appendFrom(text, part2.pos + 1, part2.end - closes("'"));
-  else if (part2.type === "DoubleQuoted")
-    appendUnescaped(mapper, text, part2.pos + 1, part2.end - closes('"'), '"\\$`');
-  else if (part2.type === "AnsiCQuoted")
-    appendUnescaped(mapper, text, part2.pos + 2, part2.end - closes("'"), "'\\");
-  else if (part2.type === "Literal") appendUnescaped(mapper, text, part2.pos, part2.end, void 0);
-  else mapper.appendFrom(text, part2.pos, part2.end);
+function appendPart(mapper, part3, text) {
+  const closes = (quote) => part3.end - part3.pos > 1 && part3.text.endsWith(quote) ? 1 : 0;
+  if (part3.type === "SingleQuoted") mapper.appendFrom(text, part3.pos + 1, part3.end - closes("'"));
+  else if (part3.type === "DoubleQuoted")
+    appendUnescaped(mapper, text, part3.pos + 1, part3.end - closes('"'), '"\\$`');
+  else if (part3.type === "AnsiCQuoted")
+    appendUnescaped(mapper, text, part3.pos + 2, part3.end - closes("'"), "'\\");
+  else if (part3.type === "Literal") appendUnescaped(mapper, text, part3.pos, part3.end, void 0);
+  else mapper.appendFrom(text, part3.pos, part3.end);
 }
 function appendUnescaped(mapper, text, start, end, escapable) {
   let from = start;
@@ -21598,9 +22215,9 @@ var ScriptReader = class {
     return { commands: this.#commands, unreadable: this.#unreadable };
   }
   /** One command whose words are given; only a shell's script among them is read further. */
-  readExec(words3, textOf6) {
-    if (words3.length === 0) return { commands: [], unreadable: void 0 };
-    const command = this.#add(words3, [], [], rangeOf(words3), "", { parent: void 0, pipeline: void 0 });
+  readExec(words4, textOf6) {
+    if (words4.length === 0) return { commands: [], unreadable: void 0 };
+    const command = this.#add(words4, [], [], rangeOf(words4), "", { parent: void 0, pipeline: void 0 });
     const script = scriptArgument(command);
     if (script !== void 0)
       this.#script(textOf6(script), { parent: command, depth: 1, pipeline: void 0 }, "");
@@ -21657,13 +22274,13 @@ var ScriptReader = class {
   #command(node, position, connector) {
     const nodes = node.name === void 0 ? [] : [node.name, ...node.args];
     const script = { source: this.#source, text: position.text, lookup: this.#lookup };
-    const words3 = nodes.map((each) => wordOf(each, script));
+    const words4 = nodes.map((each) => wordOf(each, script));
     const assignments = node.prefix.filter((each) => each.type === "Assignment").map((each) => this.#assignment(each, position));
     const redirections = node.redirects.map((each) => this.#redirection(each, position));
     const range = position.text.range(node.pos, node.end);
-    const command = this.#add(words3, assignments, redirections, range, connector, position);
+    const command = this.#add(words4, assignments, redirections, range, connector, position);
     this.#noteAssigned(command);
-    const inner = this.#innerScript(command, node, words3, nodes, position);
+    const inner = this.#innerScript(command, node, words4, nodes, position);
     if (inner !== void 0) {
       this.#script(
         inner.text,
@@ -21677,8 +22294,8 @@ var ScriptReader = class {
       if (!inner?.nodes.has(each)) this.#substitutions(each, below2);
     }
   }
-  #add(words3, assignments, redirections, range, connector, { parent, pipeline }) {
-    const peeled = peel(words3);
+  #add(words4, assignments, redirections, range, connector, { parent, pipeline }) {
+    const peeled = peel(words4);
     const bare2 = {
       source: this.#source,
       range,
@@ -21695,15 +22312,15 @@ var ScriptReader = class {
     return command;
   }
   /** A script that the command gets as an argument or on its input. */
-  #innerScript(command, node, words3, nodes, { text }) {
+  #innerScript(command, node, words4, nodes, { text }) {
     if (command.name === "eval") {
-      const peeled = words3.length - command.words.length + 1;
+      const peeled = words4.length - command.words.length + 1;
       const scripts = nodes.slice(peeled).filter((each) => each.type === "Word");
       return { text: scriptInAll(scripts, text), nodes: new Set(scripts) };
     }
     const argument = scriptArgument(command);
     if (argument !== void 0) {
-      const found = nodes[words3.indexOf(argument)];
+      const found = nodes[words4.indexOf(argument)];
       return found?.type === "Word" ? { text: scriptIn(found, text), nodes: /* @__PURE__ */ new Set([found]) } : void 0;
     }
     const heredoc = node.redirects.find((each) => each.type === "HereDoc");
@@ -21748,17 +22365,17 @@ var ScriptReader = class {
     }
     forEachChild(node, (child) => this.#substitutions(child, below2));
   }
-  #noteAssigned({ name, words: words3, assignments }) {
+  #noteAssigned({ name, words: words4, assignments }) {
     if (name === "") for (const assignment of assignments) this.#assigned.add(assignment.name);
     if (!settingCommands.has(name)) return;
-    for (const { text } of words3.slice(1)) {
+    for (const { text } of words4.slice(1)) {
       const assigned2 = /^[A-Za-z_]\w*/.exec(text)?.[0];
       if (assigned2 !== void 0) this.#assigned.add(assigned2);
     }
   }
 };
-function rangeOf(words3) {
-  return { start: words3[0]?.range.start ?? 0, end: words3.at(-1)?.range.end ?? 0 };
+function rangeOf(words4) {
+  return { start: words4[0]?.range.start ?? 0, end: words4.at(-1)?.range.end ?? 0 };
 }
 var settingCommands = /* @__PURE__ */ new Set([
   "export",
@@ -21864,11 +22481,11 @@ function blockText({ source, valueRange }, text) {
   if (source.text[valueRange.start] !== "|") return void 0;
   const mapper = new TextMapper();
   let line = source.lines.lineAt(valueRange.start);
-  for (const part2 of text.split("\n")) {
+  for (const part3 of text.split("\n")) {
     const written2 = lineOf(source, ++line);
-    if (!written2.text.endsWith(part2)) return void 0;
-    mapper.append(`${part2}
-`, written2.end - part2.length);
+    if (!written2.text.endsWith(part3)) return void 0;
+    mapper.append(`${part3}
+`, written2.end - part3.length);
   }
   return mapper.build();
 }
@@ -21893,7 +22510,7 @@ function entryFields(object) {
 }
 
 // src/rules/secrets/no-inline-certificate-key.ts
-var rule63 = {
+var rule72 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -21944,8 +22561,8 @@ function collect2(node, key, into) {
   for (const item of node.items()) collect2(item, key, into);
 }
 function mayHoldKey(source) {
-  const known3 = looks.get(source);
-  if (known3 !== void 0) return known3;
+  const known4 = looks.get(source);
+  if (known4 !== void 0) return known4;
   const found = keyLook.test(source.text);
   looks.set(source, found);
   return found;
@@ -21953,7 +22570,7 @@ function mayHoldKey(source) {
 var looks = /* @__PURE__ */ new WeakMap();
 
 // src/rules/secrets/no-known-credential.ts
-var rule64 = {
+var rule73 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -22096,8 +22713,8 @@ function isPublicMaterial(text) {
   return /^(?:ssh-(?:rsa|ed25519)|ecdsa-sha2-\S+) [A-Za-z0-9+/]+=*(?: \S+)?$/.test(text);
 }
 function holdsRegistryPassword(text) {
-  const words3 = [...text.matchAll(/"(auth|password|identitytoken|registrytoken)"\s*:\s*"([^"]*)"/g)];
-  return words3.some(([, field8, word = ""]) => {
+  const words4 = [...text.matchAll(/"(auth|password|identitytoken|registrytoken)"\s*:\s*"([^"]*)"/g)];
+  return words4.some(([, field8, word = ""]) => {
     const plain2 = field8 === "auth" ? decodedText(word)?.replace(/^[^:]*:/, "") ?? word : word;
     return isLiteralSecret(word) && isLiteralSecret(plain2);
   });
@@ -22120,7 +22737,7 @@ function holdsLiteral(text) {
 }
 
 // src/rules/secrets/no-plaintext-secret.ts
-var rule65 = {
+var rule74 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -22156,7 +22773,7 @@ function placeIn3(node, offset) {
 }
 
 // src/rules/secrets/no-secret-in-config-map.ts
-var rule66 = {
+var rule75 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -22179,7 +22796,7 @@ function* inText({ title: title4, key, node }) {
   if (text === "") return;
   const credential = credentialIn(text);
   if (credential !== void 0 && credential !== "a private key") {
-    yield known2(credential, { title: title4, key, node });
+    yield known3(credential, { title: title4, key, node });
     return;
   }
   if (!text.trim().includes("\n") && isSecretSetting(key, text)) {
@@ -22205,9 +22822,9 @@ function* inBytes({ title: title4, key, node }) {
   if (typeof node.value !== "string") return;
   const credential = credentialIn(decodedText(node.value) ?? node.value);
   if (credential !== void 0 && credential !== "a private key")
-    yield known2(credential, { title: title4, key, node });
+    yield known3(credential, { title: title4, key, node });
 }
-function known2(credential, { title: title4, key, node }) {
+function known3(credential, { title: title4, key, node }) {
   return {
     at: node,
     key,
@@ -22218,7 +22835,7 @@ function known2(credential, { title: title4, key, node }) {
 }
 
 // src/rules/secrets/no-service-account-token-secret.ts
-var rule67 = {
+var rule76 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -22248,8 +22865,8 @@ var rule67 = {
 // src/rules/kit/apparmor.ts
 var prefix2 = "container.apparmor.security.beta.kubernetes.io/";
 function appArmorAnnotations(pod) {
-  const known3 = annotations.get(pod);
-  if (known3 !== void 0) return known3;
+  const known4 = annotations.get(pod);
+  if (known4 !== void 0) return known4;
   const found = /* @__PURE__ */ new Map();
   for (const entry of pod.metadata?.at("annotations")?.entries() ?? []) {
     const { value } = entry.node;
@@ -22299,8 +22916,8 @@ function setForPod(pod, route2, value) {
   return lists2[0] ? { ...patch, before: lists2[0].key } : patch;
 }
 function changesNode(container) {
-  const words3 = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
-  return words3.some(({ value }) => /\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/.test(String(value)));
+  const words4 = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
+  return words4.some(({ value }) => /\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/.test(String(value)));
 }
 function isSet(node) {
   return node !== void 0 && node.value !== null;
@@ -22308,8 +22925,8 @@ function isSet(node) {
 function overridesOf(pod, field8) {
   const counts = overrides.get(pod) ?? /* @__PURE__ */ new Map();
   overrides.set(pod, counts);
-  const known3 = counts.get(field8);
-  if (known3 !== void 0) return known3;
+  const known4 = counts.get(field8);
+  if (known4 !== void 0) return known4;
   const count = pod.containers.filter((container) => isSet(container.at("securityContext", field8))).length;
   counts.set(field8, count);
   return count;
@@ -22318,7 +22935,7 @@ var overrides = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/apparmor-profile.ts
 var field = "appArmorProfile";
-var rule68 = {
+var rule77 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -22384,20 +23001,20 @@ function* lackOf(share, container, index) {
   if (container.role === "ephemeral" || isUnreadable(resources)) return;
   const own = resources?.at(share.bound, share.resource);
   if (isStated(own) || isStatedForPod(share, container)) return;
-  const words3 = wordsFor3(share);
+  const words4 = wordsFor3(share);
   const solution = solutionOf(share, container);
   const limit = resources?.at("limits", share.resource);
   if (own !== void 0 && parseQuantity(own.value) === 0) {
     yield {
       at: own,
-      message: `Container \`${container.name}\` sets its ${words3} to 0, which is none.`,
+      message: `Container \`${container.name}\` sets its ${words4} to 0, which is none.`,
       ...solution
     };
   } else if (limit !== void 0 && isStated(limit)) {
-    const message = `Container \`${container.name}\` states no ${words3}, so that it requests as much as its limit.`;
+    const message = `Container \`${container.name}\` states no ${words4}, so that it requests as much as its limit.`;
     yield { at: limit, absent: true, profile: "strict", message, ...solution };
   } else if (!defaultsOf(share, index).has(scopeOf2(container.pod.object))) {
-    const message = `Container \`${container.name}\` has no ${words3}.`;
+    const message = `Container \`${container.name}\` has no ${words4}.`;
     yield mayBeDefaulted(index) ? unseen3 : { at: container, absent: true, message, ...solution };
   }
 }
@@ -22417,7 +23034,7 @@ function isUnreadable(resources) {
 function isStatedForPod({ bound, resource }, { pod }) {
   const resources = pod.at("resources");
   if (resources === void 0 || resource === "ephemeral-storage") return false;
-  return [bound, "limits"].some((part2) => isStated(resources.at(part2, resource)));
+  return [bound, "limits"].some((part3) => isStated(resources.at(part3, resource)));
 }
 function solutionOf({ bound, resource }, container) {
   const route2 = ["resources", bound, resource];
@@ -22442,14 +23059,14 @@ function solutionOf({ bound, resource }, container) {
 var samples = { cpu: "500m", "ephemeral-storage": "1Gi", memory: "128Mi" };
 function defaultsOf({ bound, resource }, index) {
   const name = `${bound} ${resource}`;
-  const known3 = defaults.get(index) ?? /* @__PURE__ */ new Map();
-  defaults.set(index, known3);
-  const before = known3.get(name);
+  const known4 = defaults.get(index) ?? /* @__PURE__ */ new Map();
+  defaults.set(index, known4);
+  const before = known4.get(name);
   if (before !== void 0) return before;
   const found = new Set(
     [...index.objects("LimitRange")].filter((range) => sets(range, { bound, resource })).map(scopeOf2)
   );
-  known3.set(name, found);
+  known4.set(name, found);
   return found;
 }
 var defaults = /* @__PURE__ */ new WeakMap();
@@ -22469,7 +23086,7 @@ function mayBeDefaulted(index) {
 }
 
 // src/rules/workload/cpu-limit.ts
-var rule69 = {
+var rule78 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -22484,7 +23101,7 @@ var rule69 = {
 };
 
 // src/rules/workload/cpu-request.ts
-var rule70 = {
+var rule79 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -22570,7 +23187,7 @@ function split(label) {
 }
 
 // src/rules/workload/dedicated-nodes.ts
-var rule71 = {
+var rule80 = {
   target: "pod",
   severity: "low",
   profile: "standard",
@@ -22656,7 +23273,7 @@ function keyOf(account, { namespace, source }) {
 }
 
 // src/rules/workload/dedicated-service-account.ts
-var rule72 = {
+var rule81 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -22693,10 +23310,10 @@ var baselineCapabilities = /* @__PURE__ */ new Set([
   "SYS_CHROOT"
 ]);
 function addedCapabilities(container) {
-  return listed2(container.at("securityContext", "capabilities", "add"));
+  return listed3(container.at("securityContext", "capabilities", "add"));
 }
 function droppedCapabilities(container) {
-  return listed2(container.at("securityContext", "capabilities", "drop"));
+  return listed3(container.at("securityContext", "capabilities", "drop"));
 }
 function plainName({ name }) {
   return name.toUpperCase().replace(/^CAP_/, "");
@@ -22706,14 +23323,14 @@ function giveUp(container, { name, node }, check3) {
   const target = list?.items().length === 1 ? list : node;
   return fixToReview(`Give up \`${name}\``, check3, remove(target));
 }
-function listed2(list) {
+function listed3(list) {
   return (list?.items() ?? []).flatMap(
     (node) => typeof node.value === "string" ? [{ name: node.value, node }] : []
   );
 }
 
 // src/rules/workload/drop-all-capabilities.ts
-var rule73 = {
+var rule82 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -22768,7 +23385,7 @@ function needsNone(container) {
 }
 
 // src/rules/workload/ephemeral-storage-limit.ts
-var rule74 = {
+var rule83 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -22783,7 +23400,7 @@ var rule74 = {
 };
 
 // src/rules/workload/image-digest.ts
-var rule75 = {
+var rule84 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -22805,7 +23422,7 @@ var rule75 = {
 };
 
 // src/rules/workload/image-pull-policy.ts
-var rule76 = {
+var rule85 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -22863,7 +23480,7 @@ var runtimeClasses = {
   title: "Kubernetes: runtime class",
   url: "https://kubernetes.io/docs/concepts/containers/runtime-class/"
 };
-var rule77 = {
+var rule86 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -22928,7 +23545,7 @@ function isolate(pod, { sensitive }) {
 }
 
 // src/rules/workload/memory-limit.ts
-var rule78 = {
+var rule87 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -22943,7 +23560,7 @@ var rule78 = {
 };
 
 // src/rules/workload/memory-limit-equals-request.ts
-var rule79 = {
+var rule88 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -22988,7 +23605,7 @@ function isSame2(a, b) {
 }
 
 // src/rules/workload/memory-request.ts
-var rule80 = {
+var rule89 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -23003,7 +23620,7 @@ var rule80 = {
 };
 
 // src/rules/workload/no-added-capabilities.ts
-var rule81 = {
+var rule90 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -23028,7 +23645,7 @@ var rule81 = {
 
 // src/rules/workload/no-automount-service-account-token.ts
 var field3 = "automountServiceAccountToken";
-var rule82 = {
+var rule91 = {
   target: "object",
   severity: "medium",
   profile: "strict",
@@ -23113,7 +23730,7 @@ function refuse(owner) {
 }
 
 // src/rules/workload/no-blanket-toleration.ts
-var rule83 = {
+var rule92 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -23145,7 +23762,7 @@ function wordsFor4(effects) {
 }
 
 // src/rules/workload/no-control-plane-scheduling.ts
-var rule84 = {
+var rule93 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -23193,7 +23810,7 @@ function leave(pod, selected, tolerated) {
 }
 
 // src/rules/workload/no-dangerous-capabilities.ts
-var rule85 = {
+var rule94 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -23245,8 +23862,8 @@ function misspelt(container, capability) {
 // src/rules/kit/namespaced-kinds.ts
 function isNamespaced({ group, kind, pod }) {
   if (pod !== void 0) return true;
-  const known3 = kinds2.get(group);
-  if (known3 !== void 0) return known3.has(kind);
+  const known4 = kinds2.get(group);
+  if (known4 !== void 0) return known4.has(kind);
   return group === "" || group.endsWith(".k8s.io") || !group.includes(".") ? false : void 0;
 }
 var kinds2 = new Map(
@@ -23276,7 +23893,7 @@ var kinds2 = new Map(
 );
 
 // src/rules/workload/no-default-namespace.ts
-var rule86 = {
+var rule95 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -23311,7 +23928,7 @@ function isUnplaced(object) {
 }
 
 // src/rules/workload/no-deprecated-registry.ts
-var rule87 = {
+var rule96 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -23340,7 +23957,7 @@ var rule87 = {
 var frozen = "k8s.gcr.io/";
 
 // src/rules/workload/no-host-ipc.ts
-var rule88 = {
+var rule97 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -23364,7 +23981,7 @@ var rule88 = {
 };
 
 // src/rules/workload/no-host-network.ts
-var rule89 = {
+var rule98 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -23396,13 +24013,13 @@ function hostPathOf(owner) {
 }
 function plain(path) {
   if (typeof path !== "string" || path === "") return "";
-  const parts = path.split("/").filter((part2) => part2 !== "" && part2 !== ".");
+  const parts = path.split("/").filter((part3) => part3 !== "" && part3 !== ".");
   return path.startsWith("/") ? `/${parts.join("/")}` : parts.join("/");
 }
 
 // src/rules/workload/no-host-path.ts
 var shownMounts = 10;
-var rule90 = {
+var rule99 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -23470,7 +24087,7 @@ function isSensitive(path) {
 }
 
 // src/rules/workload/no-host-pid.ts
-var rule91 = {
+var rule100 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -23494,7 +24111,7 @@ var rule91 = {
 };
 
 // src/rules/workload/no-host-port.ts
-var rule92 = {
+var rule101 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -23526,7 +24143,7 @@ var rule92 = {
 };
 
 // src/rules/workload/no-host-probes.ts
-var rule93 = {
+var rule102 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -23561,7 +24178,7 @@ function handlersOf(container) {
 
 // src/rules/workload/no-host-process.ts
 var shownContainers = 10;
-var rule94 = {
+var rule103 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -23625,75 +24242,55 @@ var distributionVerbs = {
   pacman: []
 };
 function distributionInstall(command) {
-  const invocation = packageInvocation(command);
-  if (invocation === void 0) return void 0;
-  const { manager, verb, options: options2, names } = invocation;
+  const invocation2 = packageInvocation(command);
+  if (invocation2 === void 0) return void 0;
+  const { manager, verb, options: options2, names } = invocation2;
   if (manager === "pacman") return isPacmanInstall(options2, names) ? "pacman -S" : void 0;
-  const verbs2 = distributionVerbs[manager];
-  return verbs2.includes(verb) ? `${command.name} ${verb}` : void 0;
+  const verbs5 = distributionVerbs[manager];
+  return verbs5.includes(verb) ? `${command.name} ${verb}` : void 0;
 }
 function isPacmanInstall(options2, names) {
   return names.length > 0 && options2.some((option) => option === "--sync" || /^-[A-Za-z]{0,10}[SU]/.test(option));
 }
-var languageVerbs = /* @__PURE__ */ new Map([
-  ["pip", ["install"]],
-  ["pip3", ["install"]],
-  ["pipx", ["install"]],
+var otherVerbs = /* @__PURE__ */ new Map([
   ["pipenv", ["install", "sync"]],
   ["poetry", ["install", "add", "sync"]],
-  ["uv", ["sync", "add", "pip install", "pip sync", "tool install"]],
   ["conda", ["install", "create", "env create", "env update"]],
   ["mamba", ["install", "create", "env create", "env update"]],
   ["micromamba", ["install", "create"]],
-  ["npm", ["install", "i", "ci", "add", "clean-install", "install-clean"]],
-  ["pnpm", ["install", "i", "add"]],
-  ["yarn", ["", "install", "add", "global add"]],
   ["bun", ["install", "i", "add"]],
-  ["gem", ["install", "i"]],
   ["bundle", ["", "install", "update"]],
-  ["composer", ["install", "i", "require", "update", "global require"]],
-  ["cargo", ["install", "binstall"]],
-  ["go", ["install", "get"]],
   ["luarocks", ["install"]],
   ["cpan", ["install"]],
   ["dotnet", ["tool install"]],
   ["brew", ["install"]],
   ["snap", ["install"]],
   ["opkg", ["install"]],
-  ["tdnf", ["install"]],
   ["choco", ["install"]]
 ]);
-function languageInstall({ name, words: words3 }) {
-  const asModule = pythonModule(name, words3);
-  const program2 = asModule?.name ?? name;
-  const verbs2 = languageVerbs.get(withoutVersion(program2));
-  if (verbs2 === void 0) return packageFile(name, words3);
-  const all2 = (asModule?.rest ?? words3.slice(1)).map(({ value, text }) => value ?? text);
-  if (all2.some((word) => word === "--help" || word === "--version" || word === "--dry-run")) return void 0;
+function languageInstall(command) {
+  const invocation2 = languageInvocation(command);
+  if (invocation2 === void 0) return otherInstall(command);
+  const { manager, program: program2, verb, settings } = invocation2;
+  if (settings.some(({ text, value }) => value === void 0 && harmless.has(text))) return void 0;
+  if (!installVerbs[manager].includes(verb) && !projectVerbs[manager].includes(verb)) return void 0;
+  return verb === "" && settings.length > 0 ? void 0 : `${program2} ${verb}`.trim();
+}
+var harmless = /* @__PURE__ */ new Set(["--help", "--version", "--dry-run"]);
+function otherInstall({ name, words: words4 }) {
+  const verbs5 = otherVerbs.get(name);
+  if (verbs5 === void 0) return packageFile(name, words4);
+  const all2 = words4.slice(1).map(({ value, text }) => value ?? text);
+  if (all2.some((word) => harmless.has(word))) return void 0;
   const operands = all2.filter((word, at) => !word.startsWith("-") && !folderOptions.has(all2[at - 1] ?? ""));
-  const found = verbs2.find(
+  const found = verbs5.find(
     (verb) => verb === "" ? all2.length === 0 : operands.slice(0, verb.split(" ").length).join(" ") === verb
   );
-  return found === void 0 ? void 0 : `${program2} ${found}`.trim();
+  return found === void 0 ? void 0 : `${name} ${found}`.trim();
 }
-var folderOptions = /* @__PURE__ */ new Set([
-  "--prefix",
-  "-C",
-  "--cwd",
-  "--dir",
-  "-d",
-  "--working-dir"
-]);
-function withoutVersion(program2) {
-  return /^pip3?\.\d+$/.test(program2) ? "pip" : program2;
-}
-function pythonModule(name, words3) {
-  if (!/^python[\d.]*$/.test(name)) return void 0;
-  const at = words3.findIndex(({ text }) => text === "-m");
-  return at === -1 ? void 0 : { name: words3[at + 1]?.value ?? "", rest: words3.slice(at + 2) };
-}
-function packageFile(name, words3) {
-  const option = words3.slice(1).find(({ text }) => text.startsWith("-"))?.text ?? "";
+var folderOptions = /* @__PURE__ */ new Set(["--prefix", "-C", "--cwd", "--dir", "-d"]);
+function packageFile(name, words4) {
+  const option = words4.slice(1).find(({ text }) => text.startsWith("-"))?.text ?? "";
   if (name === "dpkg" && /^(?:--install|-i)$/.test(option)) return "dpkg -i";
   if (name === "rpm" && /^(?:--install|--upgrade|-[ivhFU]{0,4}[iU][vhF]{0,4})$/.test(option)) return "rpm -i";
   return void 0;
@@ -23709,8 +24306,8 @@ function* downloadsRun(commands2) {
     if (interpreter !== void 0) yield { command, downloader: command.name, interpreter };
   }
 }
-function isPrinted({ name, words: words3, redirections }) {
-  const options2 = words3.slice(1).map(({ value, text }) => value ?? text);
+function isPrinted({ name, words: words4, redirections }) {
+  const options2 = words4.slice(1).map(({ value, text }) => value ?? text);
   if (redirections.some(({ operator }) => operator.startsWith(">"))) return isErrors(redirections);
   if (name === "wget")
     return options2.some(
@@ -23728,26 +24325,26 @@ function isDash(option, next) {
 }
 function readersOf(commands2) {
   const readers = /* @__PURE__ */ new Map();
-  for (const { name, words: words3, pipeline, connector } of commands2) {
-    if (connector === "|" && interpreters.test(name) && readsProgram(words3)) readers.set(pipeline, name);
+  for (const { name, words: words4, pipeline, connector } of commands2) {
+    if (connector === "|" && interpreters.test(name) && readsProgram(words4)) readers.set(pipeline, name);
   }
   return readers;
 }
-function readsProgram(words3) {
-  const rest = words3.slice(1).map(({ text }) => text);
+function readsProgram(words4) {
+  const rest = words4.slice(1).map(({ text }) => text);
   if (rest.some((word) => /^-\w{0,10}c$/.test(word) || word === "-m")) return false;
   return rest.some((word) => word === "-" || /^-\w{0,10}s$/.test(word)) || rest.every((word) => word.startsWith("-"));
 }
-function substitutedInto({ name, words: words3, parent }) {
-  const isOutputRun = name === "" && /^"?(?:\$\(|`)/.test(words3[0]?.text ?? "");
+function substitutedInto({ name, words: words4, parent }) {
+  const isOutputRun = name === "" && /^"?(?:\$\(|`)/.test(words4[0]?.text ?? "");
   if (isOutputRun) return parent === void 0 || parent.name === "" ? "sh" : parent.name;
-  const first2 = words3[1]?.text ?? "";
+  const first2 = words4[1]?.text ?? "";
   const isFileRun = interpreters.test(name) || name === "source" || name === ".";
   return isFileRun && first2.startsWith("<(") ? name : void 0;
 }
 
 // src/rules/workload/no-install-at-start.ts
-var rule95 = {
+var rule104 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -23801,7 +24398,7 @@ function* changesIn(commands2) {
 }
 
 // src/rules/workload/no-kernel-module-access.ts
-var rule96 = {
+var rule105 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -23858,7 +24455,7 @@ function mountsIn2(pod) {
 }
 
 // src/rules/workload/no-latest-image.ts
-var rule97 = {
+var rule106 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -23879,7 +24476,7 @@ var rule97 = {
 };
 
 // src/rules/workload/no-literal-secret-in-args.ts
-var rule98 = {
+var rule107 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -23910,7 +24507,7 @@ function* inExecution2(container, execution) {
       yield {
         at,
         key: secret.name,
-        message: `${secret.what}${ownerOf(secret, execution)} holds a secret in plain text, in ${where}.`
+        message: `${secret.what}${ownerOf2(secret, execution)} holds a secret in plain text, in ${where}.`
       };
     }
   }
@@ -23940,7 +24537,7 @@ function* credentialOf2(item, where) {
     message: `There is ${credential} in plain text in ${where}.`
   };
 }
-function ownerOf({ program: program2 }, { isEntrypointHidden }) {
+function ownerOf2({ program: program2 }, { isEntrypointHidden }) {
   return program2 === "" || isEntrypointHidden ? "" : ` of \`${program2}\``;
 }
 function isMeant({ kind, name }) {
@@ -23948,7 +24545,7 @@ function isMeant({ kind, name }) {
 }
 
 // src/rules/workload/no-literal-secret-in-env.ts
-var rule99 = {
+var rule108 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -23992,7 +24589,7 @@ function moveToSecret(container, variable, value, name) {
 }
 
 // src/rules/workload/no-net-bind-service.ts
-var rule100 = {
+var rule109 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -24015,7 +24612,7 @@ var rule100 = {
 var check = "Make sure that the program listens on ports from 1024 on, or set the sysctl `net.ipv4.ip_unprivileged_port_start` for the pod.";
 
 // src/rules/workload/no-node-name.ts
-var rule101 = {
+var rule110 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -24048,7 +24645,7 @@ var hostname = "kubernetes.io/hostname";
 
 // src/rules/workload/no-privilege-escalation.ts
 var field4 = "allowPrivilegeEscalation";
-var rule102 = {
+var rule111 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -24100,7 +24697,7 @@ function forbid(container) {
 }
 
 // src/rules/workload/no-privileged.ts
-var rule103 = {
+var rule112 = {
   target: "container",
   severity: "critical",
   profile: "baseline",
@@ -24124,7 +24721,7 @@ function drop(container) {
 }
 
 // src/rules/workload/no-remote-control.ts
-var rule104 = {
+var rule113 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -24241,8 +24838,8 @@ function nameUser(container, user, index) {
   return [set2("runAsUser", user.uid), ...gid === void 0 ? [] : [set2("runAsGroup", gid)]];
 }
 function sharedUserOf(pod, index) {
-  const known3 = shared.get(pod);
-  if (known3 !== void 0) return known3.user;
+  const known4 = shared.get(pod);
+  if (known4 !== void 0) return known4.user;
   const [first2, ...others2] = isLeftToPod(pod, "runAsUser") ? pod.containers.map((container) => builtUserOf(container, index)) : [];
   const isSame3 = (other) => first2?.kind === "number" && other?.kind === "number" && other.uid === first2.uid && other.gid === first2.gid;
   const user = first2?.kind === "number" && others2.every(isSame3) ? first2 : void 0;
@@ -24268,11 +24865,11 @@ function checkOfUsers(pod, index) {
   if (said2 !== void 0) return said2;
   const open2 = pod.containers.filter((container) => !isSet(container.effective("runAsUser")));
   const users2 = open2.map((container) => ({ container, user: builtUserOf(container, index) }));
-  const known3 = users2.filter(({ user }) => user !== void 0).slice(0, mostChecks);
-  const sentences = known3.map(
+  const known4 = users2.filter(({ user }) => user !== void 0).slice(0, mostChecks);
+  const sentences = known4.map(
     ({ container, user }) => checkOfUser(user, `the image of \`${container.name}\``)
   );
-  const rest = known3.length === 0 ? ["every image"] : known3.length < users2.length ? ["every other image"] : [];
+  const rest = known4.length === 0 ? ["every image"] : known4.length < users2.length ? ["every other image"] : [];
   const check3 = [.../* @__PURE__ */ new Set([...sentences, ...rest.map((images) => checkOfUser(void 0, images))])].join(" ");
   checks.set(pod, check3);
   return check3;
@@ -24281,7 +24878,7 @@ var checks = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/no-root-user.ts
 var field5 = "runAsUser";
-var rule105 = {
+var rule114 = {
   target: "pod",
   severity: "high",
   profile: "standard",
@@ -24332,12 +24929,12 @@ function checkFor3(user) {
   return `${checkOfUser(user)} ${unprivileged2}`;
 }
 function needsRoot(container) {
-  const words3 = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
-  return changesNode(container) || words3.some(({ value }) => /\b(?:chown|setcap|apk|apt|apt-get|dnf|yum)\b/.test(String(value)));
+  const words4 = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
+  return changesNode(container) || words4.some(({ value }) => /\b(?:chown|setcap|apk|apt|apt-get|dnf|yum)\b/.test(String(value)));
 }
 
 // src/rules/workload/no-runtime-socket.ts
-var rule106 = {
+var rule115 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -24378,7 +24975,7 @@ var sockets = /* @__PURE__ */ new Set([
 ]);
 
 // src/rules/workload/no-secret-in-env.ts
-var rule107 = {
+var rule116 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -24419,8 +25016,8 @@ var rule107 = {
 };
 
 // src/rules/workload/no-shared-service-account.ts
-var shown = 3;
-var rule108 = {
+var shown2 = 3;
+var rule117 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -24453,12 +25050,12 @@ function othersThan({ object, source }, { workloads: workloads2, byFolder }) {
   const folder = folderOf(source.path);
   const others2 = /* @__PURE__ */ new Map();
   for (const other of byFolder.get(folder) ?? []) {
-    if (others2.size === shown) break;
+    if (others2.size === shown2) break;
     if (workloadKey(other.object) !== key) others2.set(workloadKey(other.object), other);
   }
   if ((workloads2.get(key) ?? []).length > 1) return [...others2.values()];
   for (const [otherKey, [other, again]] of workloads2) {
-    if (others2.size === shown) break;
+    if (others2.size === shown2) break;
     if (other !== void 0 && again === void 0 && other.object.name !== object.name)
       others2.set(otherKey, other);
   }
@@ -24466,7 +25063,7 @@ function othersThan({ object, source }, { workloads: workloads2, byFolder }) {
 }
 
 // src/rules/workload/no-system-namespace.ts
-var rule109 = {
+var rule118 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -24486,7 +25083,7 @@ var rule109 = {
 };
 
 // src/rules/workload/no-tiller.ts
-var rule110 = {
+var rule119 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -24531,8 +25128,8 @@ function isTiller({ image }) {
   return reference !== void 0 && tiller.test(fileNameOf(reference.repository));
 }
 function isOutOfReach(container) {
-  const words3 = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
-  const text = words3.map(({ value }) => String(value)).join(" ");
+  const words4 = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
+  const text = words4.map(({ value }) => String(value)).join(" ");
   return /(?:^|\s)--?l(?:isten)?[= ](?:127\.\d+\.\d+\.\d+|localhost|\[::1\]):/.test(text);
 }
 function nameOf2(metadata) {
@@ -24545,7 +25142,7 @@ function labelsIn(labels) {
 }
 
 // src/rules/workload/no-unconfined-apparmor.ts
-var rule111 = {
+var rule120 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -24601,7 +25198,7 @@ function fieldInstead(container, gone) {
 }
 
 // src/rules/workload/no-unconfined-seccomp.ts
-var rule112 = {
+var rule121 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -24646,7 +25243,7 @@ function maskProc(procMount) {
 }
 
 // src/rules/workload/no-unmasked-proc-in-user-namespace.ts
-var rule113 = {
+var rule122 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -24673,7 +25270,7 @@ var rule113 = {
 };
 
 // src/rules/workload/no-unsafe-sysctls.ts
-var rule114 = {
+var rule123 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -24742,7 +25339,7 @@ function leaveOut(pod, entry, name) {
 }
 
 // src/rules/workload/no-whole-secret-in-env.ts
-var rule115 = {
+var rule124 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -24770,7 +25367,7 @@ var rule115 = {
 };
 
 // src/rules/workload/proc-mount.ts
-var rule116 = {
+var rule125 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -24792,7 +25389,7 @@ var rule116 = {
 
 // src/rules/workload/read-only-root-filesystem.ts
 var field6 = "readOnlyRootFilesystem";
-var rule117 = {
+var rule126 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -24818,7 +25415,7 @@ var rule117 = {
 };
 
 // src/rules/workload/restricted-volume-types.ts
-var rule118 = {
+var rule127 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -24877,7 +25474,7 @@ var dangers = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/workload/run-as-group.ts
-var rule119 = {
+var rule128 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -24944,7 +25541,7 @@ function* otherGroups(pod) {
 
 // src/rules/workload/run-as-non-root.ts
 var field7 = "runAsNonRoot";
-var rule120 = {
+var rule129 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -25023,8 +25620,8 @@ function enforceBy(patch, container, index, check3) {
   return fixToReview(title3, check3 ?? checkOfUser(user), patch, ...named2);
 }
 function usersOf2(pod) {
-  const known3 = users.get(pod);
-  if (known3 !== void 0) return known3;
+  const known4 = users.get(pod);
+  if (known4 !== void 0) return known4;
   const ids = pod.containers.map(uidOf);
   const found = { includeRoot: ids.includes(0), areKnown: ids.every((id) => id !== void 0 && id > 0) };
   users.set(pod, found);
@@ -25034,7 +25631,7 @@ var users = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/run-as-user.ts
 var lowest = 1e4;
-var rule121 = {
+var rule130 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -25070,7 +25667,7 @@ function nameOwn(container, index) {
 }
 
 // src/rules/workload/seccomp-profile.ts
-var rule122 = {
+var rule131 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -25101,7 +25698,7 @@ function useDefault(container) {
 }
 
 // src/rules/workload/selinux-options.ts
-var rule123 = {
+var rule132 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -25149,7 +25746,7 @@ function keepDefault(options2, option, field8) {
 }
 
 // src/rules/workload/trusted-registry.ts
-var rule124 = {
+var rule133 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -25169,8 +25766,8 @@ var rule124 = {
     };
   }
 };
-function isBelow({ registry, repository }, entry) {
-  const name = `${registry.toLowerCase()}/${repository}/`;
+function isBelow({ registry, repository: repository2 }, entry) {
+  const name = `${registry.toLowerCase()}/${repository2}/`;
   return meaningsOf(entry).some((prefix3) => name.startsWith(`${prefix3}/`));
 }
 function meaningsOf(entry) {
@@ -25183,7 +25780,7 @@ function meaningsOf(entry) {
 }
 
 // src/rules/workload/user-namespace.ts
-var rule125 = {
+var rule134 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -25235,114 +25832,123 @@ var rules = [
   { id: "dockerfile/no-system-workdir", fixable: false, ...rule15 },
   { id: "dockerfile/no-world-writable", fixable: true, ...rule16 },
   { id: "dockerfile/non-root-user", fixable: true, ...rule17 },
-  { id: "dockerfile/valid-port", fixable: true, ...rule18 },
-  { id: "dockerfile/workdir-before-relative-copy", fixable: false, ...rule19 },
-  { id: "namespace/limit-range", fixable: false, ...rule20 },
-  { id: "namespace/no-privileged-pod-security", fixable: true, ...rule21 },
-  { id: "namespace/pod-security-enforced", fixable: true, ...rule22 },
-  { id: "namespace/resource-quota", fixable: false, ...rule23 },
-  { id: "network/default-deny", fixable: false, ...rule24 },
-  { id: "network/ingress-annotation-injection", fixable: false, ...rule25 },
-  { id: "network/ingress-host", fixable: false, ...rule26 },
-  { id: "network/ingress-tls", fixable: true, ...rule27 },
-  { id: "network/mesh-injection-not-disabled", fixable: true, ...rule28 },
-  { id: "network/mesh-no-allow-all-authorization", fixable: false, ...rule29 },
-  { id: "network/mesh-strict-mtls", fixable: true, ...rule30 },
-  { id: "network/namespace-has-network-policy", fixable: false, ...rule31 },
-  { id: "network/no-allow-all", fixable: true, ...rule32 },
-  { id: "network/no-dangling-policy", fixable: false, ...rule33 },
-  { id: "network/no-exposed-admin-interface", fixable: false, ...rule34 },
-  { id: "network/no-external-ips", fixable: true, ...rule35 },
-  { id: "network/no-ingress-snippet", fixable: true, ...rule36 },
-  { id: "network/no-node-port", fixable: true, ...rule37 },
-  { id: "network/no-open-load-balancer", fixable: true, ...rule38 },
-  { id: "network/no-world-cidr", fixable: true, ...rule39 },
-  { id: "network/workload-has-network-policy", fixable: false, ...rule40 },
-  { id: "rbac/no-anonymous-binding", fixable: true, ...rule41 },
-  { id: "rbac/no-certificate-approval", fixable: true, ...rule42 },
-  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule43 },
-  { id: "rbac/no-config-map-write", fixable: true, ...rule44 },
-  { id: "rbac/no-default-service-account-binding", fixable: false, ...rule45 },
-  { id: "rbac/no-escalate-or-bind", fixable: true, ...rule46 },
-  { id: "rbac/no-impersonation", fixable: true, ...rule47 },
-  { id: "rbac/no-network-write", fixable: true, ...rule48 },
-  { id: "rbac/no-node-proxy", fixable: true, ...rule49 },
-  { id: "rbac/no-persistent-volume-write", fixable: true, ...rule50 },
-  { id: "rbac/no-pod-exec", fixable: true, ...rule51 },
-  { id: "rbac/no-port-forward", fixable: true, ...rule52 },
-  { id: "rbac/no-secret-access", fixable: true, ...rule53 },
-  { id: "rbac/no-shared-admin-identity", fixable: false, ...rule54 },
-  { id: "rbac/no-system-masters", fixable: true, ...rule55 },
-  { id: "rbac/no-token-request", fixable: true, ...rule56 },
-  { id: "rbac/no-webhook-write", fixable: true, ...rule57 },
-  { id: "rbac/no-wildcard-api-groups", fixable: true, ...rule58 },
-  { id: "rbac/no-wildcard-resources", fixable: false, ...rule59 },
-  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule60 },
-  { id: "rbac/no-workload-write", fixable: true, ...rule61 },
-  { id: "rbac/review-rights-change", fixable: false, ...rule62 },
-  { id: "secrets/no-inline-certificate-key", fixable: false, ...rule63 },
-  { id: "secrets/no-known-credential", fixable: false, ...rule64 },
-  { id: "secrets/no-plaintext-secret", fixable: false, ...rule65 },
-  { id: "secrets/no-secret-in-config-map", fixable: false, ...rule66 },
-  { id: "secrets/no-service-account-token-secret", fixable: false, ...rule67 },
-  { id: "workload/apparmor-profile", fixable: true, ...rule68 },
-  { id: "workload/cpu-limit", fixable: false, ...rule69 },
-  { id: "workload/cpu-request", fixable: true, ...rule70 },
-  { id: "workload/dedicated-nodes", fixable: false, ...rule71 },
-  { id: "workload/dedicated-service-account", fixable: false, ...rule72 },
-  { id: "workload/drop-all-capabilities", fixable: true, ...rule73 },
-  { id: "workload/ephemeral-storage-limit", fixable: true, ...rule74 },
-  { id: "workload/image-digest", fixable: false, ...rule75 },
-  { id: "workload/image-pull-policy", fixable: true, ...rule76 },
-  { id: "workload/isolated-runtime", fixable: false, ...rule77 },
-  { id: "workload/memory-limit", fixable: true, ...rule78 },
-  { id: "workload/memory-limit-equals-request", fixable: true, ...rule79 },
-  { id: "workload/memory-request", fixable: true, ...rule80 },
-  { id: "workload/no-added-capabilities", fixable: true, ...rule81 },
-  { id: "workload/no-automount-service-account-token", fixable: true, ...rule82 },
-  { id: "workload/no-blanket-toleration", fixable: false, ...rule83 },
-  { id: "workload/no-control-plane-scheduling", fixable: true, ...rule84 },
-  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule85 },
-  { id: "workload/no-default-namespace", fixable: false, ...rule86 },
-  { id: "workload/no-deprecated-registry", fixable: true, ...rule87 },
-  { id: "workload/no-host-ipc", fixable: true, ...rule88 },
-  { id: "workload/no-host-network", fixable: true, ...rule89 },
-  { id: "workload/no-host-path", fixable: false, ...rule90 },
-  { id: "workload/no-host-pid", fixable: true, ...rule91 },
-  { id: "workload/no-host-port", fixable: true, ...rule92 },
-  { id: "workload/no-host-probes", fixable: true, ...rule93 },
-  { id: "workload/no-host-process", fixable: true, ...rule94 },
-  { id: "workload/no-install-at-start", fixable: false, ...rule95 },
-  { id: "workload/no-kernel-module-access", fixable: true, ...rule96 },
-  { id: "workload/no-latest-image", fixable: false, ...rule97 },
-  { id: "workload/no-literal-secret-in-args", fixable: false, ...rule98 },
-  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule99 },
-  { id: "workload/no-net-bind-service", fixable: true, ...rule100 },
-  { id: "workload/no-node-name", fixable: true, ...rule101 },
-  { id: "workload/no-privilege-escalation", fixable: true, ...rule102 },
-  { id: "workload/no-privileged", fixable: true, ...rule103 },
-  { id: "workload/no-remote-control", fixable: false, ...rule104 },
-  { id: "workload/no-root-user", fixable: true, ...rule105 },
-  { id: "workload/no-runtime-socket", fixable: false, ...rule106 },
-  { id: "workload/no-secret-in-env", fixable: false, ...rule107 },
-  { id: "workload/no-shared-service-account", fixable: false, ...rule108 },
-  { id: "workload/no-system-namespace", fixable: false, ...rule109 },
-  { id: "workload/no-tiller", fixable: false, ...rule110 },
-  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule111 },
-  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule112 },
-  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule113 },
-  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule114 },
-  { id: "workload/no-whole-secret-in-env", fixable: false, ...rule115 },
-  { id: "workload/proc-mount", fixable: true, ...rule116 },
-  { id: "workload/read-only-root-filesystem", fixable: true, ...rule117 },
-  { id: "workload/restricted-volume-types", fixable: false, ...rule118 },
-  { id: "workload/run-as-group", fixable: true, ...rule119 },
-  { id: "workload/run-as-non-root", fixable: true, ...rule120 },
-  { id: "workload/run-as-user", fixable: true, ...rule121 },
-  { id: "workload/seccomp-profile", fixable: true, ...rule122 },
-  { id: "workload/selinux-options", fixable: true, ...rule123 },
-  { id: "workload/trusted-registry", fixable: false, ...rule124 },
-  { id: "workload/user-namespace", fixable: true, ...rule125 }
+  { id: "dockerfile/pin-apk-versions", fixable: false, ...rule18 },
+  { id: "dockerfile/pin-apt-versions", fixable: false, ...rule19 },
+  { id: "dockerfile/pin-cargo-versions", fixable: true, ...rule20 },
+  { id: "dockerfile/pin-gem-versions", fixable: true, ...rule21 },
+  { id: "dockerfile/pin-go-versions", fixable: true, ...rule22 },
+  { id: "dockerfile/pin-npm-versions", fixable: true, ...rule23 },
+  { id: "dockerfile/pin-pip-versions", fixable: true, ...rule24 },
+  { id: "dockerfile/pin-yum-versions", fixable: false, ...rule25 },
+  { id: "dockerfile/pin-zypper-versions", fixable: false, ...rule26 },
+  { id: "dockerfile/valid-port", fixable: true, ...rule27 },
+  { id: "dockerfile/workdir-before-relative-copy", fixable: false, ...rule28 },
+  { id: "namespace/limit-range", fixable: false, ...rule29 },
+  { id: "namespace/no-privileged-pod-security", fixable: true, ...rule30 },
+  { id: "namespace/pod-security-enforced", fixable: true, ...rule31 },
+  { id: "namespace/resource-quota", fixable: false, ...rule32 },
+  { id: "network/default-deny", fixable: false, ...rule33 },
+  { id: "network/ingress-annotation-injection", fixable: false, ...rule34 },
+  { id: "network/ingress-host", fixable: false, ...rule35 },
+  { id: "network/ingress-tls", fixable: true, ...rule36 },
+  { id: "network/mesh-injection-not-disabled", fixable: true, ...rule37 },
+  { id: "network/mesh-no-allow-all-authorization", fixable: false, ...rule38 },
+  { id: "network/mesh-strict-mtls", fixable: true, ...rule39 },
+  { id: "network/namespace-has-network-policy", fixable: false, ...rule40 },
+  { id: "network/no-allow-all", fixable: true, ...rule41 },
+  { id: "network/no-dangling-policy", fixable: false, ...rule42 },
+  { id: "network/no-exposed-admin-interface", fixable: false, ...rule43 },
+  { id: "network/no-external-ips", fixable: true, ...rule44 },
+  { id: "network/no-ingress-snippet", fixable: true, ...rule45 },
+  { id: "network/no-node-port", fixable: true, ...rule46 },
+  { id: "network/no-open-load-balancer", fixable: true, ...rule47 },
+  { id: "network/no-world-cidr", fixable: true, ...rule48 },
+  { id: "network/workload-has-network-policy", fixable: false, ...rule49 },
+  { id: "rbac/no-anonymous-binding", fixable: true, ...rule50 },
+  { id: "rbac/no-certificate-approval", fixable: true, ...rule51 },
+  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule52 },
+  { id: "rbac/no-config-map-write", fixable: true, ...rule53 },
+  { id: "rbac/no-default-service-account-binding", fixable: false, ...rule54 },
+  { id: "rbac/no-escalate-or-bind", fixable: true, ...rule55 },
+  { id: "rbac/no-impersonation", fixable: true, ...rule56 },
+  { id: "rbac/no-network-write", fixable: true, ...rule57 },
+  { id: "rbac/no-node-proxy", fixable: true, ...rule58 },
+  { id: "rbac/no-persistent-volume-write", fixable: true, ...rule59 },
+  { id: "rbac/no-pod-exec", fixable: true, ...rule60 },
+  { id: "rbac/no-port-forward", fixable: true, ...rule61 },
+  { id: "rbac/no-secret-access", fixable: true, ...rule62 },
+  { id: "rbac/no-shared-admin-identity", fixable: false, ...rule63 },
+  { id: "rbac/no-system-masters", fixable: true, ...rule64 },
+  { id: "rbac/no-token-request", fixable: true, ...rule65 },
+  { id: "rbac/no-webhook-write", fixable: true, ...rule66 },
+  { id: "rbac/no-wildcard-api-groups", fixable: true, ...rule67 },
+  { id: "rbac/no-wildcard-resources", fixable: false, ...rule68 },
+  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule69 },
+  { id: "rbac/no-workload-write", fixable: true, ...rule70 },
+  { id: "rbac/review-rights-change", fixable: false, ...rule71 },
+  { id: "secrets/no-inline-certificate-key", fixable: false, ...rule72 },
+  { id: "secrets/no-known-credential", fixable: false, ...rule73 },
+  { id: "secrets/no-plaintext-secret", fixable: false, ...rule74 },
+  { id: "secrets/no-secret-in-config-map", fixable: false, ...rule75 },
+  { id: "secrets/no-service-account-token-secret", fixable: false, ...rule76 },
+  { id: "workload/apparmor-profile", fixable: true, ...rule77 },
+  { id: "workload/cpu-limit", fixable: false, ...rule78 },
+  { id: "workload/cpu-request", fixable: true, ...rule79 },
+  { id: "workload/dedicated-nodes", fixable: false, ...rule80 },
+  { id: "workload/dedicated-service-account", fixable: false, ...rule81 },
+  { id: "workload/drop-all-capabilities", fixable: true, ...rule82 },
+  { id: "workload/ephemeral-storage-limit", fixable: true, ...rule83 },
+  { id: "workload/image-digest", fixable: false, ...rule84 },
+  { id: "workload/image-pull-policy", fixable: true, ...rule85 },
+  { id: "workload/isolated-runtime", fixable: false, ...rule86 },
+  { id: "workload/memory-limit", fixable: true, ...rule87 },
+  { id: "workload/memory-limit-equals-request", fixable: true, ...rule88 },
+  { id: "workload/memory-request", fixable: true, ...rule89 },
+  { id: "workload/no-added-capabilities", fixable: true, ...rule90 },
+  { id: "workload/no-automount-service-account-token", fixable: true, ...rule91 },
+  { id: "workload/no-blanket-toleration", fixable: false, ...rule92 },
+  { id: "workload/no-control-plane-scheduling", fixable: true, ...rule93 },
+  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule94 },
+  { id: "workload/no-default-namespace", fixable: false, ...rule95 },
+  { id: "workload/no-deprecated-registry", fixable: true, ...rule96 },
+  { id: "workload/no-host-ipc", fixable: true, ...rule97 },
+  { id: "workload/no-host-network", fixable: true, ...rule98 },
+  { id: "workload/no-host-path", fixable: false, ...rule99 },
+  { id: "workload/no-host-pid", fixable: true, ...rule100 },
+  { id: "workload/no-host-port", fixable: true, ...rule101 },
+  { id: "workload/no-host-probes", fixable: true, ...rule102 },
+  { id: "workload/no-host-process", fixable: true, ...rule103 },
+  { id: "workload/no-install-at-start", fixable: false, ...rule104 },
+  { id: "workload/no-kernel-module-access", fixable: true, ...rule105 },
+  { id: "workload/no-latest-image", fixable: false, ...rule106 },
+  { id: "workload/no-literal-secret-in-args", fixable: false, ...rule107 },
+  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule108 },
+  { id: "workload/no-net-bind-service", fixable: true, ...rule109 },
+  { id: "workload/no-node-name", fixable: true, ...rule110 },
+  { id: "workload/no-privilege-escalation", fixable: true, ...rule111 },
+  { id: "workload/no-privileged", fixable: true, ...rule112 },
+  { id: "workload/no-remote-control", fixable: false, ...rule113 },
+  { id: "workload/no-root-user", fixable: true, ...rule114 },
+  { id: "workload/no-runtime-socket", fixable: false, ...rule115 },
+  { id: "workload/no-secret-in-env", fixable: false, ...rule116 },
+  { id: "workload/no-shared-service-account", fixable: false, ...rule117 },
+  { id: "workload/no-system-namespace", fixable: false, ...rule118 },
+  { id: "workload/no-tiller", fixable: false, ...rule119 },
+  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule120 },
+  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule121 },
+  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule122 },
+  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule123 },
+  { id: "workload/no-whole-secret-in-env", fixable: false, ...rule124 },
+  { id: "workload/proc-mount", fixable: true, ...rule125 },
+  { id: "workload/read-only-root-filesystem", fixable: true, ...rule126 },
+  { id: "workload/restricted-volume-types", fixable: false, ...rule127 },
+  { id: "workload/run-as-group", fixable: true, ...rule128 },
+  { id: "workload/run-as-non-root", fixable: true, ...rule129 },
+  { id: "workload/run-as-user", fixable: true, ...rule130 },
+  { id: "workload/seccomp-profile", fixable: true, ...rule131 },
+  { id: "workload/selinux-options", fixable: true, ...rule132 },
+  { id: "workload/trusted-registry", fixable: false, ...rule133 },
+  { id: "workload/user-namespace", fixable: true, ...rule134 }
 ];
 
 export {

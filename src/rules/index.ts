@@ -17,6 +17,15 @@ import { rule as dockerfileNoSudo } from './dockerfile/no-sudo.ts'
 import { rule as dockerfileNoSystemWorkdir } from './dockerfile/no-system-workdir.ts'
 import { rule as dockerfileNoWorldWritable } from './dockerfile/no-world-writable.ts'
 import { rule as dockerfileNonRootUser } from './dockerfile/non-root-user.ts'
+import { rule as dockerfilePinApkVersions } from './dockerfile/pin-apk-versions.ts'
+import { rule as dockerfilePinAptVersions } from './dockerfile/pin-apt-versions.ts'
+import { rule as dockerfilePinCargoVersions } from './dockerfile/pin-cargo-versions.ts'
+import { rule as dockerfilePinGemVersions } from './dockerfile/pin-gem-versions.ts'
+import { rule as dockerfilePinGoVersions } from './dockerfile/pin-go-versions.ts'
+import { rule as dockerfilePinNpmVersions } from './dockerfile/pin-npm-versions.ts'
+import { rule as dockerfilePinPipVersions } from './dockerfile/pin-pip-versions.ts'
+import { rule as dockerfilePinYumVersions } from './dockerfile/pin-yum-versions.ts'
+import { rule as dockerfilePinZypperVersions } from './dockerfile/pin-zypper-versions.ts'
 import { rule as dockerfileValidPort } from './dockerfile/valid-port.ts'
 import { rule as dockerfileWorkdirBeforeRelativeCopy } from './dockerfile/workdir-before-relative-copy.ts'
 import { rule as namespaceLimitRange } from './namespace/limit-range.ts'
@@ -145,6 +154,15 @@ export const rules: readonly NamedRule[] = [
   { id: 'dockerfile/no-system-workdir', fixable: false, ...dockerfileNoSystemWorkdir },
   { id: 'dockerfile/no-world-writable', fixable: true, ...dockerfileNoWorldWritable },
   { id: 'dockerfile/non-root-user', fixable: true, ...dockerfileNonRootUser },
+  { id: 'dockerfile/pin-apk-versions', fixable: false, ...dockerfilePinApkVersions },
+  { id: 'dockerfile/pin-apt-versions', fixable: false, ...dockerfilePinAptVersions },
+  { id: 'dockerfile/pin-cargo-versions', fixable: true, ...dockerfilePinCargoVersions },
+  { id: 'dockerfile/pin-gem-versions', fixable: true, ...dockerfilePinGemVersions },
+  { id: 'dockerfile/pin-go-versions', fixable: true, ...dockerfilePinGoVersions },
+  { id: 'dockerfile/pin-npm-versions', fixable: true, ...dockerfilePinNpmVersions },
+  { id: 'dockerfile/pin-pip-versions', fixable: true, ...dockerfilePinPipVersions },
+  { id: 'dockerfile/pin-yum-versions', fixable: false, ...dockerfilePinYumVersions },
+  { id: 'dockerfile/pin-zypper-versions', fixable: false, ...dockerfilePinZypperVersions },
   { id: 'dockerfile/valid-port', fixable: true, ...dockerfileValidPort },
   { id: 'dockerfile/workdir-before-relative-copy', fixable: false, ...dockerfileWorkdirBeforeRelativeCopy },
   { id: 'namespace/limit-range', fixable: false, ...namespaceLimitRange },

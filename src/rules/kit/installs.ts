@@ -1,4 +1,5 @@
 import type { ShellCommand, Word } from '../../sources/dockerfile/command.ts'
+import { installVerbs, languageInvocation, projectVerbs } from './language-managers.ts'
 import { packageInvocation } from './package-managers.ts'
 
 /** A command that brings new software: `apt-get install`, `pip install`; undefined for all others. */
@@ -29,74 +30,50 @@ function isPacmanInstall(options: readonly string[], names: readonly string[]): 
   )
 }
 
-/** The verbs that install, by program; `''` stands for no verb at all. From each program's manual. */
-const languageVerbs: ReadonlyMap<string, readonly string[]> = new Map([
-  ['pip', ['install']],
-  ['pip3', ['install']],
-  ['pipx', ['install']],
+/** The verbs of further programs, from their manuals; `''` stands for no verb at all. */
+const otherVerbs: ReadonlyMap<string, readonly string[]> = new Map([
   ['pipenv', ['install', 'sync']],
   ['poetry', ['install', 'add', 'sync']],
-  ['uv', ['sync', 'add', 'pip install', 'pip sync', 'tool install']],
   ['conda', ['install', 'create', 'env create', 'env update']],
   ['mamba', ['install', 'create', 'env create', 'env update']],
   ['micromamba', ['install', 'create']],
-  ['npm', ['install', 'i', 'ci', 'add', 'clean-install', 'install-clean']],
-  ['pnpm', ['install', 'i', 'add']],
-  ['yarn', ['', 'install', 'add', 'global add']],
   ['bun', ['install', 'i', 'add']],
-  ['gem', ['install', 'i']],
   ['bundle', ['', 'install', 'update']],
-  ['composer', ['install', 'i', 'require', 'update', 'global require']],
-  ['cargo', ['install', 'binstall']],
-  ['go', ['install', 'get']],
   ['luarocks', ['install']],
   ['cpan', ['install']],
   ['dotnet', ['tool install']],
   ['brew', ['install']],
   ['snap', ['install']],
   ['opkg', ['install']],
-  ['tdnf', ['install']],
   ['choco', ['install']],
 ])
 
-function languageInstall({ name, words }: ShellCommand): string | undefined {
-  const asModule = pythonModule(name, words)
-  const program = asModule?.name ?? name
-  const verbs = languageVerbs.get(withoutVersion(program))
+function languageInstall(command: ShellCommand): string | undefined {
+  const invocation = languageInvocation(command)
+  if (invocation === undefined) return otherInstall(command)
+  const { manager, program, verb, settings } = invocation
+  if (settings.some(({ text, value }) => value === undefined && harmless.has(text))) return undefined
+  if (!installVerbs[manager].includes(verb) && !projectVerbs[manager].includes(verb)) return undefined
+  return verb === '' && settings.length > 0 ? undefined : `${program} ${verb}`.trim()
+}
+
+/** With one of these a program only speaks. */
+const harmless: ReadonlySet<string> = new Set(['--help', '--version', '--dry-run'])
+
+function otherInstall({ name, words }: ShellCommand): string | undefined {
+  const verbs = otherVerbs.get(name)
   if (verbs === undefined) return packageFile(name, words)
-  const all = (asModule?.rest ?? words.slice(1)).map(({ value, text }) => value ?? text)
-  if (all.some(word => word === '--help' || word === '--version' || word === '--dry-run')) return undefined
+  const all = words.slice(1).map(({ value, text }) => value ?? text)
+  if (all.some(word => harmless.has(word))) return undefined
   const operands = all.filter((word, at) => !word.startsWith('-') && !folderOptions.has(all[at - 1] ?? ''))
   const found = verbs.find(verb =>
     verb === '' ? all.length === 0 : operands.slice(0, verb.split(' ').length).join(' ') === verb,
   )
-  return found === undefined ? undefined : `${program} ${found}`.trim()
+  return found === undefined ? undefined : `${name} ${found}`.trim()
 }
 
 /** Options in front of a verb whose value is a word of its own. */
-const folderOptions: ReadonlySet<string> = new Set([
-  '--prefix',
-  '-C',
-  '--cwd',
-  '--dir',
-  '-d',
-  '--working-dir',
-])
-
-/** `pip3.11` is `pip3`. */
-function withoutVersion(program: string): string {
-  return /^pip3?\.\d+$/.test(program) ? 'pip' : program
-}
-
-/** `python3 -m pip install`. */
-function pythonModule(
-  name: string,
-  words: readonly Word[],
-): { readonly name: string; readonly rest: readonly Word[] } | undefined {
-  if (!/^python[\d.]*$/.test(name)) return undefined
-  const at = words.findIndex(({ text }) => text === '-m')
-  return at === -1 ? undefined : { name: words[at + 1]?.value ?? '', rest: words.slice(at + 2) }
-}
+const folderOptions: ReadonlySet<string> = new Set(['--prefix', '-C', '--cwd', '--dir', '-d'])
 
 /** `dpkg -i`, `rpm -i`. */
 function packageFile(name: string, words: readonly Word[]): string | undefined {

@@ -3,7 +3,10 @@ RUN apt-get update && apt-get install -y --no-install-recommends openssl
 RUN apt-get install --only-upgrade -y openssl && apt-get upgrade -y openssl
 RUN pip install --upgrade pip && npm update
 RUN echo apt-get dist-upgrade && grep -r "apt-get upgrade" /etc
+RUN apt-get upgrade -y $PACKAGES && apt list --upgradable && apt-get -y -o Dpkg::Use-Pty=0 update
 FROM alpine:3.22 AS apk
+ENV PATCHED="openssl busybox"
+RUN apk upgrade $PATCHED
 RUN apk update && apk upgrade openssl && apk add --upgrade busybox
 FROM rockylinux:9 AS dnf
 RUN dnf -y update openssl && yum check-update || true
