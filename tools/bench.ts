@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { dockerfileCosts } from './bench/dockerfiles.ts'
 import { type Command, compare, type Measured } from './bench/measure.ts'
 import { rendererSize, shipyardChart, warmRender } from './bench/renders.ts'
 import { writeFolder, writeRepository } from './bench/repository.ts'
@@ -25,6 +26,7 @@ try {
   await reviewGrowsWithTheChange()
   await scanAgainstBareParse()
   costPerRule()
+  dockerfilesAgainstBareParse()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -111,6 +113,15 @@ function costPerRule(): void {
   const dockerfiles = ruleCosts(numbered(200, dockerfile))
   for (const { id, microseconds } of [...each, ...dockerfiles.each])
     if (microseconds >= 0.5) console.log(`  ${micros(microseconds)}  ${id}`)
+}
+
+/** In one process, so that neither pays for starting it. */
+function dockerfilesAgainstBareParse(): void {
+  const { analysed, parsedByOther } = dockerfileCosts(numbered(1_000, dockerfile))
+  heading('1,000 Dockerfiles, parsed and judged by all rules, against parsing them with dockerfile-ast')
+  console.log(`  ${analysed.toFixed(0).padStart(6)} ms  analysed`)
+  console.log(`  ${parsedByOther.toFixed(0).padStart(6)} ms  dockerfile-ast`)
+  ratio(analysed / parsedByOther, 2)
 }
 
 function run(...args: string[]): Command {

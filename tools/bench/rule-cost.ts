@@ -51,13 +51,13 @@ function inspectAll(asked: readonly NamedRule[], files: readonly SourceFile[], i
 }
 
 /** Milliseconds. */
-function timed(work: () => unknown): number {
+export function timed(work: () => unknown): number {
   const start = performance.now()
   work()
   return performance.now() - start
 }
 
-function parsed({ path, text }: MadeFile): SourceFile {
+export function parsed({ path, text }: MadeFile): SourceFile {
   const entry = { path: toRepoPath(path), kind: 'file', id: path } as const
   return parseFile(entry, { kind: 'bytes', bytes: Buffer.from(text) }, fileKindOf(path, new Set()))
 }
