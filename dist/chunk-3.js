@@ -2662,8 +2662,8 @@ ${cn.comment}` : item.comment;
     }
     function createPairs(schema, iterable, ctx) {
       const { replacer } = ctx;
-      const pairs2 = new YAMLSeq.YAMLSeq(schema);
-      pairs2.tag = "tag:yaml.org,2002:pairs";
+      const pairs3 = new YAMLSeq.YAMLSeq(schema);
+      pairs3.tag = "tag:yaml.org,2002:pairs";
       let i = 0;
       if (iterable && Symbol.iterator in Object(iterable))
         for (let it of iterable) {
@@ -2687,11 +2687,11 @@ ${cn.comment}` : item.comment;
           } else {
             key = it;
           }
-          pairs2.items.push(Pair.createPair(key, value, ctx));
+          pairs3.items.push(Pair.createPair(key, value, ctx));
         }
-      return pairs2;
+      return pairs3;
     }
-    var pairs = {
+    var pairs2 = {
       collection: "seq",
       default: false,
       tag: "tag:yaml.org,2002:pairs",
@@ -2699,7 +2699,7 @@ ${cn.comment}` : item.comment;
       createNode: createPairs
     };
     exports.createPairs = createPairs;
-    exports.pairs = pairs;
+    exports.pairs = pairs2;
     exports.resolvePairs = resolvePairs;
   }
 });
@@ -2712,7 +2712,7 @@ var require_omap = __commonJS({
     var toJS = require_toJS();
     var YAMLMap = require_YAMLMap();
     var YAMLSeq = require_YAMLSeq();
-    var pairs = require_pairs();
+    var pairs2 = require_pairs();
     var YAMLOMap = class _YAMLOMap extends YAMLSeq.YAMLSeq {
       constructor() {
         super();
@@ -2748,7 +2748,7 @@ var require_omap = __commonJS({
         return map;
       }
       static from(schema, iterable, ctx) {
-        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const pairs$1 = pairs2.createPairs(schema, iterable, ctx);
         const omap2 = new this();
         omap2.items = pairs$1.items;
         return omap2;
@@ -2762,7 +2762,7 @@ var require_omap = __commonJS({
       default: false,
       tag: "tag:yaml.org,2002:omap",
       resolve(seq, onError) {
-        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const pairs$1 = pairs2.resolvePairs(seq, onError);
         const seenKeys = [];
         for (const { key } of pairs$1.items) {
           if (identity.isScalar(key)) {
@@ -3133,7 +3133,7 @@ var require_schema3 = __commonJS({
     var int = require_int2();
     var merge = require_merge();
     var omap = require_omap();
-    var pairs = require_pairs();
+    var pairs2 = require_pairs();
     var set2 = require_set();
     var timestamp = require_timestamp();
     var schema = [
@@ -3153,7 +3153,7 @@ var require_schema3 = __commonJS({
       binary.binary,
       merge.merge,
       omap.omap,
-      pairs.pairs,
+      pairs2.pairs,
       set2.set,
       timestamp.intTime,
       timestamp.floatTime,
@@ -3179,7 +3179,7 @@ var require_tags = __commonJS({
     var binary = require_binary();
     var merge = require_merge();
     var omap = require_omap();
-    var pairs = require_pairs();
+    var pairs2 = require_pairs();
     var schema$2 = require_schema3();
     var set2 = require_set();
     var timestamp = require_timestamp();
@@ -3205,7 +3205,7 @@ var require_tags = __commonJS({
       merge: merge.merge,
       null: _null.nullTag,
       omap: omap.omap,
-      pairs: pairs.pairs,
+      pairs: pairs2.pairs,
       seq: seq.seq,
       set: set2.set,
       timestamp: timestamp.timestamp
@@ -3214,7 +3214,7 @@ var require_tags = __commonJS({
       "tag:yaml.org,2002:binary": binary.binary,
       "tag:yaml.org,2002:merge": merge.merge,
       "tag:yaml.org,2002:omap": omap.omap,
-      "tag:yaml.org,2002:pairs": pairs.pairs,
+      "tag:yaml.org,2002:pairs": pairs2.pairs,
       "tag:yaml.org,2002:set": set2.set,
       "tag:yaml.org,2002:timestamp": timestamp.timestamp
     };
@@ -7482,10 +7482,10 @@ var removedApis = [
   row("1.16", "apps/v1beta1", "v1", selectorNeeded, "Deployment", "ReplicaSet", "StatefulSet"),
   row("1.16", "apps/v1beta2", "v1", selectorNeeded, "DaemonSet", "Deployment", "ReplicaSet", "StatefulSet")
 ];
-function row(removedIn, apiVersion, successor, migration, ...kinds3) {
+function row(removedIn, apiVersion, successor, migration, ...kinds4) {
   const group = apiVersion.slice(0, apiVersion.indexOf("/"));
   const replacement = successor?.includes("/") === false ? `${group}/${successor}` : successor;
-  return { apiVersion, kinds: kinds3, removedIn, replacement, migration };
+  return { apiVersion, kinds: kinds4, removedIn, replacement, migration };
 }
 
 // src/rules/cluster/no-removed-api.ts
@@ -7544,15 +7544,15 @@ function initialSettings(escaper) {
   };
 }
 function settingsOn(base, escaper) {
-  const settings = initialSettings(escaper);
-  return base.kind === "image" && isWindowsBase(base) ? { ...settings, shell: "cmd" } : settings;
+  const settings2 = initialSettings(escaper);
+  return base.kind === "image" && isWindowsBase(base) ? { ...settings2, shell: "cmd" } : settings2;
 }
-function settingsAfter(settings, instruction) {
-  if (instruction.keyword === "USER") return { ...settings, user: instruction };
-  if (instruction.keyword === "SHELL") return { ...settings, shell: shellOf(instruction) ?? settings.shell };
+function settingsAfter(settings2, instruction) {
+  if (instruction.keyword === "USER") return { ...settings2, user: instruction };
+  if (instruction.keyword === "SHELL") return { ...settings2, shell: shellOf(instruction) ?? settings2.shell };
   if (instruction.keyword === "WORKDIR")
-    return { ...settings, workdirBy: instruction, workdir: workdirAfter(settings.workdir, instruction) };
-  return settings;
+    return { ...settings2, workdirBy: instruction, workdir: workdirAfter(settings2.workdir, instruction) };
+  return settings2;
 }
 function shellOf(instruction) {
   if (instruction.words.length === 0) return void 0;
@@ -7591,9 +7591,9 @@ function isWindowsBase(base) {
 
 // src/rules/kit/absolute-paths.ts
 function isAbsolute({ text, value, resolution }) {
-  const written2 = text.replace(/^["']/, "");
-  if (written2 === "" || absolute.test(written2)) return true;
-  if (written2.startsWith("$")) return resolution.kind !== "known" || startsAtRoot(resolution.value);
+  const written3 = text.replace(/^["']/, "");
+  if (written3 === "" || absolute.test(written3)) return true;
+  if (written3.startsWith("$")) return resolution.kind !== "known" || startsAtRoot(resolution.value);
   return value !== void 0 && startsAtRoot(value);
 }
 var absolute = /^(?:[/\\]|[A-Za-z]:[/\\])/;
@@ -7689,6 +7689,26 @@ var taints = {
   title: "Kubernetes: taints and tolerations",
   url: "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/"
 };
+var buildSecrets = {
+  title: "Docker: build secrets",
+  url: "https://docs.docker.com/build/building/secrets/"
+};
+var uncheckedDownload = {
+  title: "CWE-494: download of code without integrity check",
+  url: "https://cwe.mitre.org/data/definitions/494.html"
+};
+var certificateValidation = {
+  title: "CWE-295: improper certificate validation",
+  url: "https://cwe.mitre.org/data/definitions/295.html"
+};
+var clearText = {
+  title: "CWE-319: cleartext transmission of sensitive information",
+  url: "https://cwe.mitre.org/data/definitions/319.html"
+};
+var hardCodedCredentials = {
+  title: "CWE-798: use of hard-coded credentials",
+  url: "https://cwe.mitre.org/data/definitions/798.html"
+};
 var dockerfileBestPractices = {
   title: "Docker: building best practices",
   url: "https://docs.docker.com/build/building/best-practices/"
@@ -7778,16 +7798,16 @@ var remote = /^["']?(?:[a-z][a-z0-9+.-]*:\/\/|git@)/i;
 var speaksOfDownloads = /UR[IL]|ARCHIVE|TARBALL|DOWNLOAD/i;
 function isLocal({ text, value, resolution }) {
   if (text.startsWith("<<")) return false;
-  const written2 = value ?? text;
-  if (remote.test(written2) || archive.test(written2.slice(-longestName))) return false;
+  const written3 = value ?? text;
+  if (remote.test(written3) || archive.test(written3.slice(-longestName))) return false;
   return resolution.kind === "known" || !speaksOfDownloads.test(text);
 }
 var flagsOfBoth = /* @__PURE__ */ new Set(["--chown", "--chmod", "--link", "--exclude"]);
 function fixFor2({ keywordAt, flags }, sources) {
   const isLiteral2 = sources.every((source) => isLocal(source) && !/[$*?[]/.test(source.text));
   if (!isLiteral2 || !flags.every(({ name }) => flagsOfBoth.has(name))) return void 0;
-  const written2 = keywordAt.source.text.slice(keywordAt.range.start, keywordAt.range.end);
-  return safeFix("Use `COPY`", replace(keywordAt, written2 === written2.toLowerCase() ? "copy" : "COPY"));
+  const written3 = keywordAt.source.text.slice(keywordAt.range.start, keywordAt.range.end);
+  return safeFix("Use `COPY`", replace(keywordAt, written3 === written3.toLowerCase() ? "copy" : "COPY"));
 }
 
 // src/rules/kit/rule.ts
@@ -7949,9 +7969,9 @@ var remembered = /* @__PURE__ */ new WeakMap();
 function isSimpleStep(run) {
   const known4 = remembered.get(run);
   if (known4 !== void 0) return known4;
-  const isSimple = hasOneCommand(run);
-  remembered.set(run, isSimple);
-  return isSimple;
+  const isSimple2 = hasOneCommand(run);
+  remembered.set(run, isSimple2);
+  return isSimple2;
 }
 function hasOneCommand(run) {
   if (run.form === "json" || run.heredocs.length > 0 || run.unreadable !== void 0) return false;
@@ -7959,8 +7979,8 @@ function hasOneCommand(run) {
   if (command === void 0 || more.length > 0 || !beginsWith(run, command)) return false;
   return /^[ \t;]*(?:#.*)?$/.test(run.source.text.slice(command.range.end, run.range.end));
 }
-function isPlainCopy({ heredocs, form: form2, words: words4, flags }) {
-  return form2 === "plain" && heredocs.length === 0 && words4.length > 1 && !flags.some(({ name }) => name === "--checksum" || name === "--keep-git-dir");
+function isPlainCopy({ heredocs, form: form3, words: words4, flags }) {
+  return form3 === "plain" && heredocs.length === 0 && words4.length > 1 && !flags.some(({ name }) => name === "--checksum" || name === "--keep-git-dir");
 }
 function haveOneFolder(first2, second) {
   const [target, other] = [first2.words.at(-1), second.words.at(-1)];
@@ -8022,15 +8042,15 @@ var longestValue = 60;
 function portsIn(word) {
   const { resolution } = word;
   if (resolution.kind !== "known") return [];
-  return resolution.value.slice(0, longestValue).split(/\s+/).flatMap((written2) => written2 === "" ? [] : portsOf(word, written2));
+  return resolution.value.slice(0, longestValue).split(/\s+/).flatMap((written3) => written3 === "" ? [] : portsOf(word, written3));
 }
-function portsOf(word, written2) {
-  const [ports2 = "", protocol = ""] = written2.split(/\/(.*)/s);
+function portsOf(word, written3) {
+  const [ports2 = "", protocol = ""] = written3.split(/\/(.*)/s);
   const colon = ports2.lastIndexOf(":");
   const host2 = colon === -1 ? void 0 : ports2.slice(0, colon);
   const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(ports2.slice(colon + 1)) ?? [];
   const [first2, last] = [from, to].map((each) => each === void 0 ? void 0 : Number(each));
-  return { word, written: written2, host: host2, first: first2, last, protocol: protocol.toLowerCase() || "tcp" };
+  return { word, written: written3, host: host2, first: first2, last, protocol: protocol.toLowerCase() || "tcp" };
 }
 
 // src/rules/dockerfile/minimal-port-range.ts
@@ -8074,8 +8094,8 @@ function widthOf({ first: first2 = 0, last = 0 }) {
 }
 function firstOfEach(all2) {
   const seen = /* @__PURE__ */ new Set();
-  return all2.filter(({ first: first2, last, written: written2 }) => {
-    const range = first2 === void 0 ? written2 : `${first2}-${last}`;
+  return all2.filter(({ first: first2, last, written: written3 }) => {
+    const range = first2 === void 0 ? written3 : `${first2}-${last}`;
     return !seen.has(range) && seen.add(range);
   });
 }
@@ -8093,11 +8113,11 @@ var rule7 = {
     const cd = outerCommands(instruction).find(goesElsewhere) ?? instruction.commands.find(goesElsewhere);
     if (cd === void 0) return;
     const place = placeOf(instruction, cd);
-    const written2 = cd.words.map(({ text, value = text }) => instruction.form === "json" ? value : text).join(" ");
+    const written3 = cd.words.map(({ text, value = text }) => instruction.form === "json" ? value : text).join(" ");
     const fix = fixFor3(instruction, cd, place);
     yield {
       at: cd,
-      message: messages[place](written2),
+      message: messages[place](written3),
       key: commandKey(cd),
       ...place === "inside" ? { profile: "strict" } : {},
       ...fix && { fix }
@@ -8155,37 +8175,164 @@ function pathFor({ before }, cd) {
   if (value.startsWith("/")) return value;
   return before.workdir === void 0 || /(?:^|\/)\.\.(?:\/|$)/.test(value) ? void 0 : `${before.workdir.replace(/\/$/, "")}/${value.replace(/^(?:\.\/)+|\/$/g, "")}`;
 }
-function behind({ form: form2, heredocs }, { source, range }) {
-  if (form2 === "json" || heredocs.length > 0) return void 0;
+function behind({ form: form3, heredocs }, { source, range }) {
+  if (form3 === "json" || heredocs.length > 0) return void 0;
   const tail2 = source.text.slice(range.end, range.end + 1e3);
   const separator = /^[ \t]*(?:[\\`]\r?\n[ \t]*)?(?:&&|;)[ \t]*(?:[\\`][ \t]*\r?\n[ \t]*(?=[^\s#]))?/;
   const match = separator.exec(tail2)?.[0];
   return match === void 0 ? void 0 : range.end + match.length;
 }
 
-// src/rules/dockerfile/no-insecure-build-step.ts
+// src/rules/kit/command-line.ts
+function commandLine({ words: words4 }, form3, start = 1) {
+  const options2 = [];
+  const operands = [];
+  for (let at = start; at < words4.length; at++) {
+    const word = words4[at];
+    if (word === void 0) break;
+    const text = textOf(word);
+    if (text === "--") return { options: options2, operands: [...operands, ...words4.slice(at + 1)] };
+    if (!text.startsWith("-") || text === "-") {
+      operands.push(word);
+      continue;
+    }
+    const found = text.startsWith("--") ? longOption(word, text, words4[at + 1], form3) : cluster(word, text, words4[at + 1], form3);
+    options2.push(...found);
+    const last = found.at(-1);
+    if (last?.valueWord !== void 0 && last.valueWord !== word) at++;
+  }
+  return { options: options2, operands };
+}
+function textOf(word) {
+  return word.value ?? word.text.replaceAll(/["']/g, "");
+}
+function longOption(word, text, next, { long }) {
+  const equals = text.indexOf("=");
+  if (equals !== -1)
+    return [{ name: text.slice(0, equals), value: text.slice(equals + 1), word, valueWord: word }];
+  return long.has(text) ? [{ name: text, value: next && textOf(next), word, valueWord: next }] : [{ name: text, value: void 0, word, valueWord: void 0 }];
+}
+var longestCluster = 60;
+function cluster(word, text, next, { letters }) {
+  const found = [];
+  for (let at = 1; at < Math.min(text.length, longestCluster); at++) {
+    const letter = text[at] ?? "";
+    const name = `-${letter}`;
+    if (!letters.includes(letter)) {
+      found.push({ name, value: void 0, word, valueWord: void 0 });
+      continue;
+    }
+    const rest = text.slice(at + 1);
+    const separate = rest === "";
+    found.push({
+      name,
+      value: separate ? next && textOf(next) : rest,
+      word,
+      valueWord: separate ? next : word
+    });
+    break;
+  }
+  return found;
+}
+
+// src/rules/dockerfile/no-credential-files.ts
 var rule8 = {
   target: "instruction",
   severity: "high",
   profile: "baseline",
-  checklist: ["IMAGE-18"],
-  title: "Build steps stay in their sandbox",
-  why: "Whatever a build step downloads and runs is kept from the build host by its sandbox. Without one, a poisoned dependency reaches the host, its network and every other build on it.",
-  references: [dockerfileReference],
+  checklist: ["IMAGE-5"],
+  title: "No file of credentials is copied into an image",
+  why: "Whoever can pull the image can read the file, even when a later step deletes it: the layer that brought it stays.",
+  references: [buildSecrets, dockerfileBestPractices],
   *check(instruction) {
-    if (instruction.keyword !== "RUN") return;
-    for (const flag of instruction.flags) {
-      const what = risks.get(`${flag.name}=${flag.value?.value?.toLowerCase()}`);
-      if (what === void 0) continue;
-      const written2 = `${flag.name}=${flag.value?.value}`;
-      yield { at: flag, message: `\`RUN ${written2}\` ${what}.`, key: written2 };
+    const { keyword, words: words4 } = instruction;
+    if (keyword !== "COPY" && keyword !== "ADD") return;
+    const target = words4.at(-1);
+    for (const word of words4.slice(0, -1)) {
+      if (target !== void 0 && publicPlace.test(textOf(target))) continue;
+      const isOnly = words4.length === 2 && target !== void 0;
+      const what = kindOf(textOf(word)) ?? (isOnly ? kindOfTarget(word, target) : void 0);
+      if (what !== void 0) yield problem(instruction, word, what);
     }
   }
 };
-var risks = /* @__PURE__ */ new Map([
-  ["--security=insecure", "gives a build step all the rights of the builder"],
-  ["--network=host", "puts a build step into the build host's network"]
+function problem(instruction, at, { what, isMild }) {
+  const { keyword, stage } = instruction;
+  const name = shownName(at);
+  const isShipped = stage?.isShipped !== false;
+  return {
+    at,
+    message: isShipped ? `\`${keyword}\` brings \`${name}\`, ${what}, into the image.` : `\`${keyword}\` brings \`${name}\`, ${what}, into the build stage \`${stage?.name}\`.`,
+    key: `${keyword} ${name}`,
+    ...isShipped && isMild !== true ? {} : { severity: "medium", profile: "standard" }
+  };
+}
+function shownName({ text }) {
+  return text.replaceAll(/["']/g, "").replace(/^(?:\.\/)+/, "");
+}
+var kinds = [
+  {
+    form: /^\.env\.?(?:[\w.-]*[.-])?(?:example|sample|template|tmpl|tpl|dist|default|defaults|schema)$|^\.env\.(?:j2|erb|md)$/,
+    kind: void 0
+  },
+  { form: /^\.env(?:\.[\w.*-]+|\*|rc)?$/, kind: { what: "a file of environment variables" } },
+  { form: /\.pub$/, kind: void 0 },
+  {
+    form: /^id_(?:\*|(?:rsa|dsa|ecdsa|ed25519)(?:[._*-][\w.*-]*)?|(?:rsa|dsa|ecdsa|ed25519)\*)$/,
+    kind: { what: "a private SSH key" }
+  },
+  { form: /\.(?:p12|pfx|jks|keystore|ppk)$/, kind: { what: "a store of keys" } },
+  {
+    form: /(?:^|[._-])(?:gpg|pgp|rpm|apt|release|public|pub|keyring|archive)(?:[._-][\w.-]*)?\.key$|^rpm-gpg-key/,
+    kind: void 0
+  },
+  { form: /\.key$/, kind: { what: "a private key" } },
+  {
+    form: /^(?:ca|.*(?:^|[._-])(?:ca|certs?|crt|cer|csr|cacerts?|certificates?|chain|fullchain|bundle|public|pub|pubkey|root|dh|dhparams?)(?:[._-].*)?)\.pem$|^(?:ca|dh|cert|pub)[\w.-]*\.pem$/,
+    kind: void 0
+  },
+  { form: /\.pem$/, kind: { what: "which may be a private key" } },
+  { form: /^\.npmrc\*?$/, kind: { what: "a file that often holds a token", isMild: true } },
+  {
+    form: /^(?:\.pypirc|[._]netrc|\.git-credentials|\.dockercfg|\.pgpass|\.my\.cnf|\.vault-token|\.boto|\.s3cfg)$/,
+    kind: { what: "a file of passwords" }
+  },
+  { form: /^(?:\.aws|\.ssh|\.kube|\.docker|\.gnupg)$/, kind: { what: "a folder of credentials" } },
+  { form: /^(?:kubeconfig(?:\.ya?ml)?|[\w-]+\.kubeconfig)$/, kind: { what: "the credentials of a cluster" } },
+  {
+    form: /^(?:gcloud|application_default_credentials\.json|credentials\.json|service[-_]?account[\w.*-]*\.json|client_secrets?[\w.-]*\.json)$/,
+    kind: { what: "a file of cloud credentials" }
+  },
+  {
+    form: /^terraform\.tfstate[\w.*-]*$|\.tfstate(?:\.backup)?$/,
+    kind: { what: "a Terraform state, which holds every secret that it manages" }
+  }
+];
+var pairs = /* @__PURE__ */ new Map([
+  [".aws/credentials", { what: "a file of cloud credentials" }],
+  [".kube/config", { what: "the credentials of a cluster" }],
+  [".docker/config.json", { what: "a file of registry passwords" }],
+  [".config/gh", { what: "a folder of credentials" }],
+  [".cargo/credentials", { what: "a file with a token" }],
+  [".cargo/credentials.toml", { what: "a file with a token" }],
+  [".gem/credentials", { what: "a file with a token" }]
 ]);
+var longestName2 = 255;
+function kindOf(path) {
+  if (/^(?:[a-z][a-z0-9+.-]*:\/\/|git@|<<)/i.test(path)) return void 0;
+  const parts = path.replaceAll("\\", "/").split("/").filter((part3) => part3 !== "" && part3 !== "*");
+  const name = (parts.at(-1) ?? "").toLowerCase();
+  if (name.length > longestName2) return void 0;
+  const pair = pairs.get(`${parts.at(-2) ?? ""}/${name}`);
+  return pair ?? kinds.find(({ form: form3 }) => form3.test(name))?.kind;
+}
+var publicPlace = /\.(?:pub|asc|gpg|crt|cer)$|\/(?:keyrings|trusted\.gpg\.d|rpm-gpg|apk\/keys|ca-certificates|ca-trust|anchors)(?:\/|$)/;
+function kindOfTarget(source, target) {
+  const path = textOf(target);
+  if (path.endsWith("/") || textOf(source).startsWith("<<") || !/(?:^|\/)(?:id_\w+|\.netrc|\.git-credentials|\.pypirc)$/.test(path))
+    return void 0;
+  return kindOf(path);
+}
 
 // src/sources/dockerfile/resolution.ts
 var longestValue2 = 2e4;
@@ -8274,348 +8421,6 @@ function expanded(value, text, start) {
   return known(field8.slice(field8.indexOf("=") + 1));
 }
 
-// src/sources/images/reference.ts
-function parseImage(text) {
-  const at = text.indexOf("@");
-  const tagged = at === -1 ? text : text.slice(0, at);
-  const digest = at === -1 ? void 0 : text.slice(at + 1);
-  const colon = tagged.indexOf(":", tagged.lastIndexOf("/") + 1);
-  const name = colon === -1 ? tagged : tagged.slice(0, colon);
-  const tag = colon === -1 ? void 0 : tagged.slice(colon + 1);
-  if (!isName(name) || tag !== void 0 && !tagForm.test(tag)) return void 0;
-  return { name, ...resolved(name), tag, digest };
-}
-var longestName2 = 255;
-var tagForm = /^(?:\w[\w.-]{0,127})?$/;
-var component = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/i;
-var host = /^(?:\[[a-f0-9:]+\]|[a-z0-9]+(?:[.-]+[a-z0-9]+)*)(?::[0-9]+)?$/i;
-function isName(name) {
-  if (name.length > longestName2) return false;
-  const [first2 = "", ...rest] = name.split("/");
-  return (rest.length > 0 && host.test(first2) ? rest : [first2, ...rest]).every((part3) => component.test(part3));
-}
-function resolved(name) {
-  const slash = name.indexOf("/");
-  const first2 = name.slice(0, Math.max(0, slash));
-  const isRegistry = /[.:A-Z]/.test(first2) || first2 === "localhost";
-  const registry = isRegistry && first2 !== "index.docker.io" ? first2 : "docker.io";
-  const path = isRegistry ? name.slice(slash + 1) : name;
-  return { registry, repository: registry === "docker.io" && !path.includes("/") ? `library/${path}` : path };
-}
-
-// src/rules/kit/images.ts
-function isFloating(image) {
-  return image.digest === void 0 && (image.tag === void 0 || image.tag === "" || image.tag === "latest");
-}
-function isDigest(text) {
-  const [, algorithm = "", digits = ""] = digestForm.exec(text) ?? [];
-  const length = registered.get(algorithm);
-  if (length === void 0) return digits.length >= 32;
-  return digits.length === length && digits === digits.toLowerCase();
-}
-var digestForm = /^([A-Za-z][A-Za-z0-9]*(?:[+._-][A-Za-z][A-Za-z0-9]*)*):([0-9A-Fa-f]+)$/;
-var registered = /* @__PURE__ */ new Map([
-  ["blake3", 64],
-  ["sha256", 64],
-  ["sha512", 128]
-]);
-
-// src/rules/dockerfile/no-latest-base.ts
-var rule9 = {
-  target: "instruction",
-  severity: "medium",
-  profile: "standard",
-  checklist: ["IMAGE-13"],
-  title: "Base images carry a tag other than latest, or a digest",
-  why: "Without a version the same Dockerfile builds something else next week, and nobody can say what a running image was made of.",
-  references: [dockerfileBestPractices],
-  *check(instruction) {
-    for (const word of imagesOf(instruction)) yield* judge(word, instruction.keyword);
-  }
-};
-function imagesOf(instruction) {
-  const { keyword, stage, flags, dockerfile } = instruction;
-  if (keyword === "FROM") {
-    const word = stage?.base.kind === "image" || stage?.base.kind === "unknown" ? stage.base.word : void 0;
-    return word === void 0 ? [] : [word];
-  }
-  const fromFlags = keyword === "COPY" || keyword === "ADD" ? flags.filter(({ name }) => name === "--from") : [];
-  const mounts = keyword === "RUN" ? mountsOf(instruction).flatMap(({ from }) => from ?? []) : [];
-  return [...fromFlags.flatMap(({ value }) => value ?? []), ...mounts].filter(
-    (word) => !isStage(dockerfile, word)
-  );
-}
-function isStage(dockerfile, { value, text }) {
-  const name = value ?? text;
-  return name === "scratch" || dockerfile.stageOf(name) !== void 0;
-}
-function* judge(word, keyword) {
-  const { resolution, text } = word;
-  if (resolution.kind !== "known") {
-    if (/:latest["']?$/.test(text)) yield problem(word, text, "latest", keyword);
-    else yield cannotTell(`\`${text}\` is set by whoever builds the image`);
-    return;
-  }
-  const image = parseImage(resolution.value);
-  if (image === void 0 || !isFloating(image)) return;
-  yield problem(word, resolution.value, image.tag === "latest" ? "latest" : "untagged", keyword);
-}
-function problem(word, image, why, keyword) {
-  const what = why === "latest" ? "has the tag `latest`" : "has no tag";
-  const origin = word.resolution.kind === "known" && word.text.includes("$") ? ", by the default of its ARG," : "";
-  const name = image.replace(/:latest["']?$/, "");
-  return {
-    at: word,
-    message: `The image \`${image}\`${origin} ${what}, so each build may get another version.`,
-    key: `${keyword} ${name}`
-  };
-}
-
-// src/rules/kit/command-arguments.ts
-function argumentsOf(words4, valued2) {
-  const options2 = [];
-  const operands = [];
-  const all2 = words4.flatMap(argumentsIn);
-  for (let at = 0; at < all2.length; at++) {
-    const argument = all2[at];
-    if (argument === void 0) continue;
-    const { text } = argument;
-    if (text === "--") return { options: options2, operands, rest: all2.slice(at + 1) };
-    if (!text.startsWith("-") || text === "-") operands.push(argument);
-    else {
-      const option = optionOf(argument, all2[at + 1], valued2);
-      options2.push(option);
-      if (option.value !== void 0 && option.value === all2[at + 1]) at++;
-    }
-  }
-  return { options: options2, operands, rest: [] };
-}
-function argumentsIn(word) {
-  const { value, text } = word;
-  if (value === void 0) return [{ word, text: withoutQuotes(text), isKnown: false }];
-  if (!text.includes("$") || /["']/.test(text)) return [{ word, text: value, isKnown: true }];
-  const texts = value.split(/\s+/).filter((part3) => part3 !== "");
-  return texts.map((part3) => ({ word, text: part3, isKnown: true }));
-}
-function withoutQuotes(text) {
-  return text.replaceAll(/["']/g, "");
-}
-function optionOf(argument, next, valued2) {
-  const { text } = argument;
-  const equals = text.indexOf("=");
-  if (equals > 0 && !isShort(text.slice(0, equals)))
-    return { name: text.slice(0, equals), value: part2(argument, equals + 1), text };
-  if (valued2.has(text)) return { name: text, value: next, text };
-  if (!/^-[A-Za-z]/.test(text)) return { name: text, value: void 0, text };
-  const letters = /^-[A-Za-z]+/.exec(text)?.[0] ?? "";
-  const at = [...letters].findIndex((letter, index) => index > 0 && valued2.has(`-${letter}`));
-  if (at === -1) return { name: text, value: void 0, text };
-  const isLast = at === text.length - 1;
-  return { name: `-${letters[at]}`, value: isLast ? next : part2(argument, at + 1), text };
-}
-function isShort(option) {
-  return /^-[A-Za-z]$/.test(option);
-}
-function part2({ word, text, isKnown }, start) {
-  return { word, text: text.slice(start).replace(/^=/, ""), isKnown };
-}
-
-// src/rules/kit/package-managers.ts
-var managers = new Map([
-  ...["apt", "apt-get", "aptitude"].map((name) => [name, "apt"]),
-  ["apk", "apk"],
-  ...["yum", "dnf", "dnf5", "microdnf", "tdnf"].map((name) => [name, "dnf"]),
-  ["zypper", "zypper"],
-  ["pacman", "pacman"]
-]);
-var valuedOptions = {
-  apt: words(
-    "-t --target-release --default-release -o --option -c --config-file -a --host-architecture --build-profiles"
-  ),
-  apk: words(
-    "-t --virtual -X --repository -p --root --keys-dir --repositories-file --arch --cache-dir --cache-max-age --wait --timeout --progress-fd"
-  ),
-  dnf: words(
-    "-c --config -d --debuglevel -e --errorlevel -x --exclude --excludepkgs --installroot --releasever --repo --repoid --enablerepo --disablerepo --setopt --disableplugin --enableplugin --advisory --bz --cve --sec-severity --forcearch --comment --downloaddir --destdir --color --repofrompath --randomwait -R"
-  ),
-  zypper: words(
-    "-R --root -r --repo --from -t --type -C --cache-dir -D --reposd-dir --installroot --gpg-check-level -c --config --releasever --date -b --bugzilla --cve -g --category --severity -p --plus-repo --plus-content --download"
-  ),
-  pacman: words(
-    "-b --dbpath -r --root --cachedir --config --arch --ignore --ignoregroup --overwrite --logfile --gpgdir --hookdir"
-  )
-};
-function words(text) {
-  return new Set(text.split(" "));
-}
-function packageInvocation(command) {
-  const manager = managers.get(command.name);
-  if (manager === void 0) return void 0;
-  const { options: options2, operands, rest } = argumentsOf(command.words.slice(1), valuedOptions[manager]);
-  const { verb, names } = manager === "pacman" ? { verb: "", names: operands } : verbIn(operands, []);
-  return invocation({ manager, program: command.name, verb }, { options: options2, operands: [...names, ...rest] });
-}
-function verbIn(operands, groups2) {
-  const first2 = operands.findIndex(({ isKnown }) => isKnown);
-  const verb = operands[first2]?.text ?? "";
-  if (!groups2.includes(verb)) return { verb, names: first2 === -1 ? [] : operands.slice(first2 + 1) };
-  const second = operands[first2 + 1]?.text;
-  return { verb: second === void 0 ? verb : `${verb} ${second}`, names: operands.slice(first2 + 2) };
-}
-function invocation(called, { options: options2, operands }) {
-  return {
-    ...called,
-    options: options2.map(({ text }) => text),
-    names: operands.map(({ text }) => text),
-    settings: options2,
-    operands
-  };
-}
-
-// src/rules/dockerfile/no-package-upgrade.ts
-var rule10 = {
-  target: "command",
-  severity: "low",
-  profile: "standard",
-  checklist: ["IMAGE-3"],
-  title: "Builds do not upgrade the whole distribution",
-  why: "An upgrade of everything gives another image on each day of the build. A newer base image brings the same patches, tested together and visible in the Dockerfile.",
-  references: [dockerfileBestPractices],
-  *check(command) {
-    const invocation2 = packageInvocation(command);
-    const kind = invocation2 && upgradeKind(invocation2);
-    if (invocation2 === void 0 || kind === void 0) return;
-    const what = `\`${command.name} ${verbs[invocation2.manager]?.[invocation2.verb] ?? invocation2.verb}\``;
-    yield {
-      at: command,
-      message: kind === "release" ? `${what} may replace any package of the base image; raise the base image instead.` : `${what} upgrades all packages of the base image; raise the base image instead.`,
-      key: commandKey(command),
-      ...kind === "plain" ? { profile: "strict" } : {}
-    };
-  }
-};
-var verbs = {
-  apk: { add: "add --upgrade" },
-  pacman: { "": "-Su" }
-};
-var upgrades = {
-  apt: { release: ["dist-upgrade", "full-upgrade"], plain: ["upgrade", "safe-upgrade"] },
-  apk: { release: [], plain: ["upgrade"] },
-  dnf: {
-    release: ["distro-sync", "distrosync", "dsync", "distribution-synchronization"],
-    plain: ["update", "upgrade", "up", "upgrade-minimal", "update-minimal", "up-min"]
-  },
-  zypper: { release: ["dup", "dist-upgrade"], plain: ["up", "update", "patch"] }
-};
-function upgradeKind({ manager, verb, names, options: options2 }) {
-  if (manager === "pacman") return isPacmanUpgrade(options2) && names.length === 0 ? "release" : void 0;
-  const forms4 = upgrades[manager];
-  if (isOneOf(forms4.release, verb)) return names.length === 0 || manager === "apt" ? "release" : void 0;
-  if (names.length > 0) return void 0;
-  if (isOneOf(forms4.plain, verb)) return "plain";
-  const isApkUpgrade = manager === "apk" && verb === "add" && options2.some((option) => /^(?:--upgrade|-[a-zA-Z]{0,20}u[a-zA-Z]{0,20})$/.test(option));
-  return isApkUpgrade ? "plain" : void 0;
-}
-function isOneOf(verbs5, verb) {
-  return verbs5.includes(verb);
-}
-function isPacmanUpgrade(options2) {
-  const has = (letter, long) => options2.some((option) => option === long || new RegExp(`^-[A-Za-z]*${letter}`).test(option));
-  return has("S", "--sync") && has("u", "--sysupgrade");
-}
-
-// src/rules/dockerfile/no-remote-access-port.ts
-var rule11 = {
-  target: "instruction",
-  severity: "medium",
-  profile: "standard",
-  checklist: ["IMAGE-7"],
-  title: "Images expose no port for remote access",
-  why: "A container is administered through its orchestrator. A login, a remote desktop or a file share in it is a second door, with passwords and holes of its own.",
-  references: [dockerfileReference],
-  *check(instruction) {
-    if (instruction.keyword !== "EXPOSE" || instruction.stage?.isShipped !== true) return;
-    const found = exposedPorts(instruction).flatMap((ports2) => {
-      const service = serviceOf(ports2);
-      return service === void 0 ? [] : [{ ports: ports2, service }];
-    });
-    if (found.length === 0) return;
-    const words4 = new Map(found.map((each) => [each.ports.word, each]));
-    const fix = fixFor4(instruction, new Set(words4.keys()));
-    for (const { ports: ports2, service } of words4.values()) {
-      yield {
-        at: ports2.word,
-        message: messageFor(ports2, service),
-        key: ports2.written,
-        ...isGrave(service) ? { severity: "high" } : {},
-        ...fix && { fix }
-      };
-    }
-  }
-};
-var services = [
-  { first: 2375, last: 2376, name: "the Docker daemon's interface" },
-  { first: 22, last: 22, name: "SSH" },
-  { first: 23, last: 23, name: "Telnet" },
-  { first: 21, last: 21, name: "FTP" },
-  { first: 3389, last: 3389, name: "Remote Desktop" },
-  { first: 5800, last: 5910, name: "VNC" },
-  { first: 5985, last: 5986, name: "Windows Remote Management" },
-  { first: 10250, last: 10250, name: "the kubelet" },
-  { first: 512, last: 514, name: "rexec, rlogin and rsh" },
-  { first: 135, last: 135, name: "Windows' remote procedure calls" },
-  { first: 139, last: 139, name: "SMB file shares" },
-  { first: 445, last: 445, name: "SMB file shares" },
-  { first: 873, last: 873, name: "rsync" },
-  { first: 2049, last: 2049, name: "NFS file shares" },
-  { first: 6e3, last: 6063, name: "X11" }
-];
-function serviceOf({ first: first2, last, protocol }) {
-  if (first2 === void 0 || last === void 0 || protocol !== "tcp") return void 0;
-  return services.find((service) => service.first <= last && service.last >= first2);
-}
-function isGrave(service) {
-  return service === services[0];
-}
-function messageFor({ written: written2, first: first2, last }, service) {
-  if (first2 === last) return `\`EXPOSE ${written2}\` names the port of ${service.name}.`;
-  const port = Math.max(service.first, first2 ?? 0);
-  return `\`EXPOSE ${written2}\` holds port ${port}, that of ${service.name}.`;
-}
-function fixFor4(instruction, unwanted) {
-  const { words: words4, isOnBuild } = instruction;
-  if (isOnBuild || words4.some((word) => unwanted.has(word) && word.text.includes("$"))) return void 0;
-  if (words4.every((word) => unwanted.has(word))) {
-    return fixToReview(
-      "Expose no such port",
-      "Whether anything goes by the port: `docker run -P`, or a proxy that looks for it.",
-      replace(wholeLines(instruction), "")
-    );
-  }
-  const places = gapsWith(words4, unwanted);
-  if (places.some(({ source, range }) => source.text.slice(range.start, range.end).includes("#")))
-    return void 0;
-  return safeFix("Expose the other ports alone", ...places.map((place) => replace(place, "")));
-}
-function gapsWith(words4, unwanted) {
-  const places = [];
-  let kept;
-  let first2;
-  for (const word of words4) {
-    if (unwanted.has(word)) first2 ??= word;
-    else {
-      if (first2)
-        places.push({ source: word.source, range: { start: first2.range.start, end: word.range.start } });
-      kept = word;
-      first2 = void 0;
-    }
-  }
-  const last = words4.at(-1);
-  if (first2 && kept && last)
-    places.push({ source: last.source, range: { start: kept.range.end, end: last.range.end } });
-  return places;
-}
-
 // src/rules/kit/checksums.ts
 function crc32(text) {
   let crc = -1;
@@ -8679,7 +8484,7 @@ function nameParts(name) {
 }
 function isLiteralSecret(value) {
   const text = value.trim();
-  return text !== "" && !isPlaceholder(unpacked(text)) && !notSecret.some((pattern) => pattern.test(text));
+  return text !== "" && !isPlaceholder(unpacked(text)) && !notSecret.some((pattern2) => pattern2.test(text));
 }
 function unpacked(text) {
   if (!/^[A-Za-z0-9+/]{6,60}={1,2}$/.test(text) || text.length % 4 !== 0) return text;
@@ -8688,7 +8493,7 @@ function unpacked(text) {
 }
 function isPlaceholder(value) {
   const text = value.trim();
-  return placeholders.some((pattern) => pattern.test(text));
+  return placeholders.some((pattern2) => pattern2.test(text));
 }
 function isReference(name, value) {
   const parts = nameParts(name);
@@ -8828,20 +8633,20 @@ function objectIn(part3) {
 function credentialIn(text) {
   if (bearer.test(text)) return "a bearer token";
   if (!firstLook.test(text)) return void 0;
-  return forms.find(({ pattern }) => {
-    for (const [found] of text.matchAll(pattern)) if (!isSample(found)) return true;
+  return forms.find(({ pattern: pattern2 }) => {
+    for (const [found] of text.matchAll(pattern2)) if (!isSample(found)) return true;
     return false;
   })?.what;
 }
 function credentialsIn(text) {
   if (!firstLook.test(text)) return [];
-  return forms.flatMap((form2) => genuine(form2, text)).sort((a, b) => a.range.start - b.range.start);
+  return forms.flatMap((form3) => genuine(form3, text)).sort((a, b) => a.range.start - b.range.start);
 }
 var mostOfAForm = 1e3;
-function genuine({ what, pattern, isGenuine, extent }, text) {
+function genuine({ what, pattern: pattern2, isGenuine, extent }, text) {
   const found = [];
   let looks2 = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(pattern2)) {
     const [credential] = match;
     const range = { start: match.index, end: match.index + credential.length };
     if (!isSample(credential) && isGenuine(credential, text, range))
@@ -8950,1450 +8755,1541 @@ function isMacaroon(token) {
   return version2 === 2 && field8 === 1 && /^(?:test\.)?pypi\.org$/.test(location) && signature[0] === 6 && signature[1] === 32;
 }
 
-// src/rules/kit/secret-variables.ts
-function isSecretVariable(name) {
-  if (alwaysSecret.has(name.toUpperCase())) return true;
-  const parts = nameParts(name);
-  return parts.some((part3) => secretParts.has(part3)) && !parts.some((part3) => harmlessParts.has(part3));
-}
-var alwaysSecret = /* @__PURE__ */ new Set([
-  "AWS_ACCESS_KEY_ID",
-  "AWS_SECRET_ACCESS_KEY",
-  "AWS_SESSION_TOKEN",
-  "PGPASSWORD",
-  "MYSQL_PWD"
-]);
-var secretParts = new Set(
-  "password passwd pword pass passphrase secret token apikey key credential credentials auth".split(" ")
-);
-var harmlessParts = new Set(
-  `public file path dir id name url version length type alg algorithm mode method enabled provider host port server size ttl
-  timeout expiry uri endpoint header prefix gpg pgp fingerprint keyserver sock socket dummy dont checksum sha1 sha256 sha512`.split(
-    /\s+/
-  )
-);
-function isKeyFingerprint(value) {
-  return /^(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40})$/.test(value);
-}
-
-// src/rules/kit/command-secrets.ts
-function* literalSecrets(commands2) {
-  const receivers = receiversOf(commands2);
-  for (const command of commands2) {
-    const receiver = receivers.get(command.pipeline);
-    yield* assigned(command);
-    yield* exported(command);
-    yield* inOptions(command);
-    yield* piped(command, receiver);
-    yield* written(command, receiver);
-  }
-}
-function receiversOf(commands2) {
-  const receivers = /* @__PURE__ */ new Map();
-  for (const { name, pipeline } of commands2) {
-    if (name === "chpasswd" || name === "tee") receivers.set(pipeline, name);
-  }
-  return receivers;
-}
-function* assigned({ assignments }) {
-  for (const { name, value, source, range } of assignments) {
-    const at = { source, range: { start: range.start, end: range.start + name.length } };
-    if (isSecretVariable(name) && isLiteral(value))
-      yield { at, name, what: `The variable \`${name}\``, program: "", kind: "variable" };
-  }
-}
-function* exported({ name: command, words: words4 }) {
-  if (command !== "export" && command !== "declare" && command !== "readonly") return;
-  for (const word of words4.slice(1)) {
-    const name = /^([A-Za-z_]\w*)=/.exec(word.text)?.[1];
-    const value = word.value?.slice((name ?? "").length + 1);
-    if (name === void 0 || value === void 0 || word.text.includes("$")) continue;
-    if (isSecretVariable(name) && isSecretValue(value)) {
-      const at = {
-        source: word.source,
-        range: { start: word.range.start, end: word.range.start + name.length }
-      };
-      yield { at, name, what: `The variable \`${name}\``, program: "", kind: "variable" };
-    }
-  }
-}
-var secretOptions = /* @__PURE__ */ new Set(["requirepass", "masterauth", "auth-token"]);
-var shortOptions = new Map([
-  ["sshpass", { options: ["-p"], form: "both" }],
-  ...["docker", "podman", "helm", "az"].map(
-    (name) => [name, { options: ["-p"], form: "both", verb: "login" }]
-  ),
-  ["curl", { options: ["-u", "--user", "-U", "--proxy-user"], form: "both" }],
-  ...[
-    "mysql",
-    "mysqladmin",
-    "mysqldump",
-    "mysqlimport",
-    "mysqlshow",
-    "mariadb",
-    "mariadb-admin",
-    "mariadb-dump"
-  ].map((name) => [name, { options: ["-p"], form: "attached" }]),
-  ["redis-cli", { options: ["-a"], form: "separate" }],
-  ...["mongo", "mongosh", "mongodump", "mongorestore", "mongoexport", "mongoimport", "rabbitmqadmin"].map(
-    (name) => [name, { options: ["-p"], form: "separate" }]
-  ),
-  ...["ldapadd", "ldapdelete", "ldapmodify", "ldappasswd", "ldapsearch", "ldapwhoami"].map(
-    (name) => [name, { options: ["-w"], form: "both" }]
-  ),
-  ...["sqlcmd", "bcp", "mosquitto_pub", "mosquitto_sub"].map(
-    (name) => [name, { options: ["-P"], form: "both" }]
-  )
-]);
-function* inOptions(command) {
-  const { name: program2, words: words4 } = command;
-  const short = shortOptionsOf(command);
-  for (const [index, word] of words4.entries()) {
-    const found = optionAt(words4, index, short);
-    const value = found?.value;
-    const secret = program2 === "curl" && found?.isShort ? value?.split(":").slice(1).join(":") : value;
-    if (found === void 0 || secret === void 0 || !isSecretValue(secret)) continue;
-    if (isReference(found.name, secret)) continue;
-    const { start } = word.range;
-    yield {
-      at: { source: word.source, range: { start, end: start + found.option.length } },
-      name: found.option,
-      kind: "option",
-      what: `The option \`${found.option}\``,
-      program: program2
-    };
-  }
-}
-function shortOptionsOf({ name, words: words4 }) {
-  const found = shortOptions.get(name);
-  const isMeant2 = found?.verb === void 0 || words4.slice(1, 4).some(({ text }) => text === found.verb);
-  return isMeant2 ? found : void 0;
-}
-function optionAt(words4, index, short) {
-  const word = words4[index];
-  const text = word?.text ?? "";
-  if (index === 0 || word === void 0) return void 0;
-  const ofShort = short && shortOptionAt(words4, index, short);
-  if (ofShort !== void 0) return ofShort;
-  const isHandedOn = handsOn.test(words4[index - 1]?.text ?? "");
-  const form2 = isHandedOn ? settingWord.exec(text) : settingOption.exec(text) ?? longForm.exec(text);
-  const [head = "", name = "", equals] = form2 ?? [];
-  if (name === "" || !(secretOptions.has(name) || isSecretName(name))) return void 0;
-  if (equals !== void 0)
-    return { option: head.slice(0, -1), name, isShort: false, value: tail(word, head) };
-  const next = words4[index + 1];
-  const isValue = next !== void 0 && !next.text.startsWith("-") && !switches.test(name);
-  return { option: head, name, isShort: false, value: isValue ? literalOf(next) : void 0 };
-}
-var longForm = /^(?:--?|-D)([A-Za-z][\w.-]{1,99})(?:(=)|$)/;
-var settingOption = /^--(?:set|set-string|from-literal|env|build-arg)=([A-Za-z][\w.-]{1,99})(=)/;
-var handsOn = /^--(?:set|set-string|from-literal|env|build-arg)$/;
-var settingWord = /^([A-Za-z][\w.-]{1,99})(=)/;
-var switches = /^(?:allow|ask|disabled?|enabled?|force|generate|hide|ignore|insecure|no|print|prompt|random|require|reset|rotate|show|skip|use|with|without)(?:-|$)/;
-function shortOptionAt(words4, index, { options: options2, form: form2 }) {
-  const word = words4[index];
-  const option = options2.find((each) => word?.text.startsWith(each));
-  if (word === void 0 || option === void 0) return void 0;
-  const next = words4[index + 1];
-  const isAlone = word.text === option;
-  if (isAlone && form2 !== "attached" && next !== void 0)
-    return { option, name: option, isShort: true, value: literalOf(next) };
-  if (isAlone || form2 === "separate") return void 0;
-  const head = option.length > 2 ? `${option}=` : option;
-  return { option, name: option, isShort: true, value: tail(word, head) };
-}
-function tail(word, head) {
-  return literalOf(word)?.slice(head.length);
-}
-function* piped(command, receiver) {
-  if (command.name !== "echo" && command.name !== "printf" || receiver !== "chpasswd") return;
-  for (const word of command.words.slice(1)) {
-    const [user = "", secret = ""] = (literalOf(word) ?? "").split(":");
-    if (/^[\w-]+$/.test(user) && isSecretValue(secret.replace(/\\n$/, ""))) {
-      yield {
-        at: command.words[0] ?? command,
-        name: user,
-        program: "",
-        kind: "input",
-        what: `The input of \`chpasswd\` for \`${user}\``
-      };
-    }
-  }
-}
-var settingForm = /(?:^|[\s"'{,:;])([A-Za-z_][\w.-]{0,99})["']?[ \t]*[=:][ \t]*["']?([^\s"',;}]{1,500})/g;
-function* written(command, receiver) {
-  const isRedirected = command.redirections.some(({ operator }) => operator === ">" || operator === ">>");
-  if (!isRedirected && receiver !== "tee") return;
-  const { name: program2, words: words4, redirections } = command;
-  const echoed = program2 === "echo" || program2 === "printf" ? words4.slice(1) : [];
-  const bodies = redirections.filter(({ operator }) => operator === "<<").flatMap(({ target }) => target ?? []);
-  for (const word of [...echoed, ...bodies]) {
-    for (const [, name = "", value = ""] of word.text.slice(0, 2e4).matchAll(settingForm)) {
-      if (isSecretName(name) && isSecretValue(value))
-        yield {
-          at: words4[0] ?? command,
-          name,
-          program: "",
-          kind: "text",
-          what: `The text that sets \`${name}\``
-        };
-    }
-  }
-}
-function isLiteral(word) {
-  const value = literalOf(word);
-  return value !== void 0 && isSecretValue(value);
-}
-function literalOf(word) {
-  return word.text.includes("$") || word.text.includes("`") ? void 0 : word.value;
-}
-function isSecretValue(value) {
-  return isLiteralSecret(value) && credentialIn(value) === void 0 && !isKeyFingerprint(value) && !/[$`]/.test(value);
-}
-
-// src/sources/yaml/aliases.ts
-var import_yaml = __toESM(require_dist(), 1);
-
-// src/sources/yaml/limits.ts
-var maxYamlLength = 2 * 1024 * 1024;
-var maxYamlDepth = 100;
-var maxYamlAliases = 1e3;
-var maxExpandedNodes = 1e5;
-
-// src/sources/yaml/aliases.ts
-var noAliases = /* @__PURE__ */ new Map();
-function resolveAliases(root) {
-  const aliases = /* @__PURE__ */ new Map();
-  const anchors = /* @__PURE__ */ new Map();
-  const extents = /* @__PURE__ */ new Map();
-  let fault;
-  function measure(node) {
-    if ((0, import_yaml.isAlias)(node)) return measureAlias(node);
-    if ((0, import_yaml.isScalar)(node)) {
-      if (node.anchor !== void 0) anchors.set(node.anchor, node);
-      const extent2 = { nodes: 1, depth: 0 };
-      if (node.anchor !== void 0) extents.set(node, extent2);
-      return extent2;
-    }
-    if (!(0, import_yaml.isMap)(node) && !(0, import_yaml.isSeq)(node)) return { nodes: 1, depth: 0 };
-    if (node.anchor !== void 0) anchors.set(node.anchor, node);
-    let nodes2 = 1;
-    let depth2 = 0;
-    for (const child of node.items.flatMap((item) => (0, import_yaml.isPair)(item) ? [item.key, item.value] : [item])) {
-      const extent2 = measure(child);
-      nodes2 += extent2.nodes;
-      depth2 = Math.max(depth2, extent2.depth);
-    }
-    const extent = { nodes: nodes2, depth: depth2 + 1 };
-    if (node.anchor !== void 0) extents.set(node, extent);
-    return extent;
-  }
-  function measureAlias(alias) {
-    const target = anchors.get(alias.source);
-    const extent = target && extents.get(target);
-    if (target === void 0 || extent === void 0) {
-      const because = target === void 0 ? "an alias has no anchor before it" : "an anchor contains itself";
-      fault ??= { kind: "fault", because, offset: alias.range?.[0] ?? 0 };
-      return { nodes: 1, depth: 0 };
-    }
-    aliases.set(alias, target);
-    return extent;
-  }
-  const { nodes, depth } = measure(root);
-  if (fault !== void 0) return fault;
-  if (nodes > maxExpandedNodes)
-    return { kind: "limit", because: `its aliases expand to more than ${maxExpandedNodes} values` };
-  if (depth > maxYamlDepth)
-    return { kind: "limit", because: `its aliases nest deeper than ${maxYamlDepth} levels` };
-  return aliases;
-}
-
-// src/sources/yaml/compose.ts
-var import_yaml2 = __toESM(require_dist(), 1);
-function composePiece(text, piece) {
-  const composition = new Composition(piece);
-  try {
-    return composition.run(text.slice(piece.range.start, piece.range.end));
-  } catch (error) {
-    if (composition.fault === void 0) throw error;
-    return composition.fault;
-  }
-}
-var Composition = class {
-  fault;
-  #piece;
-  #comments = [];
-  #documents = [];
-  #aliases = 0;
-  constructor(piece) {
-    this.#piece = piece;
-  }
-  run(text) {
-    const parser = new import_yaml2.Parser();
-    parser.offset = this.#piece.range.start;
-    const composer = this.#composer();
-    let isScalar5 = false;
-    const lexer = new import_yaml2.Lexer();
-    for (const lexeme of lexer.lex(text)) {
-      if (!isScalar5) this.#look(lexeme, parser.offset);
-      const next = text[parser.offset + lexeme.length - this.#piece.range.start];
-      if (next === '"' || next === "'" || lexeme === "{" || lexeme === "[") ignoreIndentation(lexer);
-      isScalar5 = lexeme === scalarFollows;
-      for (const token of parser.next(lexeme)) this.#feed(composer, token);
-      if (parser.stack.length > maxYamlDepth + 2)
-        this.#stop(overLimit(`it nests deeper than ${maxYamlDepth} levels`));
-    }
-    for (const token of parser.end()) this.#feed(composer, token);
-    this.#documents.push(...composer.end(true, this.#piece.range.end));
-    return this.#result();
-  }
-  /** The composer goes on after an error and keeps each with its stack; a megabyte of them would take seconds. */
-  #composer() {
-    const onError = (at, code, _message, isWarning) => {
-      if (isWarning !== true) this.#stop({ kind: "fault", because: wordsFor(code), offset: offsetOf(at) });
-    };
-    return Object.assign(new import_yaml2.Composer(options), { onError });
-  }
-  #feed(composer, token) {
-    if (token.type === "error") {
-      this.#stop({ kind: "fault", because: "it is not valid YAML", offset: token.offset });
-    }
-    this.#documents.push(...composer.next(token));
-  }
-  #look(lexeme, offset) {
-    if (lexeme.startsWith("#")) this.#comments.push(commentAt(lexeme, offset));
-    if (lexeme.startsWith("*")) this.#aliases += 1;
-    if (this.#aliases > maxYamlAliases) this.#stop(overLimit(`it has more than ${maxYamlAliases} aliases`));
-  }
-  #result() {
-    const [document, second] = this.#documents;
-    const error = document?.errors[0];
-    if (error !== void 0)
-      this.#stop({ kind: "fault", because: wordsFor(error.code), offset: error.pos[0] });
-    if (document === void 0 || second !== void 0) {
-      const offset = second?.range[0] ?? this.#piece.start;
-      this.#stop({ kind: "fault", because: "text follows the end of the document", offset });
-    }
-    return { contents: document.contents, comments: this.#comments, aliases: this.#aliases };
-  }
-  /** Unwinds the parser; of several faults the first counts. */
-  #stop(fault) {
-    this.fault ??= fault;
-    throw new Error("composition stopped");
-  }
-};
-function ignoreIndentation(lexer) {
-  Object.assign(lexer, { indentNext: 0 });
-}
-function offsetOf(at) {
-  if (typeof at === "number") return at;
-  return "offset" in at ? at.offset : at[0];
-}
-var scalarFollows = "";
-var options = {
-  schema: new import_yaml2.Schema({ schema: "failsafe" }),
-  uniqueKeys: false,
-  prettyErrors: false,
-  logLevel: "silent"
-};
-function commentAt(lexeme, offset) {
-  const written2 = lexeme.trimEnd();
-  return { range: { start: offset, end: offset + written2.length }, text: written2.replace(/^#+/, "").trim() };
-}
-function overLimit(because) {
-  return { kind: "limit", because };
-}
-function wordsFor(code) {
-  return words2[code] ?? "it is not valid YAML";
-}
-var words2 = {
-  BAD_INDENT: "the indentation does not fit the lines around it, or a bracket is not closed",
-  TAB_AS_INDENT: "a tab stands where only blanks may indent",
-  BAD_DQ_ESCAPE: "a double-quoted string has an unknown escape",
-  BAD_SCALAR_START: "a value starts with a character that must be quoted",
-  BLOCK_AS_IMPLICIT_KEY: "a mapping or list starts on the line of its key",
-  MULTILINE_IMPLICIT_KEY: "a key spans several lines, or its colon is missing",
-  MISSING_CHAR: "a quote, bracket, comma, colon or blank is missing",
-  BAD_ALIAS: "an anchor or alias is malformed",
-  ALIAS_PROPS: "an alias has an anchor or tag of its own",
-  MULTIPLE_ANCHORS: "a value has two anchors",
-  BAD_DIRECTIVE: "a `%` directive is malformed",
-  MULTIPLE_TAGS: "a value has two tags",
-  TAG_RESOLVE_FAILED: "a tag does not fit its value"
-};
-
-// src/sources/yaml/json.ts
-function withBlankTabs(json) {
-  if (!json.includes("	")) return json;
-  const parts = [];
-  let from = 0;
-  let isString = false;
-  for (let at = 0; at < json.length; at++) {
-    const unit = json[at];
-    if (isString && unit === "\\") at += 1;
-    else if (unit === '"') isString = !isString;
-    else if (unit === "	" && !isString) {
-      parts.push(json.slice(from, at), " ");
-      from = at + 1;
-    }
-  }
-  return parts.join("") + json.slice(from);
-}
-
-// src/sources/yaml/reader.ts
-var import_yaml6 = __toESM(require_dist(), 1);
-
-// src/sources/yaml/duplicates.ts
-var import_yaml4 = __toESM(require_dist(), 1);
-
-// src/sources/yaml/fields.ts
-var import_yaml3 = __toESM(require_dist(), 1);
-
-// src/sources/yaml/scalar.ts
-function resolveScalar({ text, isPlain: isPlain3, tag }) {
-  if (tag !== void 0) return isResolvable.test(tag) ? resolvePlain(text) : text;
-  return isPlain3 ? resolvePlain(text) : text;
-}
-var isResolvable = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
-var words3 = new Map([
-  ...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
-  ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map(
-    (word) => [word, true]
-  ),
-  ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map(
-    (word) => [word, false]
-  ),
-  ...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
-  ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map(
-    (word) => [word, Number.POSITIVE_INFINITY]
-  ),
-  ...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY])
-]);
-function resolvePlain(text) {
-  const word = words3.get(text);
-  if (word !== void 0) return word;
-  return /^[-+.0-9]/.test(text) ? toNumber(text.replaceAll("_", "")) ?? text : text;
-}
-function toNumber(digits) {
-  const [, sign, prefix3 = "", whole] = /^([-+]?)(0[xX]|0[bB]|0[oO]|0(?=.))?([0-9a-fA-F]+)$/.exec(digits) ?? [];
-  const base = baseOf(prefix3);
-  if (whole !== void 0 && base.digits.test(whole)) {
-    return Number(`${base.prefix}${whole}`) * (sign === "-" ? -1 : 1);
-  }
-  return /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/.test(digits) ? Number(digits) : void 0;
-}
-function baseOf(prefix3) {
-  switch (prefix3.toLowerCase()) {
-    case "0x":
-      return { digits: /^[0-9a-fA-F]+$/, prefix: "0x" };
-    case "0b":
-      return { digits: /^[01]+$/, prefix: "0b" };
-    case "0o":
-    case "0":
-      return { digits: /^[0-7]+$/, prefix: "0o" };
-    default:
-      return { digits: /^[0-9]+$/, prefix: "" };
-  }
-}
-
-// src/sources/yaml/fields.ts
-function fieldsOf2(map, aliases) {
-  const fields2 = /* @__PURE__ */ new Map();
-  for (const pair of map.items) {
-    for (const field8 of fieldsOfPair(pair, aliases)) fields2.set(field8.key, field8);
-  }
-  return fields2.values();
-}
-function fieldsOfPair(pair, aliases) {
-  const field8 = fieldOf(pair, aliases);
-  if (field8 !== void 0) return [field8];
-  if (!isMerge(pair)) return [];
-  const merged = mergedMaps(pair.value, aliases).toReversed();
-  return merged.flatMap((map) => [...fieldsOf2(map, aliases)].map((below2) => ({ ...below2, isMerged: true })));
-}
-function fieldOf(pair, aliases) {
-  const key = follow(pair.key, aliases);
-  if (!(0, import_yaml3.isScalar)(key) || isMerge(pair)) return void 0;
-  const [start, end] = writtenRange(pair.key);
-  const name = resolveScalar({ text: key.source ?? "", isPlain: key.type === "PLAIN", tag: key.tag });
-  return { key: String(name), keyRange: { start, end }, value: heldBy(pair, end), isMerged: false };
-}
-function isMerge({ key }) {
-  if (!(0, import_yaml3.isScalar)(key) || key.source !== "<<") return false;
-  return key.tag === "tag:yaml.org,2002:merge" || key.type === "PLAIN" && key.tag === void 0;
-}
-function mergedMaps(value, aliases) {
-  const target = follow(value, aliases);
-  if ((0, import_yaml3.isMap)(target)) return [target];
-  return (0, import_yaml3.isSeq)(target) ? target.items.map((item) => follow(item, aliases)).filter(import_yaml3.isMap) : [];
-}
-function follow(node, aliases) {
-  return (0, import_yaml3.isAlias)(node) ? aliases.get(node) : node;
-}
-function writtenRange(node) {
-  const range = (0, import_yaml3.isScalar)(node) || (0, import_yaml3.isAlias)(node) ? node.range : void 0;
-  return range ? [range[0], range[1]] : [0, 0];
-}
-function heldBy(pair, keyEnd) {
-  const { value } = pair;
-  if ((0, import_yaml3.isScalar)(value) || (0, import_yaml3.isAlias)(value) || (0, import_yaml3.isMap)(value) || (0, import_yaml3.isSeq)(value)) return value;
-  const absent = new import_yaml3.Scalar(null);
-  absent.source = "";
-  absent.type = "PLAIN";
-  absent.range = [keyEnd, keyEnd, keyEnd];
-  return absent;
-}
-
-// src/sources/yaml/duplicates.ts
-function findDuplicates(node, route2 = []) {
-  if ((0, import_yaml4.isSeq)(node)) return node.items.flatMap((item, index) => findDuplicates(item, [...route2, index]));
-  if (!(0, import_yaml4.isMap)(node)) return [];
-  const seen = /* @__PURE__ */ new Set();
-  return node.items.flatMap((pair) => duplicatesAt(pair, route2, seen));
-}
-function duplicatesAt(pair, route2, seen) {
-  const field8 = fieldOf(pair, noAliases);
-  if (field8 === void 0) return findDuplicates(pair.value, route2);
-  const below2 = findDuplicates(pair.value, [...route2, field8.key]);
-  if (!seen.has(field8.key)) {
-    seen.add(field8.key);
-    return below2;
-  }
-  return [{ route: route2, field: field8 }, ...below2];
-}
-
-// src/sources/yaml/ranges.ts
-var import_yaml5 = __toESM(require_dist(), 1);
-function endOfValue(node, text) {
-  if ((0, import_yaml5.isPair)(node)) return Math.max(endOfValue(node.key, text), endOfValue(node.value, text));
-  if (((0, import_yaml5.isMap)(node) || (0, import_yaml5.isSeq)(node)) && !node.flow) return endOfValue(node.items.at(-1), text);
-  if ((0, import_yaml5.isMap)(node) || (0, import_yaml5.isSeq)(node) || (0, import_yaml5.isAlias)(node)) return node.range?.[1] ?? 0;
-  return (0, import_yaml5.isScalar)(node) ? trimmedEnd(text, node.range?.[1] ?? 0) : 0;
-}
-function trimmedEnd(text, end) {
-  let trimmed = end;
-  while (trimmed > 0 && " 	\r\n".includes(text[trimmed - 1] ?? "")) trimmed -= 1;
-  return trimmed;
-}
-function throughColon(key, text) {
-  const colon = /[ \t]*:/y;
-  colon.lastIndex = key.end;
-  return { start: key.start, end: colon.test(text) ? colon.lastIndex : key.end };
-}
-function colonOf(key, text) {
-  if (!(0, import_yaml5.isScalar)(key) || !key.range) return void 0;
-  const { end } = throughColon({ start: key.range[0], end: key.range[1] }, text);
-  return end > key.range[1] ? end : void 0;
-}
-function firstLineOf(range, text) {
-  const lineEnd = text.indexOf("\n", range.start);
-  if (lineEnd === -1 || lineEnd >= range.end) return range;
-  return { start: range.start, end: Math.max(range.start, trimmedEnd(text, lineEnd)) };
-}
-
-// src/sources/yaml/reader.ts
-var ParsedDocument = class {
-  source;
-  index;
-  range;
-  comments;
-  root;
-  /** As the parser left it. */
-  contents;
-  #duplicates;
-  aliases;
-  constructor(source, place, composed, aliases) {
-    this.source = source;
-    this.index = place.index;
-    this.range = place.range;
-    this.comments = composed.comments;
-    this.aliases = aliases;
-    this.contents = composed.contents;
-    this.root = isEmpty2(composed.contents) ? void 0 : new ParsedNode(this, composed.contents, { route: [], isShared: false });
-  }
-  get duplicates() {
-    this.#duplicates ??= findDuplicates(this.contents).map(
-      ({ route: route2, field: field8 }) => entryOf(this, field8, { route: route2, isShared: false })
-    );
-    return this.#duplicates;
-  }
-};
-var ParsedNode = class _ParsedNode {
-  kind;
-  document;
-  route;
-  isShared;
-  #raw;
-  #keyRange;
-  #range;
-  #value;
-  #items;
-  #entries;
-  constructor(document, written2, way) {
-    const target = (0, import_yaml6.isAlias)(written2) ? document.aliases.get(written2) : void 0;
-    this.document = document;
-    this.route = way.route;
-    this.isShared = way.isShared || target !== void 0;
-    this.#raw = target ?? written2;
-    this.#keyRange = target === void 0 ? way.keyRange : void 0;
-    this.kind = (0, import_yaml6.isMap)(this.#raw) ? "map" : (0, import_yaml6.isSeq)(this.#raw) ? "list" : "scalar";
-  }
-  get source() {
-    return this.document.source;
-  }
-  get value() {
-    if (this.kind === "scalar" && this.#value === void 0) this.#value = scalarOf(this.#raw);
-    return this.#value;
-  }
-  get valueRange() {
-    const start = this.#raw.range?.[0] ?? 0;
-    return { start, end: Math.max(start, endOfValue(this.#raw, this.source.text)) };
-  }
-  get range() {
-    this.#range ??= this.#findRange();
-    return this.#range;
-  }
-  #findRange() {
-    const { text } = this.source;
-    const value = this.valueRange;
-    if (this.#keyRange !== void 0) {
-      const key = throughColon(this.#keyRange, text);
-      const isKeyAlone = this.kind !== "scalar" || value.start === value.end;
-      return firstLineOf(isKeyAlone ? key : { start: key.start, end: value.end }, text);
-    }
-    const first2 = this.kind === "map" ? this.entries().find((entry) => !entry.node.isShared)?.node : this.items()[0];
-    if (first2 === void 0 || first2.isShared) return firstLineOf(value, text);
-    return first2.range;
-  }
-  at(...steps) {
-    return steps.reduce((node, step) => node?.below(step), this);
-  }
-  below(step) {
-    return typeof step === "number" ? this.items()[step] : this.#fields().get(step)?.node;
-  }
-  entries() {
-    return [...this.#fields().values()];
-  }
-  #fields() {
-    if (this.#entries !== void 0) return this.#entries;
-    const entries2 = /* @__PURE__ */ new Map();
-    if ((0, import_yaml6.isMap)(this.#raw)) {
-      for (const field8 of fieldsOf2(this.#raw, this.document.aliases)) {
-        entries2.set(field8.key, entryOf(this.document, field8, { route: this.route, isShared: this.isShared }));
-      }
-    }
-    this.#entries = entries2;
-    return entries2;
-  }
-  items() {
-    if (this.#items !== void 0) return this.#items;
-    const raw = this.#raw;
-    const items = (0, import_yaml6.isSeq)(raw) ? raw.items : [];
-    this.#items = items.map(
-      (item, index) => new _ParsedNode(this.document, item, { route: [...this.route, index], isShared: this.isShared })
-    );
-    return this.#items;
-  }
-};
-function entryOf(document, field8, parent) {
-  const { key, keyRange } = field8;
-  const way = { route: [...parent.route, key], isShared: parent.isShared || field8.isMerged, keyRange };
-  return { key, keyRange, node: new ParsedNode(document, field8.value, way) };
-}
-function isEmpty2(node) {
-  if (node === null) return true;
-  return (0, import_yaml6.isScalar)(node) && node.type === "PLAIN" && node.source === "" && node.tag === void 0 && node.anchor === void 0;
-}
-function scalarOf(raw) {
-  if (!(0, import_yaml6.isScalar)(raw)) return null;
-  return resolveScalar({ text: raw.source ?? "", isPlain: raw.type === "PLAIN", tag: raw.tag });
-}
-
-// src/sources/yaml/split.ts
-function splitDocuments(text) {
-  const pieces = [];
-  let from = 0;
-  let start = 0;
-  let isPrelude = true;
-  for (const { 0: marker2, index } of text.matchAll(/(?<![^\n])(?:---|\.\.\.)(?=[ \t\r\n]|$)/g)) {
-    const isBlank = isPrelude && !hasContent.test(text.slice(start, index));
-    if (marker2 === "---") {
-      if (!isBlank) pieces.push({ range: { start: from, end: index }, start });
-      if (!isBlank) from = index;
-      start = index + marker2.length;
-      isPrelude = false;
-      continue;
-    }
-    if (!isBlank) pieces.push({ range: { start: from, end: index }, start });
-    from = index + marker2.length;
-    start = from;
-    isPrelude = true;
-  }
-  const isRest = isPrelude && pieces.length > 0 && !hasContent.test(text.slice(start));
-  if (!isRest) pieces.push({ range: { start: from, end: text.length }, start });
-  return pieces;
-}
-var hasContent = /(?<![^\n])(?!%|[ \t\r]*(?:#|\n|$))/;
-
-// src/sources/yaml/template.ts
-var import_yaml7 = __toESM(require_dist(), 1);
-function templateMarkerIn(text, faultLine) {
-  return marker.exec(faultLine)?.[0] ?? marker.exec(text.replace(quotedOrComment, ""))?.[0];
-}
-var marker = /\{\{|\{%|<%/;
-var quotedOrComment = /"[^"\n]*"|'[^'\n]*'|(?<=^|\s)#[^\n]*/gm;
-function templateKeyIn(node) {
-  if ((0, import_yaml7.isSeq)(node)) return firstOf(node.items);
-  if (!(0, import_yaml7.isMap)(node)) return void 0;
-  for (const { key, value } of node.items) {
-    if (node.flow && (0, import_yaml7.isMap)(key) && key.flow) return node;
-    const found = firstOf([key, value]);
-    if (found !== void 0) return found;
-  }
-  return void 0;
-}
-function firstOf(nodes) {
-  for (const node of nodes) {
-    const found = templateKeyIn(node);
-    if (found !== void 0) return found;
-  }
-  return void 0;
-}
-
-// src/sources/yaml/parse.ts
-function parseYaml(source, interest = (text) => text.length) {
-  const lines = source.text.replaceAll(otherLineEnds, "\n");
-  const text = source.path.endsWith(".json") ? withBlankTabs(lines) : lines;
-  const documents = [];
-  const failures = [];
-  for (const [index, piece] of splitDocuments(text).entries()) {
-    const parsed = parsePiece(source, text, { piece, index, interest });
-    if (parsed instanceof ParsedDocument) documents.push(parsed);
-    else failures.push(parsed);
-  }
-  return { documents, failures };
-}
-var otherLineEnds = /\r(?!\n)|[\u0085\u2028\u2029]/g;
-function parsePiece(source, text, { piece, index, interest }) {
-  const end = piece.start + interest(text.slice(piece.start, piece.range.end));
-  if (end - piece.start > maxYamlLength) {
-    return { kind: "over-limit", because: `a document is larger than ${maxYamlLength / 1024} KiB` };
-  }
-  const composed = composePiece(text, { ...piece, range: { start: piece.range.start, end } });
-  if ("kind" in composed) return failureOf(source, piece, composed);
-  const accident = text.slice(piece.start, piece.range.end).includes("{{") ? templateKeyIn(composed.contents) : void 0;
-  if (accident !== void 0) {
-    return { kind: "template", marker: "{{", line: source.lines.lineAt(accident.range?.[0] ?? piece.start) };
-  }
-  const aliases = aliasesOf(composed);
-  if ("kind" in aliases) return failureOf(source, piece, aliases);
-  const range = { start: piece.start, end: piece.range.end };
-  return new ParsedDocument(source, { index, range }, composed, aliases);
-}
-function aliasesOf({ contents, aliases }) {
-  return contents === null || aliases === 0 ? noAliases : resolveAliases(contents);
-}
-function failureOf(source, piece, fault) {
-  if (fault.kind === "limit") return { kind: "over-limit", because: fault.because };
-  const line = source.lines.lineAt(Math.max(0, Math.min(fault.offset, piece.range.end - 1)));
-  const marker2 = templateMarkerIn(source.text.slice(piece.start, piece.range.end), source.lines.at(line));
-  return marker2 === void 0 ? { kind: "unparsable", because: fault.because, line } : { kind: "template", marker: marker2, line };
-}
-
-// src/sources/kubernetes/manifest.ts
-function parseManifest(source) {
-  return parseYaml(source, interestIn);
-}
-var definition = /^kind:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(?:#.*)?\r?$/m;
-var version = /^apiVersion:/m;
-function interestIn(document) {
-  const spec = document.search(/^spec:/m);
-  if (spec === -1) return document.length;
-  const head = document.slice(0, spec);
-  return definition.test(head) && version.test(head) ? spec : document.length;
-}
-
-// src/sources/kubernetes/pod-kinds.ts
-function podRouteOf(group, kind) {
-  const known4 = kinds.get(kind);
-  return known4 === void 0 || !known4.isIn(group) ? void 0 : known4.route;
-}
-var anyGroup = () => true;
-function under(...domains) {
-  return (group) => group === "" || domains.some((domain) => group === domain || group.endsWith(`.${domain}`));
-}
-var knative = under("knative.dev");
-var kruise = under("kruise.io");
-var agents = under("agents.x-k8s.io");
-var openshift = under("openshift.io");
-var bare = { spec: ["spec"], metadata: ["metadata"] };
-var inTemplate = below("spec", "template");
-var kinds = /* @__PURE__ */ new Map([
-  ["Pod", { isIn: anyGroup, route: bare }],
-  ["Deployment", { isIn: anyGroup, route: inTemplate }],
-  ["StatefulSet", { isIn: anyGroup, route: inTemplate }],
-  ["DaemonSet", { isIn: anyGroup, route: inTemplate }],
-  ["ReplicaSet", { isIn: anyGroup, route: inTemplate }],
-  ["ReplicationController", { isIn: anyGroup, route: inTemplate }],
-  ["Job", { isIn: anyGroup, route: inTemplate }],
-  ["CronJob", { isIn: anyGroup, route: below("spec", "jobTemplate", "spec", "template") }],
-  ["PodTemplate", { isIn: anyGroup, route: below("template") }],
-  ["Rollout", { isIn: under("argoproj.io"), route: inTemplate }],
-  ["Service", { isIn: knative, route: inTemplate }],
-  ["Configuration", { isIn: knative, route: inTemplate }],
-  ["Revision", { isIn: knative, route: bare }],
-  ["ContainerSource", { isIn: knative, route: inTemplate }],
-  ["DeploymentConfig", { isIn: openshift, route: inTemplate }],
-  ["CloneSet", { isIn: kruise, route: inTemplate }],
-  ["BroadcastJob", { isIn: kruise, route: inTemplate }],
-  ["Notebook", { isIn: under("kubeflow.org"), route: inTemplate }],
-  ["Sandbox", { isIn: agents, route: below("spec", "podTemplate") }],
-  ["SandboxTemplate", { isIn: agents, route: below("spec", "podTemplate") }]
-]);
-function below(...template) {
-  return { spec: [...template, "spec"], metadata: [...template, "metadata"] };
-}
-
-// src/sources/kubernetes/pods.ts
-function toPod(object, route2, isPatch) {
-  const spec = object.at(...route2.spec);
-  return spec?.kind === "map" ? new WrittenPod(object, spec, object.at(...route2.metadata), isPatch) : void 0;
-}
-var lists = [
-  ["init", "initContainers"],
-  ["plain", "containers"],
-  ["ephemeral", "ephemeralContainers"]
-];
-var WrittenPod = class {
-  object;
-  source;
-  range;
-  spec;
-  metadata;
-  containers;
-  isWindows;
-  hasUserNamespace;
-  isPartial;
-  constructor(object, spec, metadata, isPatch) {
-    this.object = object;
-    this.source = object.source;
-    this.range = object.range;
-    this.spec = spec;
-    this.metadata = metadata;
-    this.isWindows = spec.at("os", "name")?.value === "windows";
-    this.hasUserNamespace = spec.at("hostUsers")?.value === false;
-    const written2 = lists.flatMap(
-      ([role, key]) => (spec.at(key)?.items() ?? []).filter((node) => node.kind === "map").map((node) => ({ role, node }))
-    );
-    this.isPartial = isPatch || !written2.some(({ node }) => node.at("image") !== void 0);
-    this.containers = written2.map(({ role, node }, index) => new WrittenContainer(this, role, node, index));
-  }
-  at(...steps) {
-    return this.spec.at(...steps);
-  }
-};
-var WrittenContainer = class {
-  pod;
-  role;
-  source;
-  range;
-  name;
-  node;
-  image;
-  isPartial;
-  constructor(pod, role, node, index) {
-    const name = node.at("name")?.value ?? "";
-    this.pod = pod;
-    this.role = role;
-    this.source = node.source;
-    this.range = node.range;
-    this.name = name === "" ? `#${index + 1}` : String(name);
-    this.node = node;
-    this.image = node.at("image");
-    this.isPartial = pod.isPartial || this.image === void 0;
-  }
-  at(...steps) {
-    return this.node.at(...steps);
-  }
-  effective(...steps) {
-    const own = this.at("securityContext", ...steps);
-    if (own !== void 0 && own.value !== null) return own;
-    const inherited = this.pod.at("securityContext", ...steps);
-    return inherited?.value === null ? void 0 : inherited;
-  }
-};
-
-// src/sources/kubernetes/objects.ts
-function toObjects(document) {
-  return objectsIn(document, void 0);
-}
-function objectsIn(document, standIn) {
-  const { root, range } = document;
-  if (root === void 0) return [];
-  const objects = [];
-  const mayBePatch = /\$(?:patch|retainKeys|setElementOrder|deleteFromPrimitiveList)/.test(
-    root.source.text.slice(range.start, range.end)
-  );
-  collect(root, void 0, { objects, seen: /* @__PURE__ */ new Set(), mayBePatch, standIn });
-  return objects;
-}
-function collect(node, inherited, into) {
-  if (node.kind === "scalar" || into.seen.has(node.valueRange.start)) return;
-  into.seen.add(node.valueRange.start);
-  if (node.kind === "list") {
-    for (const item of node.items()) collect(item, void 0, into);
-    return;
-  }
-  const type = typeOf(node, inherited);
-  if (type === void 0) return;
-  const items = type.kind.endsWith("List") ? node.at("items") : void 0;
-  if (items?.kind === "list") {
-    const itemType = type.kind === "List" ? void 0 : { ...type, kind: type.kind.slice(0, -"List".length) };
-    for (const item of items.items()) collect(item, itemType, into);
-    return;
-  }
-  const isPatch = into.mayBePatch && holdsDirective(node, /* @__PURE__ */ new Set());
-  const object = new WrittenObject(node, type, { isPatch, standIn: into.standIn });
-  if (type.apiVersion !== "" || object.pod !== void 0) into.objects.push(object);
-}
-function typeOf(node, inherited) {
-  const kind = node.at("kind")?.value ?? inherited?.kind;
-  const apiVersion = node.at("apiVersion")?.value ?? inherited?.apiVersion;
-  if (typeof kind !== "string" || kind === "") return void 0;
-  return { kind, apiVersion: typeof apiVersion === "string" ? apiVersion : "" };
-}
-var WrittenObject = class {
-  source;
-  range;
-  root;
-  apiVersion;
-  group;
-  kind;
-  name;
-  namespace;
-  isPartial;
-  pod;
-  constructor(root, type, { isPatch, standIn }) {
-    const place = root.at("metadata", "name") ?? root.at("kind") ?? root;
-    this.source = place.source;
-    this.range = place.range;
-    this.root = root;
-    this.apiVersion = type.apiVersion;
-    this.group = type.apiVersion.includes("/") ? type.apiVersion.slice(0, type.apiVersion.indexOf("/")) : "";
-    this.kind = type.kind;
-    this.name = nameOf(root);
-    const namespace = textOf(root.at("metadata", "namespace"));
-    this.namespace = namespace === "" || namespace === standIn ? void 0 : namespace;
-    const route2 = podRouteOf(this.group, this.kind);
-    this.pod = route2 === void 0 ? void 0 : toPod(this, route2, isPatch);
-    this.isPartial = isPatch || this.pod?.isPartial === true;
-  }
-  at(...steps) {
-    return this.root.at(...steps);
-  }
-};
-function nameOf(root) {
-  const name = textOf(root.at("metadata", "name"));
-  if (name !== "") return name;
-  const prefix3 = textOf(root.at("metadata", "generateName"));
-  return prefix3 === "" ? "" : `${prefix3}*`;
-}
-function textOf(node) {
-  return node?.value === void 0 || node.value === null ? "" : String(node.value);
-}
-var directive = /^\$(?:patch$|retainKeys$|setElementOrder\/|deleteFromPrimitiveList\/)/;
-function holdsDirective(node, seen) {
-  if (node.kind === "scalar" || seen.has(node.valueRange.start)) return false;
-  seen.add(node.valueRange.start);
-  return node.entries().some(({ key, node: value }) => directive.test(key) || holdsDirective(value, seen)) || node.items().some((item) => holdsDirective(item, seen));
-}
-
-// src/rules/kit/credential-territory.ts
-function credentialsAround({ root }) {
-  return divided(root.source).get(root.valueRange.start) ?? [];
-}
-var nothing = /* @__PURE__ */ new Map();
-function divided(source) {
-  const known4 = divisions.get(source);
+// src/rules/kit/declared-variables.ts
+var remembered2 = /* @__PURE__ */ new WeakMap();
+function declaredVariables(dockerfile) {
+  const known4 = remembered2.get(dockerfile);
   if (known4 !== void 0) return known4;
-  const found = credentialsIn(source.text);
-  const division = found.length === 0 ? nothing : divide(source, found);
-  divisions.set(source, division);
-  return division;
-}
-var divisions = /* @__PURE__ */ new WeakMap();
-function divide(source, found) {
-  const { documents } = parseManifest(source);
-  const territories = documents.flatMap((document) => territoriesIn(document, source));
-  const comments = documents.flatMap((document) => document.comments.map(({ range }) => range));
-  const division = /* @__PURE__ */ new Map();
-  let at = 0;
-  let comment = 0;
-  for (const credential of found) {
-    const { start } = credential.range;
-    while (at < territories.length - 1 && start >= (territories[at]?.end ?? 0)) at++;
-    while (comment < comments.length && start >= (comments[comment]?.end ?? 0)) comment++;
-    const isInComment = start >= (comments[comment]?.start ?? source.text.length);
-    const owner = territories[at]?.owner ?? 0;
-    const own = division.get(owner) ?? [];
-    own.push({ ...credential, isInComment });
-    division.set(owner, own);
+  const found = /* @__PURE__ */ new Map();
+  for (const { keyword, pairs: pairs2 } of dockerfile.instructions) {
+    if (keyword !== "ARG" && keyword !== "ENV") continue;
+    for (const pair of pairs2) {
+      const own = found.get(pair.name);
+      if (own === void 0) found.set(pair.name, [pair]);
+      else own.push(pair);
+    }
   }
-  return division;
-}
-function territoriesIn(document, { lines }) {
-  const roots = toObjects(document).map(({ root }) => root.valueRange);
-  return roots.map(({ start, end }, index) => ({
-    owner: start,
-    end: index === roots.length - 1 ? document.range.end : lines.endOf(lines.lineAt(Math.max(start, end - 1)))
-  }));
-}
-function credentialsInComments(instruction) {
-  const { dockerfile } = instruction;
-  const known4 = commented.get(dockerfile) ?? commentedIn(dockerfile);
-  commented.set(dockerfile, known4);
-  return known4.get(instruction) ?? [];
-}
-var commented = /* @__PURE__ */ new WeakMap();
-function commentedIn({ source, comments, instructions }) {
-  const found = comments.length === 0 ? [] : credentialsIn(source.text);
-  const above = /* @__PURE__ */ new Map();
-  let at = 0;
-  let comment = 0;
-  for (const credential of found) {
-    const { start } = credential.range;
-    while (comment < comments.length && start >= (comments[comment]?.range.end ?? 0)) comment++;
-    if (start < (comments[comment]?.range.start ?? source.text.length)) continue;
-    while (at < instructions.length - 1 && start >= (instructions[at]?.range.end ?? 0)) at++;
-    const instruction = instructions[at];
-    if (instruction === void 0) continue;
-    const own = above.get(instruction) ?? [];
-    own.push(credential);
-    above.set(instruction, own);
-  }
-  return above;
+  remembered2.set(dockerfile, found);
+  return found;
 }
 
-// src/rules/dockerfile/no-secrets.ts
-var rule12 = {
+// src/rules/kit/instruction-text.ts
+function writtenIn({ source, range }) {
+  return source.text.slice(range.start, range.end);
+}
+var remembered3 = /* @__PURE__ */ new WeakMap();
+function hasAnywhere(dockerfile, pattern2) {
+  const answers2 = remembered3.get(dockerfile) ?? /* @__PURE__ */ new Map();
+  remembered3.set(dockerfile, answers2);
+  const known4 = answers2.get(pattern2);
+  if (known4 !== void 0) return known4;
+  const answer = pattern2.test(dockerfile.source.text);
+  answers2.set(pattern2, answer);
+  return answer;
+}
+
+// src/rules/kit/variables-set.ts
+function variablesOf({ keyword, pairs: pairs2 }) {
+  if (keyword !== "ENV" && keyword !== "ARG") return [];
+  return pairs2.flatMap(
+    ({ name, nameAt, value }) => value === void 0 ? [] : [{ at: nameAt, name, value: value.value }]
+  );
+}
+var setters = /* @__PURE__ */ new Set(["export", "declare", "typeset", "readonly", "local", "setenv"]);
+function variablesIn({ name: program2, words: words4, assignments }) {
+  const own = assignments.map(({ source, range, name, value }) => ({
+    at: { source, range: { start: range.start, end: range.start + name.length } },
+    name,
+    value: value.value
+  }));
+  const isGo = program2 === "go" && words4[1]?.text === "env" && words4[2]?.text === "-w";
+  if (!isGo && !setters.has(program2)) return own;
+  const named3 = words4.slice(isGo ? 3 : 1).flatMap((word) => {
+    const name = /^["']?([A-Za-z_]\w*)=/.exec(word.text)?.[1];
+    if (name === void 0) return [];
+    const start = word.range.start + word.text.indexOf(name);
+    const at = { source: word.source, range: { start, end: start + name.length } };
+    return [{ at, name, value: word.value?.slice(name.length + 1) }];
+  });
+  return [...own, ...named3];
+}
+
+// src/rules/kit/url-logins.ts
+var form = /(?<![a-z0-9+.-])([a-z][a-z0-9+.-]{1,30}):\/\/([^\s/?#:@"'`<>]{0,200}):((?:\$\{[^}\n]{1,100}\}|(?!\$\{)[^\s/?#@"'`<>]){1,500})@(?!sha\d+:)([\w.-]{0,200})/gi;
+function urlLogins(instruction) {
+  const written3 = writtenIn(instruction);
+  if (!written3.includes("@") || !written3.includes("://")) return [];
+  const { source, range } = instruction;
+  const found = [];
+  for (const match of written3.matchAll(form)) {
+    const [, scheme = "", user = "", secret = "", host2 = ""] = match;
+    const kind = kindOf2({ user, secret, host: host2 }, instruction);
+    const start = range.start + match.index;
+    if (kind === void 0 || isInComment(start, instruction)) continue;
+    const at = { source, range: { start, end: start + scheme.length + "://".length + user.length } };
+    found.push({ at, scheme, host: host2, ...kind });
+  }
+  return found;
+}
+var longestComment = 2e3;
+function isInComment(at, { source }) {
+  const before = source.text.slice(Math.max(0, at - longestComment), at);
+  return /^[ \t]*#/.test(before.slice(before.lastIndexOf("\n") + 1));
+}
+function kindOf2({ user, secret, host: host2 }, instruction) {
+  if (secret.includes("$")) {
+    const variable = variableOf(secret, instruction);
+    return variable === void 0 ? void 0 : { kind: "variable", variable };
+  }
+  if (pattern.test(secret) || pattern.test(user) || isPlaceholder(secret)) return void 0;
+  if (credentialIn(secret) !== void 0 || credentialIn(user) !== void 0) return void 0;
+  const isWeak = /^(?:[\w-]+|127\.0\.0\.1)$/.test(host2) && (firstTried.has(secret.toLowerCase()) || secret === user);
+  return { kind: isWeak ? "weak" : "literal", variable: "" };
+}
+var pattern = /\[\^|\.[*+]|\\[wdSs(.]|\(\.|\[a-z|^\*+$/i;
+var firstTried = new Set(
+  "1234 12345 123456 admin guest pass passwd password postgres pw pwd root secret user".split(" ")
+);
+function variableOf(secret, instruction) {
+  const names = [...secret.matchAll(/\$\{?(?:env:)?(\w+)/gi)].map(([, name]) => name ?? "");
+  const declared = declaredVariables(instruction.dockerfile);
+  const isSetBefore = (name) => (declared.get(name)?.[0]?.range.start ?? Infinity) < instruction.range.start;
+  return names.find((name) => isSetBefore(name) && !ownNames(instruction).has(name));
+}
+var remembered4 = /* @__PURE__ */ new WeakMap();
+function ownNames(instruction) {
+  const known4 = remembered4.get(instruction);
+  if (known4 !== void 0) return known4;
+  const mounted = mountsOf(instruction).filter(({ type }) => type === "secret").flatMap(({ fields: fields2 }) => fields2.get("env")?.value ?? []);
+  const set2 = instruction.commands.flatMap((command) => variablesIn(command).map(({ name }) => name));
+  const read2 = instruction.commands.filter(({ name }) => name === "read").flatMap(({ words: words4 }) => words4.map(textOf));
+  const names = /* @__PURE__ */ new Set([...mounted, ...set2, ...read2]);
+  remembered4.set(instruction, names);
+  return names;
+}
+
+// src/rules/dockerfile/no-credentials-in-url.ts
+var rule9 = {
   target: "instruction",
   severity: "high",
   profile: "baseline",
   checklist: ["IMAGE-5"],
-  title: "Dockerfiles hold no secrets",
-  why: "What stands in a Dockerfile stays in the image and its history, for everybody who can pull it. A secret mount (`RUN --mount=type=secret`) is gone when the step ends.",
-  references: [dockerfileReference],
+  title: "No address in a Dockerfile holds a password",
+  why: "Addresses end up in the image and its history, in logs and in the settings of the programs that get them, and the password with them.",
+  references: [buildSecrets, hardCodedCredentials],
   *check(instruction) {
-    const credential = credentialOf(instruction);
-    if (credential !== void 0) {
-      yield {
-        at: instruction.keywordAt,
-        severity: "critical",
-        key: credential,
-        message: `\`${instruction.keyword}\` holds ${credential}.`
-      };
-    }
-    for (const { what, range } of credentialsInComments(instruction)) {
-      yield {
-        at: { source: instruction.source, range },
-        severity: "critical",
-        key: `${what} in a comment`,
-        message: `A comment at \`${instruction.keyword}\` holds ${what}.`
-      };
-    }
-    for (const pair of instruction.pairs) yield* judgePair(instruction, pair);
-    yield* judgeCommands(instruction);
-    for (const heredoc of instruction.heredocs) {
-      if (instruction.keyword !== "RUN") yield* judgeText(instruction, heredoc);
-    }
-    yield* judgeMounts(instruction);
+    for (const login2 of urlLogins(instruction)) yield problem2(login2, instruction);
   }
 };
-function credentialOf({ text, heredocs, pairs }) {
-  const bodies = heredocs.map(({ source, range }) => source.text.slice(range.start, range.end));
-  const values = pairs.flatMap(({ value }) => value?.value ?? []);
-  return [text, ...bodies, ...values].map(credentialIn).find((what) => what !== void 0);
-}
-function* judgePair({ keyword }, { name, nameAt, value }) {
-  if (!isSecretVariable(name)) return;
-  const kind = secretKind(value);
-  const key = `${keyword} ${name}`;
-  if (kind === "literal") {
-    yield { at: nameAt, key, message: `\`${keyword} ${name}\` writes a secret into the image.` };
-  } else if (kind === "named" && keyword !== "LABEL") {
-    const message = keyword === "ARG" ? `\`ARG ${name}\` takes a secret as a build argument, which stays in the image's history.` : `\`ENV ${name}\` keeps a place for a secret in the image.`;
-    yield { at: nameAt, severity: "medium", profile: "standard", key, message };
-  }
-}
-function secretKind(value) {
-  const text = value?.value;
-  if (value === void 0 || text === void 0 || text.trim() === "" || value.text.includes("$"))
-    return "named";
-  if (credentialIn(text) !== void 0 || isKeyFingerprint(text)) return void 0;
-  if (isLiteralSecret(text)) return "literal";
-  return isPlaceholder(text) ? "named" : void 0;
-}
-function* judgeCommands({ commands: commands2 }) {
-  for (const { at, name, what, program: program2 } of literalSecrets(commands2)) {
-    const owner = program2 === "" ? "" : ` of \`${program2}\``;
-    yield { at, key: `RUN ${name}`, message: `${what}${owner} holds a secret in a build step.` };
-  }
-}
-var settingForm2 = /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*[=:][ \t]*(.+?)[ \t]*$/;
-function* judgeText({ keyword }, { source, range }) {
-  let start = range.start;
-  for (const line of source.text.slice(range.start, range.end).split("\n")) {
-    const match = line.length > 1e3 ? null : settingForm2.exec(line.replace(/\r$/, ""));
-    const [, name = "", value = ""] = match ?? [];
-    const bare2 = value.replaceAll(/^["']|["'],?$/g, "");
-    if (isSecretVariable(name) && isLiteralSecret(bare2) && credentialIn(bare2) === void 0) {
-      const from = start + line.indexOf(name);
-      const at = { source, range: { start: from, end: from + name.length } };
-      yield {
-        at,
-        key: `${keyword} ${name}`,
-        message: `The file that \`${keyword}\` writes sets the secret \`${name}\`.`
-      };
-    }
-    start += line.length + 1;
-  }
-}
-function* judgeMounts(instruction) {
-  if (instruction.keyword !== "RUN") return;
-  for (const mount of mountsOf(instruction)) {
-    const mode = mount.fields.get("mode")?.value;
-    if (mount.type !== "secret" && mount.type !== "ssh" || mode === void 0 || !/^[0-7]*[4-7]$/.test(mode))
-      continue;
-    const message = `The ${mount.type} mount with the mode \`${mode}\` can be read by every user of the build.`;
-    yield { at: mount, severity: "low", profile: "standard", key: `mount ${mode}`, message };
-  }
-}
-
-// src/rules/kit/file-capabilities.ts
-var asGoodAsRoot = new Set(
-  "all bpf chown dac_override dac_read_search fowner linux_immutable mac_admin mac_override perfmon setfcap setgid setuid sys_admin sys_boot sys_module sys_ptrace sys_rawio".split(" ").map((name) => name === "all" ? name : `cap_${name}`)
-);
-function rootCapabilities({ name, words: words4 }) {
-  if (name !== "setcap") return [];
-  const options2 = words4.slice(1).filter(({ text }) => /^-[a-z]/.test(text));
-  if (options2.some(({ text }) => text === "-v" || text === "-r")) return [];
-  const operands = words4.slice(1).filter(({ text }) => !/^-[a-z]/.test(text));
-  return operands.flatMap((word, index) => {
-    const capability = index % 2 === 0 && word.value !== void 0 ? grantedIn(word.value) : void 0;
-    const file = operands[index + 1];
-    return capability === void 0 || file === void 0 ? [] : [{ capability, file: file.value ?? file.text }];
-  });
-}
-function grantedIn(text) {
-  for (const clause of text.toLowerCase().split(/\s+/)) {
-    const match = /^([a-z_,]*)((?:[-+=][eip]*)+)$/.exec(clause);
-    if (match === null || !/[+=][ei]*p/.test(match[2] ?? "")) continue;
-    const names = match[1] === "" ? ["all"] : (match[1] ?? "").split(",");
-    const found = names.find((each) => asGoodAsRoot.has(each));
-    if (found !== void 0) return found;
-  }
-  return void 0;
-}
-
-// src/rules/kit/file-modes.ts
-function grantedBy(mode) {
-  const octal = /^([-+=]?)([0-7]{1,5})$/.exec(mode);
-  if (octal !== null) return octal[1] === "-" ? nothing2 : grantedByBits(Number.parseInt(octal[2] ?? "", 8));
-  return mode.length <= longestMode && symbolicForm.test(mode) ? grantedBySymbols(mode) : void 0;
-}
-var longestMode = 200;
-var symbolicForm = /^[ugoa]*(?:[-+=][rwxXstugo]*)+(?:,[ugoa]*(?:[-+=][rwxXstugo]*)+)*$/;
-var nothing2 = { setuid: false, setgid: false, sticky: false, world: false };
-function grantedByBits(bits) {
-  return {
-    setuid: (bits & 2048) !== 0,
-    setgid: (bits & 1024) !== 0,
-    sticky: (bits & 512) !== 0,
-    world: (bits & 2) !== 0
-  };
-}
-function grantedBySymbols(mode) {
-  let granted = nothing2;
-  for (const clause of mode.split(",")) {
-    const who = /^[ugoa]*/.exec(clause)?.[0] ?? "";
-    const covers = (letter, alone) => who === "" ? alone : who.includes(letter) || who.includes("a");
-    for (const [, operator = "", letters = ""] of clause.matchAll(/([-+=])([rwxXstugo]*)/g)) {
-      const after = (isSet2, letter, isCovered) => {
-        if (!isCovered || operator !== "=" && !letters.includes(letter)) return isSet2;
-        return operator !== "-" && letters.includes(letter);
-      };
-      granted = {
-        setuid: after(granted.setuid, "s", covers("u", true)),
-        setgid: after(granted.setgid, "s", covers("g", true)),
-        sticky: after(granted.sticky, "t", covers("o", true)),
-        world: after(granted.world, "w", covers("o", false))
-      };
-    }
-  }
-  return granted;
-}
-function withoutWorld(mode) {
-  const octal = /^(=?[0-7]{0,3})([0-7])([0-7])$/.exec(mode);
-  if (octal !== null) {
-    const [, head = "", group = "", others2 = ""] = octal;
-    return `${head}${group === others2 ? Number(group) & 5 : group}${Number(others2) & 5}`;
-  }
-  const clause = /^([ugoa]+)([+=])([rwxX]+)$/.exec(mode);
-  if (clause === null) return void 0;
-  const [, who = "", operator = "", letters = ""] = clause;
-  const rest = letters.replaceAll("w", "");
-  if (!who.includes("u") && !who.includes("a"))
-    return rest === "" && operator === "+" ? void 0 : `${who}${operator}${rest}`;
-  const owner = `u${operator}${letters}`;
-  return rest === "" && operator === "+" ? owner : `${owner},go${operator}${rest}`;
-}
-
-// src/rules/kit/mode-words.ts
-function modeWordsOf(command) {
-  const form2 = modeForms.get(command.name);
-  if (form2 === void 0) return void 0;
-  return form2.option === void 0 ? chmodWords(command) : optionWords(command, form2);
-}
-var modeForms = /* @__PURE__ */ new Map([
-  ["chmod", { valued: "" }],
-  ["install", { valued: "mogSt", option: "m" }],
-  ["mkdir", { valued: "m", option: "m" }]
-]);
-function chmodWords({ words: words4 }) {
-  const flags = /* @__PURE__ */ new Set();
-  const operands = [];
-  for (const word2 of words4.slice(1)) {
-    const text = word2.value ?? word2.text;
-    if (text === "--recursive") flags.add("R");
-    else if (/^-[RvfcHLP]+$/.test(text)) for (const letter of text.slice(1)) flags.add(letter);
-    else if (!text.startsWith("--")) operands.push(word2);
-  }
-  const [word, ...rest] = operands;
-  return { option: "", mode: valued(word), operands: rest, flags };
-}
-function optionWords({ words: words4 }, form2) {
-  const flags = /* @__PURE__ */ new Set();
-  const operands = [];
-  let mode;
-  let awaiting = "";
-  for (const word of words4.slice(1)) {
-    if (awaiting !== "") {
-      if (awaiting === form2.option) mode = valued(word);
-      awaiting = "";
-      continue;
-    }
-    const option = optionIn(word, form2);
-    if (option === void 0) operands.push(word);
-    for (const letter of option?.switches ?? "") flags.add(letter);
-    if (option?.attached === "") awaiting = option.letter;
-    else if (option?.attached !== void 0 && option.letter === form2.option)
-      mode = { word, text: option.attached };
-  }
-  return { option: "-m ", mode, operands, flags };
-}
-function optionIn(word, { valued: letters }) {
-  const text = word.value ?? word.text;
-  if (!text.startsWith("-") || text === "-") return void 0;
-  const none = { letter: "", attached: void 0 };
-  if (text.startsWith("--mode")) return { switches: "", letter: "m", attached: text.slice("--mode=".length) };
-  if (text.startsWith("--")) return { switches: text === "--directory" ? "d" : "", ...none };
-  const at = [...text].findIndex((letter, index) => index > 0 && letters.includes(letter));
-  if (at === -1) return { switches: text.slice(1), ...none };
-  return { switches: text.slice(1, at), letter: text[at] ?? "", attached: text.slice(at + 1) };
-}
-function valued(word) {
-  const text = word?.value;
-  return word === void 0 || text === void 0 ? void 0 : { word, text };
-}
-
-// src/rules/kit/given-modes.ts
-function targetNames({ reach }, targets) {
-  const [first2, ...more] = targets;
-  if (first2 === void 0) return "the files that it gets";
-  const all2 = more.length === 0 ? `\`${first2}\`` : `\`${first2}\` and ${more.length} more`;
-  return `${reaches[reach]}${all2}`;
-}
-var reaches = {
-  itself: "",
-  inside: "the files in ",
-  below: "all below ",
-  found: "what is found below "
-};
-function givenModes(instruction) {
-  if (instruction.keyword === "RUN") {
-    const paths = pathsOf(instruction);
-    return instruction.commands.flatMap((command) => givenBy(command, paths) ?? []);
-  }
-  return instruction.keyword === "COPY" || instruction.keyword === "ADD" ? givenByFlag(instruction) : [];
-}
-function pathsOf({ commands: commands2, before }) {
-  const isElsewhere = commands2.some(({ name }) => name === "cd" || name === "pushd");
-  const temporary = commands2.flatMap(({ assignments }) => assignments).filter(({ value }) => /^["']?(?:\$\(|`)\s*mktemp\b/.test(value.text));
-  return {
-    folder: isElsewhere ? void 0 : before.workdir,
-    temporary: new Set(temporary.map(({ name }) => name))
-  };
-}
-function givenByFlag(instruction) {
-  const target = instruction.words.at(-1);
-  return instruction.flags.filter(({ name }) => name === "--chmod").flatMap((flag) => {
-    const { value } = flag;
-    const mode = value?.value;
-    if (value === void 0 || mode === void 0 || target === void 0) return [];
+function problem2({ at, scheme, host: host2, kind, variable }, { keyword }) {
+  const address = host2 === "" ? `\`${scheme}://\` address` : `\`${scheme}://\` address of \`${host2}\``;
+  const key = `${keyword} ${scheme} ${host2}`;
+  if (kind === "variable") {
     return {
-      at: flag,
-      key: instructionKey(instruction),
-      what: `${instruction.keyword} --chmod=${mode}`,
-      mode,
-      modeAt: placeIn(value, mode),
-      targets: [pathOf(target, { folder: instruction.before.workdir, temporary: /* @__PURE__ */ new Set() })],
-      reach: isFolderName(target) ? "inside" : "itself",
-      receivers: "files"
+      at,
+      key: `${key} ${variable}`,
+      severity: "medium",
+      profile: "standard",
+      message: `\`${keyword}\` puts \`${variable}\`, which stays in the image's history, into the ${address}.`
     };
+  }
+  if (kind === "weak")
+    return {
+      at,
+      key,
+      severity: "medium",
+      profile: "standard",
+      message: `\`${keyword}\` has a password in the ${address} that anybody would try first.`
+    };
+  return { at, key, message: `\`${keyword}\` has a password in the ${address}.` };
+}
+
+// src/rules/kit/powershell.ts
+function powershellIn(instruction) {
+  if (instruction.keyword !== "RUN") return void 0;
+  const { shell } = instruction.before;
+  if (shell !== "powershell" && !/\b(?:powershell|pwsh)\b/i.test(writtenIn(instruction))) return void 0;
+  const bodies = instruction.heredocs.map(({ source, range }) => source.text.slice(range.start, range.end));
+  return [instruction.text, ...bodies].join("\n");
+}
+
+// src/rules/kit/downloads.ts
+var programs = /* @__PURE__ */ new Map([
+  [
+    "curl",
+    {
+      letters: "AbcCdDeEFHKmoPQrtTuUwxXyYz",
+      long: longs(
+        `cacert capath cert cert-type ciphers config connect-timeout connect-to cookie cookie-jar create-file-mode data data-binary
+        data-raw data-urlencode dns-servers doh-url dump-header etag-compare etag-save form form-string header interface json key
+        key-type limit-rate local-port max-filesize max-redirs max-time netrc-file noproxy oauth2-bearer output output-dir pass
+        preproxy proto proto-default proto-redir proxy proxy-cacert proxy-header proxy-user pubkey quote range rate referer request
+        request-target resolve retry retry-delay retry-max-time socks4 socks4a socks5 socks5-hostname speed-limit speed-time stderr
+        time-cond tls-max trace trace-ascii unix-socket upload-file url url-query user user-agent write-out aws-sigv4 variable`
+      )
+    }
+  ],
+  [
+    "wget",
+    {
+      letters: "OoaPeitTwUlARDIXQB",
+      long: longs(
+        `output-document output-file append-output directory-prefix execute input-file tries timeout wait user-agent header user
+        password post-data post-file ca-certificate ca-directory certificate private-key level accept reject domains quota base
+        limit-rate max-redirect progress waitretry retry-on-http-error secure-protocol referer dns-timeout connect-timeout
+        read-timeout prefer-family cut-dirs compression method body-data http-user http-password`
+      )
+    }
+  ],
+  ["fetch", { letters: "oTwBNSi", long: longs("output timeout") }],
+  ["aria2c", { letters: "doixsjkUm", long: longs("dir out input-file split header user-agent checksum") }]
+]);
+function longs(names) {
+  return new Set(names.split(/\s+/).map((name) => `--${name}`));
+}
+function mayDownload(instruction) {
+  return instruction.keyword === "RUN" && /\b(?:curl|wget|fetch|aria2c)\b/.test(writtenIn(instruction));
+}
+function downloadOf(command) {
+  const form3 = programs.get(command.name);
+  if (form3 === void 0) return void 0;
+  const line = commandLine(command, form3);
+  const named3 = line.options.filter(({ name }) => name === "--url").flatMap((each) => each.valueWord ?? []);
+  const urls = [...line.operands.filter((word) => !isRedirected(word, command)), ...named3];
+  if (urls.length === 0) return void 0;
+  const outputs = outputsOf(command.name, line, urls);
+  const redirected = command.redirections.filter(({ operator }) => /^(?:&?>>?|>\||>&)$/.test(operator)).flatMap(({ target }) => target === void 0 ? [] : textOf(target)).filter((path) => !/^(?:\d+|-|)$/.test(path));
+  const paths = outputs.length > 0 ? outputs : redirected.filter((path) => !path.startsWith("/dev/std"));
+  const kept = paths.filter((path) => path !== "/dev/null");
+  return {
+    command,
+    urls,
+    paths: kept,
+    files: kept.map(baseOf),
+    keepsNothing: paths.length > 0 && kept.length === 0 || isRequest(line)
+  };
+}
+function isRedirected(word, { redirections }) {
+  return redirections.some(({ target }) => target === word);
+}
+function isRequest({ options: options2 }) {
+  return options2.some(
+    ({ name, value }) => name === "--head" || name === "--spider" || name === "-I" && value === void 0 || /^--(?:data|form|upload|post|json)/.test(name) || (name === "-X" || name === "--request" || name === "--method") && /^(?:POST|PUT|DELETE|PATCH|HEAD)$/.test(value ?? "")
+  );
+}
+function outputsOf(program2, { options: options2 }, urls) {
+  const isWget = program2 === "wget";
+  const outputOptions = isWget ? ["-O", "--output-document"] : ["-o", "--output", "--out"];
+  const named3 = options2.filter(({ name }) => outputOptions.includes(name)).flatMap(({ value }) => value ?? []).map((value) => value === "-" || value === "/dev/stdout" ? "" : value);
+  if (named3.length > 0) return named3.filter((path) => path !== "");
+  const isNamedByAddress = program2 !== "curl" || options2.some(({ name }) => name === "-O" || name === "--remote-name" || name === "--remote-name-all");
+  return isNamedByAddress ? urls.map((url) => nameInAddress(textOf(url)) || "index.html") : [];
+}
+function nameInAddress(url) {
+  const path = url.replace(/[?#].*$/s, "").replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "");
+  return baseOf(path.replace(/\/+$/, ""));
+}
+function baseOf(path) {
+  const plain2 = path.replaceAll(/["']/g, "").replaceAll(/\$\{(\w+)\}/g, "$$$1");
+  return plain2.slice(plain2.lastIndexOf("/") + 1);
+}
+function isLocalAddress(url) {
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^/@]*@)?(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|0\.0\.0\.0)(?:[:/?#]|$)/i.test(
+    url
+  );
+}
+function hostOf(url) {
+  const host2 = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?([\w.-]+|\[[\da-f:]+\])(?=[:/?#\s]|$)/i.exec(url)?.[1];
+  return host2?.toLowerCase();
+}
+
+// src/rules/kit/verification-switches.ts
+var programs2 = new Map([
+  ["wget", [{ what: "certificates", options: ["--no-check-certificate"] }]],
+  ...["pip", "pip2", "pip3", "pipx", "pipenv"].map((name) => [name, pip()]),
+  ["uv", [...pip(), { what: "certificates", options: ["--allow-insecure-host"] }]],
+  ...["npm", "pnpm", "yarn", "yarnpkg", "bun"].map((name) => [name, npm()]),
+  [
+    "git",
+    [
+      {
+        what: "certificates",
+        phrase: /(?:^| )(?:-c |config .*)http\.(?:\S+\.)?sslverify(?:=| )(?:false|no|off|0)(?= |$)/i
+      }
+    ]
+  ],
+  ...["apt", "apt-get", "aptitude"].map((name) => [name, apt()]),
+  ["apk", [{ what: "signatures", options: ["--allow-untrusted"], unless: /(?:^| )(?:index|verify|fetch) / }]],
+  ...[
+    "yum",
+    "dnf",
+    "dnf5",
+    "microdnf",
+    "tdnf",
+    "yum-config-manager",
+    "dnf-config-manager",
+    "yumdownloader",
+    "dnf4"
+  ].map((name) => [name, dnf()]),
+  ["rpm", [{ what: "signatures", options: ["--nosignature", "--nodigest", "--nofiledigest", "--noverify"] }]],
+  [
+    "zypper",
+    [
+      {
+        what: "signatures",
+        options: ["--no-gpg-checks", "--no-gpgcheck", "--allow-unsigned-rpm", "--gpgcheck-allow-unsigned"]
+      }
+    ]
+  ],
+  ["go", [{ what: "certificates", options: ["-insecure", "--insecure"] }]],
+  ...["helm", "kubectl", "oc"].map(
+    (name) => [
+      name,
+      [
+        {
+          what: "certificates",
+          options: ["--insecure-skip-tls-verify", "--kube-insecure-skip-tls-verify"]
+        }
+      ]
+    ]
+  ),
+  ...["podman", "buildah", "skopeo"].map(
+    (name) => [name, [{ what: "certificates", valued: { options: ["--tls-verify"], value: /^false$/i } }]]
+  ),
+  ["aws", [{ what: "certificates", options: ["--no-verify-ssl"] }]],
+  ...["conda", "mamba", "micromamba"].map(
+    (name) => [
+      name,
+      [
+        { what: "certificates", options: ["--insecure"] },
+        { what: "certificates", phrase: /config .*--set ssl_verify (?:false|no|0)(?= |$)/i }
+      ]
+    ]
+  ),
+  ["composer", [{ what: "certificates", phrase: /config .*(?:disable-tls true|secure-http false)(?= |$)/ }]],
+  ["bundle", [{ what: "certificates", phrase: /config .*ssl_verify_mode (?:0|none)(?= |$)/i }]],
+  ...["mvn", "mvnw"].map(
+    (name) => [
+      name,
+      [{ what: "certificates", phrase: /-Dmaven\.wagon\.http\.ssl\.(?:insecure|allowall)=true/ }]
+    ]
+  )
+]);
+function pip() {
+  return [
+    { what: "certificates", valued: { options: ["--trusted-host"], value: /./ } },
+    { what: "certificates", phrase: /config .*set \S*trusted-host \S+/ }
+  ];
+}
+function npm() {
+  return [
+    { what: "certificates", options: ["--no-strict-ssl"] },
+    { what: "certificates", valued: { options: ["--strict-ssl"], value: /^(?:false|0)$/i } },
+    {
+      what: "certificates",
+      phrase: /(?:^| )set (?:-\S+ )*(?:strict-ssl|enableStrictSsl)(?:=| )(?:false|0|null)(?= |$)/
+    }
+  ];
+}
+function apt() {
+  const option = /(?:^|::)(?:Verify-Peer|Verify-Host)=["']?(?:false|no|0|off)|Allow(?:Unauthenticated|InsecureRepositories|WeakRepositories)=["']?(?:true|yes|1|on)/i;
+  return [
+    {
+      what: "signatures",
+      options: [
+        "--allow-unauthenticated",
+        "--force-yes",
+        "--allow-insecure-repositories",
+        "--allow-untrusted"
+      ]
+    },
+    { what: "certificates", valued: { options: ["-o", "--option"], value: option } }
+  ];
+}
+function dnf() {
+  return [
+    { what: "signatures", options: ["--nogpgcheck", "--no-gpgchecks", "--no-gpg-checks"] },
+    {
+      what: "signatures",
+      valued: { options: ["--setopt"], value: /(?:^|\.)(?:pkg_)?gpgcheck=(?:0|no|false|off)$/i }
+    },
+    {
+      what: "certificates",
+      valued: { options: ["--setopt"], value: /(?:^|\.)sslverify=(?:0|no|false|off)$/i }
+    },
+    { what: "certificates", phrase: /setopt (?:\S+ )*?\S*sslverify=(?:0|no|false|off)(?= |$)/i },
+    { what: "signatures", phrase: /setopt (?:\S+ )*?(?:\S*\.)?gpgcheck=(?:0|no|false|off)(?= |$)/i }
+  ];
+}
+function switchesIn(command) {
+  if (command.name === "curl") return curlSwitches(command);
+  const { program: program2, start } = moduleOf(command);
+  const found = programs2.get(program2);
+  if (found === void 0) return [];
+  const words4 = command.words.slice(start);
+  const texts = words4.map(textOf);
+  return found.filter(({ unless }) => unless?.test(texts.join(" ").slice(0, longestPhrase)) !== true).flatMap((each) => [...byOption(each, words4, texts), ...byPhrase(each, words4, texts)]).map((each) => ({ ...each, program: program2 }));
+}
+function moduleOf({ name, words: words4 }) {
+  const isModule = /^python\d*(?:\.\d+)*$/.test(name) && words4[1]?.text === "-m";
+  if (isModule) return { program: words4[2]?.text ?? "", start: 3 };
+  return { program: /^pip\d[\d.]*$/.test(name) ? "pip" : name, start: 1 };
+}
+function byOption(program2, words4, texts) {
+  return words4.flatMap((word, index) => {
+    const text = texts[index] ?? "";
+    if (!text.startsWith("-")) return [];
+    const next = words4[index + 1];
+    return [...bare(program2, word, text), ...valuedAt(program2, word, text, next)];
   });
 }
-function givenBy(command, paths) {
-  const given = modeWordsOf(command);
-  if (given?.mode === void 0) return void 0;
-  const { mode, option } = given;
-  return {
-    at: command,
-    key: commandKey(command),
-    what: `${command.name} ${option}${mode.text}`,
-    mode: mode.text,
-    modeAt: placeIn(mode.word, mode.text),
-    ...receiversOf2(command, given, paths)
-  };
+function bare({ what, options: options2 }, word, text) {
+  const [head, value] = cut(text);
+  const isSwitched2 = options2?.includes(head) === true && !/^(?:false|0|no)$/i.test(value ?? "");
+  return isSwitched2 ? [{ at: word, words: [word], name: head, what }] : [];
 }
-function receiversOf2({ name, parent }, { operands, flags }, paths) {
-  const found = parent && foundBy(parent, paths);
-  if (found) return found;
-  const isInstall = name === "install" && !flags.has("d");
-  const written2 = isInstall ? operands.slice(-1) : operands;
-  const targets = written2.map((word) => pathOf(word, paths));
-  if (isInstall) return { targets, reach: isFolderName(written2[0]) ? "inside" : "itself", receivers: "files" };
-  const receivers = name === "chmod" ? "either" : "folders";
-  return { targets, reach: flags.has("R") ? "below" : "itself", receivers };
+function valuedAt({ what, valued: valued2 }, word, text, next) {
+  const [head, value] = cut(text);
+  const name = valued2?.options.find((each) => head === each || each.length === 2 && text.startsWith(each));
+  if (valued2 === void 0 || name === void 0) return [];
+  const attached = name.length === 2 && text.length > 2 ? text.slice(2) : value;
+  const words4 = attached === void 0 && next !== void 0 ? [word, next] : [word];
+  const setting = attached ?? (next === void 0 ? "" : textOf(next));
+  const written3 = `${name}${name.length === 2 ? " " : "="}${setting.slice(0, longestPhrase)}`;
+  return valued2.value.test(setting) ? [{ at: word, words: words4, name: written3, what }] : [];
 }
-var finds = /* @__PURE__ */ new WeakMap();
-function foundBy(find, paths) {
-  if (find.name !== "find") return void 0;
-  const found = finds.get(find) ?? read(find, paths);
-  finds.set(find, found);
-  return found;
+function cut(text) {
+  const equals = text.indexOf("=");
+  return equals === -1 ? [text, void 0] : [text.slice(0, equals), text.slice(equals + 1)];
 }
-var mostStarts = 20;
-function read({ words: words4 }, paths) {
-  const starts = words4.slice(1, mostStarts);
-  const end = starts.findIndex(({ text }) => /^[-(!\\]/.test(text));
-  const type = words4.findIndex(({ text }) => text === "-type");
-  return {
-    targets: starts.slice(0, end === -1 ? void 0 : end).map((word) => pathOf(word, paths)),
-    reach: "found",
-    receivers: type !== -1 && words4[type + 1]?.value === "d" ? "folders" : "either"
-  };
+var longestPhrase = 300;
+function byPhrase({ what, phrase }, words4, texts) {
+  const [word] = words4;
+  if (phrase === void 0 || word === void 0) return [];
+  const found = phrase.exec(texts.join(" ").slice(0, longestPhrase))?.[0];
+  return found === void 0 ? [] : [{ at: word, words: [], name: found.trim(), what }];
 }
-function isFolderName(word) {
-  return /(?:\/|(?:^|\/)\.)["']?$/.test(word?.text ?? "");
+var curlForm = {
+  letters: "AbcCdDeEFHKmoPQrtTuUwxXyYz",
+  long: /* @__PURE__ */ new Set([
+    "--header",
+    "--output",
+    "--user",
+    "--data",
+    "--request",
+    "--user-agent",
+    "--write-out",
+    "--url"
+  ])
+};
+function curlSwitches(command) {
+  const { options: options2, operands } = commandLine(command, curlForm);
+  if (operands.length > 0 && operands.every((word) => isLocalAddress(textOf(word)))) return [];
+  const found = options2.filter(({ name }) => name === "-k" || /^--(?:proxy-|doh-)?insecure$/.test(name));
+  const byWord = new Map(found.map(({ word, name }) => [word, name]));
+  return [...byWord].map(([word, name]) => ({
+    at: word,
+    words: [word],
+    name,
+    what: "certificates",
+    program: "curl"
+  }));
 }
-function pathOf({ value, text }, { folder, temporary }) {
-  if (value === void 0) {
-    const variable = /^["']?\$\{?(\w+)/.exec(text)?.[1] ?? "";
-    return temporary.has(variable) ? `/tmp/${variable}` : text;
+var settings = [
+  { form: /\[[^\][\n]{0,200}\btrusted=yes\b/i, name: "[trusted=yes]", what: "signatures" },
+  { form: /^Trusted:[ \t]*yes\b/im, name: "Trusted: yes", what: "signatures" },
+  { form: /(?<![\w-])gpgcheck\s*=\s*(?:0|no|false)\b/i, name: "gpgcheck=0", what: "signatures" },
+  { form: /(?<![\w-])sslverify\s*=\s*(?:0|no|false)\b/i, name: "sslverify=0", what: "certificates" },
+  { form: /\bstrict-ssl[=\s]{1,20}"?false\b/i, name: "strict-ssl=false", what: "certificates" },
+  { form: /\bVerify-(?:Peer|Host)\b["'{\s=]*(?:false|no|0)\b/i, name: "Verify-Peer", what: "certificates" },
+  {
+    form: /\bAllow(?:Unauthenticated|InsecureRepositories)\b["'{\s=]*(?:true|yes|1)\b/i,
+    name: "AllowUnauthenticated",
+    what: "signatures"
+  },
+  { form: /\btrusted-host\s*=\s*\S/i, name: "trusted-host", what: "certificates" },
+  { form: /\bcheck_certificate\s*=\s*off\b/i, name: "check_certificate=off", what: "certificates" },
+  { form: /^(?:insecure|-k)[ \t]*$/m, name: "insecure", what: "certificates" }
+];
+var localRepository = /^\s{0,20}["']?deb(?:-src)?\s[^\n]{0,200}\b(?:file|copy):/;
+function settingIn({ at, text }) {
+  if (localRepository.test(text)) return void 0;
+  const found = settings.find(({ form: form3 }) => form3.test(text));
+  return found && { at, words: [], name: found.name, what: found.what };
+}
+
+// src/rules/kit/verification-variables.ts
+var isZero = (value) => value === "0";
+var isFalse = (value) => /^(?:false|no|off|0)$/i.test(value ?? "");
+var isTrue = (value) => /^(?:true|yes|on|1|y)$/i.test(value ?? "");
+var isAnything = (value) => value !== void 0 && value.trim() !== "";
+var disablers = /* @__PURE__ */ new Map([
+  ["PYTHONHTTPSVERIFY", { what: "certificates", isOff: isZero }],
+  ["NODE_TLS_REJECT_UNAUTHORIZED", { what: "certificates", isOff: isZero }],
+  ["NPM_CONFIG_STRICT_SSL", { what: "certificates", isOff: isFalse }],
+  ["YARN_ENABLE_STRICT_SSL", { what: "certificates", isOff: isFalse }],
+  ["YARN_STRICT_SSL", { what: "certificates", isOff: isFalse }],
+  // git looks whether it is there at all: https://git-scm.com/docs/git-config#Documentation/git-config.txt-httpsslVerify
+  ["GIT_SSL_NO_VERIFY", { what: "certificates", isOff: () => true }],
+  ["PIP_TRUSTED_HOST", { what: "certificates", isOff: isAnything }],
+  ["UV_INSECURE_HOST", { what: "certificates", isOff: isAnything }],
+  ["CONDA_SSL_VERIFY", { what: "certificates", isOff: isFalse }],
+  ["COMPOSER_DISABLE_TLS", { what: "certificates", isOff: isTrue }],
+  ["GOINSECURE", { what: "certificates", isOff: isAnything }],
+  ["GOFLAGS", { what: "certificates", isOff: (value) => /(?:^|\s)-insecure(?:$|\s)/.test(value ?? "") }],
+  ["GOSUMDB", { what: "checksums", isOff: (value) => value === "off" }],
+  ["GONOSUMDB", { what: "checksums", isOff: isPublicPattern }],
+  ["GONOSUMCHECK", { what: "checksums", isOff: isTrue }],
+  ["GOPRIVATE", { what: "checksums", isOff: isPublicPattern }]
+]);
+function unverifiedBy(name, value) {
+  const disabler = disablers.get(name) ?? caseless(name);
+  return disabler?.isOff(value) === true ? disabler.what : void 0;
+}
+function caseless(name) {
+  return /^npm_config_/i.test(name) ? disablers.get(name.toUpperCase()) : void 0;
+}
+function isPublicPattern(value) {
+  return (value ?? "").split(",").some(
+    (pattern2) => /^(?:\*|(?:\*\.)?(?:github\.com|gitlab\.com|bitbucket\.org|golang\.org|gopkg\.in|k8s\.io|go\.uber\.org|google\.golang\.org)(?:\/\*)?)$/.test(
+      pattern2.trim()
+    )
+  );
+}
+
+// src/rules/kit/word-patches.ts
+function withoutWords(words4) {
+  const [first2] = words4;
+  const last = words4.at(-1);
+  if (first2 === void 0 || last === void 0) throw new Error("there are no words to delete");
+  const { text } = first2.source;
+  let { start } = first2.range;
+  let { end } = last.range;
+  while (isBlank(text[start - 1])) start--;
+  const rest = /^[ \t]*\\?[ \t]*\r?\n/.exec(text.slice(end, end + 200));
+  const isAlone = text[start - 1] === "\n" && rest?.[0].includes("\\") === true;
+  if (isAlone) end += rest?.[0].length ?? 0;
+  return replace({ source: first2.source, range: { start, end } }, "");
+}
+function isBlank(char) {
+  return char === " " || char === "	";
+}
+
+// src/rules/kit/written-text.ts
+var longestText = 2e4;
+function writtenTexts(command, tees) {
+  const { name, words: words4, redirections, pipeline } = command;
+  if (name === "sed") return words4.slice(1).flatMap(replacementIn);
+  const isWritten = redirections.some(({ operator }) => /^&?>>?$/.test(operator)) || tees.has(pipeline);
+  if (!isWritten) return [];
+  const echoed2 = name === "echo" || name === "printf" ? words4.slice(1) : [];
+  const bodies = redirections.filter(({ operator }) => operator.startsWith("<<")).flatMap(({ target }) => target ?? []);
+  return [
+    ...echoed2.map((at) => ({ at, text: writtenBy(at).replaceAll("\\n", "\n") })),
+    ...bodies.map((at) => ({ at, text: writtenBy(at) }))
+  ];
+}
+function writtenBy({ value, text }) {
+  return (value ?? text).slice(0, longestText);
+}
+function teesOf(commands2) {
+  return new Set(
+    commands2.filter(({ name }) => name === "tee" || name === "sponge").map(({ pipeline }) => pipeline)
+  );
+}
+function replacementIn(word) {
+  const script = (word.value ?? word.text.replaceAll(/^["']|["']$/g, "")).slice(0, longestText);
+  const divider = /(?:^|[\s;{}/\d,!])s([/|#@,:!~%_+])/.exec(script);
+  if (divider !== null) {
+    const start = divider.index + divider[0].length;
+    const [, replaced] = script.slice(start).split(divider[1] ?? "/");
+    return replaced === void 0 ? [] : [{ at: word, text: replaced }];
   }
-  if (value.startsWith("/")) return normalPath(value);
-  return folder === void 0 ? value : normalPath(`${folder}/${value}`);
-}
-function placeIn(word, mode) {
-  const { source, range } = word;
-  const at = source.text.slice(range.start, range.end).lastIndexOf(mode);
-  if (at === -1) return void 0;
-  return { source, range: { start: range.start + at, end: range.start + at + mode.length } };
+  const added = /^(?:\d*|\$|\/[^/]*\/)?[aic]\\?\s*(.*)$/s.exec(script)?.[1];
+  return added === void 0 ? [] : [{ at: word, text: added }];
 }
 
-// src/rules/kit/known-folders.ts
-function isFolder(dockerfile, path) {
-  if (/(?:\/|^\.{1,2})$/.test(path) || everywhere.has(path) || ofPrograms.test(path)) return true;
-  return foldersOf(dockerfile).has(path);
-}
-var ofPrograms = /^\/(?:home\/[^/]+|var\/(?:cache|lib|log|mail|opt|run|spool|www)\/[^.]+)$/;
-var everywhere = new Set(
-  "/ /app /data /etc /home /media /mnt /opt /root /run /srv /tmp /usr /usr/bin /usr/lib /usr/local /usr/local/bin /usr/local/lib /usr/sbin /usr/share /usr/src /var /var/cache /var/lib /var/log /var/run /var/spool /var/www /var/www/html /workspace".split(
-    " "
-  )
-);
-var remembered2 = /* @__PURE__ */ new WeakMap();
-function foldersOf(dockerfile) {
-  const known4 = remembered2.get(dockerfile);
-  if (known4 !== void 0) return known4;
-  const folders = new Set(dockerfile.instructions.flatMap(madeBy));
-  remembered2.set(dockerfile, folders);
-  return folders;
-}
-function madeBy(instruction) {
-  const { keyword, words: words4, commands: commands2 } = instruction;
-  if (keyword === "WORKDIR") return [settingsAfter(instruction.before, instruction).workdir ?? ""];
-  if (keyword === "COPY" || keyword === "ADD") return targetFolder(instruction);
-  if (keyword === "VOLUME") return words4.flatMap(({ value }) => value ?? []);
-  return commands2.filter(
-    ({ name, words: own }) => name === "mkdir" || name === "install" && own[1]?.text.startsWith("-d")
-  ).flatMap(({ words: own }) => own.slice(1)).flatMap(({ value = "", text }) => [text, absolute2(value, instruction.before.workdir)]);
-}
-function targetFolder({ words: words4, before }) {
-  const target = words4.at(-1)?.value ?? "";
-  const isFolder2 = target.endsWith("/") || words4.length > 2 || /^\.?$|\/\.?$/.test(words4[0]?.value ?? "file");
-  return target !== "" && isFolder2 ? [absolute2(target, before.workdir)] : [];
-}
-function absolute2(path, folder) {
-  if (path.startsWith("/")) return normalPath(path);
-  return folder === void 0 ? path : normalPath(`${folder}/${path}`);
-}
-
-// src/rules/dockerfile/no-setuid.ts
-var rule13 = {
+// src/rules/dockerfile/no-disabled-verification.ts
+var rule10 = {
   target: "instruction",
   severity: "high",
   profile: "baseline",
-  checklist: ["IMAGE-21"],
-  title: "Programs of the image have no setuid bit and no capabilities of root",
-  why: "A program with the setuid bit, or with capabilities of its own, gives the rights of root to whoever starts it: a hole in it undoes USER.",
-  references: [
-    capabilitiesManual,
-    {
-      title: "Linux manual: chmod(1), setuid and setgid bits",
-      url: "https://man7.org/linux/man-pages/man1/chmod.1.html"
-    }
-  ],
+  checklist: ["IMAGE-22"],
+  title: "Builds verify certificates, signatures and checksums",
+  why: "Whoever sits between the build and the server it asks can then hand it any program, and it will be in the image.",
+  references: [certificateValidation],
   *check(instruction) {
-    if (instruction.stage?.isShipped !== true) return;
-    for (const given of givenModes(instruction)) yield* judge2(instruction, given);
-    for (const command of instruction.commands) yield* judgeCapabilities(command);
+    if (!hasAnywhere(instruction.dockerfile, mayDisable)) return;
+    for (const variable of variablesOf(instruction)) yield* judgeVariable(variable, instruction.keyword);
+    if (instruction.keyword !== "RUN") return;
+    yield* judgePowershell(instruction);
+    const text = writtenIn(instruction);
+    if (!mayDisable.test(text) && !text.includes("$")) return;
+    const { commands: commands2 } = instruction;
+    const tees = teesOf(commands2);
+    for (const command of commands2) {
+      for (const variable of variablesIn(command)) yield* judgeVariable(variable, "RUN");
+      yield* judgeSwitches(command);
+      for (const text2 of writtenTexts(command, tees)) {
+        const found = settingIn(text2);
+        if (found !== void 0) yield written(found);
+      }
+    }
   }
 };
-function* judge2(instruction, given) {
-  const granted = grantedBy(given.mode);
-  if (granted === void 0 || given.receivers === "folders") return;
-  const isSure = given.receivers === "files" || isDeep(given);
-  const files = given.targets.filter((target) => isSure || !isFolder(instruction.dockerfile, target));
-  if (files.length === 0 && given.targets.length > 0) return;
-  const whose = granted.setuid ? "owner" : granted.setgid && !isTree(given) ? "group" : void 0;
-  if (whose === void 0) return;
-  const message = `\`${given.what}\` lets everybody run ${targetNames(given, files)} with the rights of the ${whose}.`;
-  yield { at: given.at, message, key: given.key };
+var mayDisable = /(?:^|[\s"'=])-[a-z0-9#]{0,20}k|no-check|check_cert|trusted(?!\.gpg)|ssl.?verify|tls-verify|verify-(?:peer|host|ssl)|noverify|no_verify|httpsverify|insecure|strict.?ssl|enablestrict|nogpg|no-gpg|gpgcheck|unauthenticated|force-yes|unsigned|nodigest|nosignature|nofiledigest|disable.tls|secure-http|reject_unauth|gosumdb|gonosum|goprivate|skipcert|validationcallback|weakrepositories|allowall/im;
+var losses = {
+  certificates: "so any certificate will do",
+  signatures: "so packages need no valid signature",
+  checksums: "so changed modules are not noticed"
+};
+function* judgeVariable({ at, name, value }, keyword) {
+  const what = unverifiedBy(name, value);
+  if (what === void 0) return;
+  yield {
+    at,
+    message: `\`${keyword}\` sets \`${name}\`, ${losses[what]}.`,
+    key: name.toUpperCase()
+  };
 }
-var programFolder = /^\/(?:(?:usr|opt)(?:\/.*)?|s?bin(?:\/.*)?)?$/;
-function isTree(given) {
-  return isDeep(given) && !given.targets.some((target) => programFolder.test(target));
+function* judgeSwitches(command) {
+  const found = switchesIn(command);
+  for (const what of new Set(found.map((each) => each.what))) {
+    const same = found.filter((each) => each.what === what);
+    const [first2] = same;
+    if (first2 === void 0) continue;
+    const { at, name, program: program2 } = first2;
+    const fix = fixFor4(command, same);
+    yield {
+      at,
+      message: `\`${program2}\` is called with \`${name}\`, ${losses[what]}.`,
+      key: `${program2} ${name}`,
+      ...fix && { fix }
+    };
+  }
 }
-function isDeep({ reach }) {
-  return reach === "below" || reach === "found";
+function written({ at, name, what }) {
+  return {
+    at,
+    message: `A step writes \`${name}\` into a configuration file, ${losses[what]}.`,
+    key: `written ${name}`
+  };
 }
-function* judgeCapabilities(command) {
-  const [granted] = rootCapabilities(command);
-  if (granted === void 0) return;
-  const { file, capability } = granted;
-  const message = `\`setcap\` lets everybody run \`${file}\` with the capability \`${capability}\`.`;
-  yield { at: command, message, key: commandKey(command) };
+function fixFor4({ instruction }, switches2) {
+  const isWritten = switches2.every(({ words: words4 }) => /^["']?-/.test(words4[0]?.text ?? ""));
+  if (instruction.form === "json" || !isWritten) return void 0;
+  const names = switches2.map(({ name }) => `\`${name}\``).join(", ");
+  return fixToReview(
+    `Drop ${names}`,
+    "Whether the server has a certificate, or the package a signature, that the build can verify; a certificate authority of your own can be copied in.",
+    ...switches2.map(patchFor)
+  );
+}
+function patchFor({ words: words4, name }) {
+  const [word] = words4;
+  return word !== void 0 && isCluster(word) ? replace(word, word.text.replaceAll(name.slice(1), "")) : withoutWords(words4);
+}
+function isCluster({ text }) {
+  return /^-[A-Za-z]{2,}$/.test(text);
+}
+var powershellForms = [
+  { form: /-SkipCertificateCheck\b(?!:\$false)/i, name: "-SkipCertificateCheck" },
+  { form: /ServerCertificateValidationCallback/i, name: "ServerCertificateValidationCallback" }
+];
+function* judgePowershell(instruction) {
+  const text = powershellIn(instruction);
+  if (text === void 0) return;
+  for (const { form: form3, name } of powershellForms) {
+    if (!form3.test(text)) continue;
+    yield {
+      at: instruction.keywordAt,
+      message: `PowerShell is told \`${name}\`, ${losses.certificates}.`,
+      key: name
+    };
+  }
+}
+
+// src/rules/dockerfile/no-insecure-build-step.ts
+var rule11 = {
+  target: "instruction",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["IMAGE-18"],
+  title: "Build steps stay in their sandbox",
+  why: "Whatever a build step downloads and runs is kept from the build host by its sandbox. Without one, a poisoned dependency reaches the host, its network and every other build on it.",
+  references: [dockerfileReference],
+  *check(instruction) {
+    if (instruction.keyword !== "RUN") return;
+    for (const flag of instruction.flags) {
+      const what = risks.get(`${flag.name}=${flag.value?.value?.toLowerCase()}`);
+      if (what === void 0) continue;
+      const written3 = `${flag.name}=${flag.value?.value}`;
+      yield { at: flag, message: `\`RUN ${written3}\` ${what}.`, key: written3 };
+    }
+  }
+};
+var risks = /* @__PURE__ */ new Map([
+  ["--security=insecure", "gives a build step all the rights of the builder"],
+  ["--network=host", "puts a build step into the build host's network"]
+]);
+
+// src/sources/images/reference.ts
+function parseImage(text) {
+  const at = text.indexOf("@");
+  const tagged = at === -1 ? text : text.slice(0, at);
+  const digest = at === -1 ? void 0 : text.slice(at + 1);
+  const colon = tagged.indexOf(":", tagged.lastIndexOf("/") + 1);
+  const name = colon === -1 ? tagged : tagged.slice(0, colon);
+  const tag = colon === -1 ? void 0 : tagged.slice(colon + 1);
+  if (!isName(name) || tag !== void 0 && !tagForm.test(tag)) return void 0;
+  return { name, ...resolved(name), tag, digest };
+}
+var longestName3 = 255;
+var tagForm = /^(?:\w[\w.-]{0,127})?$/;
+var component = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/i;
+var host = /^(?:\[[a-f0-9:]+\]|[a-z0-9]+(?:[.-]+[a-z0-9]+)*)(?::[0-9]+)?$/i;
+function isName(name) {
+  if (name.length > longestName3) return false;
+  const [first2 = "", ...rest] = name.split("/");
+  return (rest.length > 0 && host.test(first2) ? rest : [first2, ...rest]).every((part3) => component.test(part3));
+}
+function resolved(name) {
+  const slash = name.indexOf("/");
+  const first2 = name.slice(0, Math.max(0, slash));
+  const isRegistry = /[.:A-Z]/.test(first2) || first2 === "localhost";
+  const registry = isRegistry && first2 !== "index.docker.io" ? first2 : "docker.io";
+  const path = isRegistry ? name.slice(slash + 1) : name;
+  return { registry, repository: registry === "docker.io" && !path.includes("/") ? `library/${path}` : path };
+}
+
+// src/rules/kit/images.ts
+function isFloating(image) {
+  return image.digest === void 0 && (image.tag === void 0 || image.tag === "" || image.tag === "latest");
+}
+function isDigest(text) {
+  const [, algorithm = "", digits = ""] = digestForm.exec(text) ?? [];
+  const length = registered.get(algorithm);
+  if (length === void 0) return digits.length >= 32;
+  return digits.length === length && digits === digits.toLowerCase();
+}
+var digestForm = /^([A-Za-z][A-Za-z0-9]*(?:[+._-][A-Za-z][A-Za-z0-9]*)*):([0-9A-Fa-f]+)$/;
+var registered = /* @__PURE__ */ new Map([
+  ["blake3", 64],
+  ["sha256", 64],
+  ["sha512", 128]
+]);
+
+// src/rules/dockerfile/no-latest-base.ts
+var rule12 = {
+  target: "instruction",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["IMAGE-13"],
+  title: "Base images carry a tag other than latest, or a digest",
+  why: "Without a version the same Dockerfile builds something else next week, and nobody can say what a running image was made of.",
+  references: [dockerfileBestPractices],
+  *check(instruction) {
+    for (const word of imagesOf(instruction)) yield* judge(word, instruction.keyword);
+  }
+};
+function imagesOf(instruction) {
+  const { keyword, stage, flags, dockerfile } = instruction;
+  if (keyword === "FROM") {
+    const word = stage?.base.kind === "image" || stage?.base.kind === "unknown" ? stage.base.word : void 0;
+    return word === void 0 ? [] : [word];
+  }
+  const fromFlags = keyword === "COPY" || keyword === "ADD" ? flags.filter(({ name }) => name === "--from") : [];
+  const mounts = keyword === "RUN" ? mountsOf(instruction).flatMap(({ from }) => from ?? []) : [];
+  return [...fromFlags.flatMap(({ value }) => value ?? []), ...mounts].filter(
+    (word) => !isStage(dockerfile, word)
+  );
+}
+function isStage(dockerfile, { value, text }) {
+  const name = value ?? text;
+  return name === "scratch" || dockerfile.stageOf(name) !== void 0;
+}
+function* judge(word, keyword) {
+  const { resolution, text } = word;
+  if (resolution.kind !== "known") {
+    if (/:latest["']?$/.test(text)) yield problem3(word, text, "latest", keyword);
+    else yield cannotTell(`\`${text}\` is set by whoever builds the image`);
+    return;
+  }
+  const image = parseImage(resolution.value);
+  if (image === void 0 || !isFloating(image)) return;
+  yield problem3(word, resolution.value, image.tag === "latest" ? "latest" : "untagged", keyword);
+}
+function problem3(word, image, why, keyword) {
+  const what = why === "latest" ? "has the tag `latest`" : "has no tag";
+  const origin2 = word.resolution.kind === "known" && word.text.includes("$") ? ", by the default of its ARG," : "";
+  const name = image.replace(/:latest["']?$/, "");
+  return {
+    at: word,
+    message: `The image \`${image}\`${origin2} ${what}, so each build may get another version.`,
+    key: `${keyword} ${name}`
+  };
+}
+
+// src/rules/kit/command-arguments.ts
+function argumentsOf(words4, valued2) {
+  const options2 = [];
+  const operands = [];
+  const all2 = words4.flatMap(argumentsIn);
+  for (let at = 0; at < all2.length; at++) {
+    const argument = all2[at];
+    if (argument === void 0) continue;
+    const { text } = argument;
+    if (text === "--") return { options: options2, operands, rest: all2.slice(at + 1) };
+    if (!text.startsWith("-") || text === "-") operands.push(argument);
+    else {
+      const option = optionOf(argument, all2[at + 1], valued2);
+      options2.push(option);
+      if (option.value !== void 0 && option.value === all2[at + 1]) at++;
+    }
+  }
+  return { options: options2, operands, rest: [] };
+}
+function argumentsIn(word) {
+  const { value, text } = word;
+  if (value === void 0) return [{ word, text: withoutQuotes(text), isKnown: false }];
+  if (!text.includes("$") || /["']/.test(text)) return [{ word, text: value, isKnown: true }];
+  const texts = value.split(/\s+/).filter((part3) => part3 !== "");
+  return texts.map((part3) => ({ word, text: part3, isKnown: true }));
+}
+function withoutQuotes(text) {
+  return text.replaceAll(/["']/g, "");
+}
+function optionOf(argument, next, valued2) {
+  const { text } = argument;
+  const equals = text.indexOf("=");
+  if (equals > 0 && !isShort(text.slice(0, equals)))
+    return { name: text.slice(0, equals), value: part2(argument, equals + 1), text };
+  if (valued2.has(text)) return { name: text, value: next, text };
+  if (!/^-[A-Za-z]/.test(text)) return { name: text, value: void 0, text };
+  const letters = /^-[A-Za-z]+/.exec(text)?.[0] ?? "";
+  const at = [...letters].findIndex((letter, index) => index > 0 && valued2.has(`-${letter}`));
+  if (at === -1) return { name: text, value: void 0, text };
+  const isLast = at === text.length - 1;
+  return { name: `-${letters[at]}`, value: isLast ? next : part2(argument, at + 1), text };
+}
+function isShort(option) {
+  return /^-[A-Za-z]$/.test(option);
+}
+function part2({ word, text, isKnown }, start) {
+  return { word, text: text.slice(start).replace(/^=/, ""), isKnown };
+}
+
+// src/rules/kit/package-managers.ts
+var managers = new Map([
+  ...["apt", "apt-get", "aptitude"].map((name) => [name, "apt"]),
+  ["apk", "apk"],
+  ...["yum", "dnf", "dnf5", "microdnf", "tdnf"].map((name) => [name, "dnf"]),
+  ["zypper", "zypper"],
+  ["pacman", "pacman"]
+]);
+var valuedOptions = {
+  apt: words(
+    "-t --target-release --default-release -o --option -c --config-file -a --host-architecture --build-profiles"
+  ),
+  apk: words(
+    "-t --virtual -X --repository -p --root --keys-dir --repositories-file --arch --cache-dir --cache-max-age --wait --timeout --progress-fd"
+  ),
+  dnf: words(
+    "-c --config -d --debuglevel -e --errorlevel -x --exclude --excludepkgs --installroot --releasever --repo --repoid --enablerepo --disablerepo --setopt --disableplugin --enableplugin --advisory --bz --cve --sec-severity --forcearch --comment --downloaddir --destdir --color --repofrompath --randomwait -R"
+  ),
+  zypper: words(
+    "-R --root -r --repo --from -t --type -C --cache-dir -D --reposd-dir --installroot --gpg-check-level -c --config --releasever --date -b --bugzilla --cve -g --category --severity -p --plus-repo --plus-content --download"
+  ),
+  pacman: words(
+    "-b --dbpath -r --root --cachedir --config --arch --ignore --ignoregroup --overwrite --logfile --gpgdir --hookdir"
+  )
+};
+function words(text) {
+  return new Set(text.split(" "));
+}
+function packageInvocation(command) {
+  const manager = managers.get(command.name);
+  if (manager === void 0) return void 0;
+  const { options: options2, operands, rest } = argumentsOf(command.words.slice(1), valuedOptions[manager]);
+  const { verb, names } = manager === "pacman" ? { verb: "", names: operands } : verbIn(operands, []);
+  return invocation({ manager, program: command.name, verb }, { options: options2, operands: [...names, ...rest] });
+}
+function verbIn(operands, groups2) {
+  const first2 = operands.findIndex(({ isKnown }) => isKnown);
+  const verb = operands[first2]?.text ?? "";
+  if (!groups2.includes(verb)) return { verb, names: first2 === -1 ? [] : operands.slice(first2 + 1) };
+  const second = operands[first2 + 1]?.text;
+  return { verb: second === void 0 ? verb : `${verb} ${second}`, names: operands.slice(first2 + 2) };
+}
+function invocation(called, { options: options2, operands }) {
+  return {
+    ...called,
+    options: options2.map(({ text }) => text),
+    names: operands.map(({ text }) => text),
+    settings: options2,
+    operands
+  };
+}
+
+// src/rules/dockerfile/no-package-upgrade.ts
+var rule13 = {
+  target: "command",
+  severity: "low",
+  profile: "standard",
+  checklist: ["IMAGE-3"],
+  title: "Builds do not upgrade the whole distribution",
+  why: "An upgrade of everything gives another image on each day of the build. A newer base image brings the same patches, tested together and visible in the Dockerfile.",
+  references: [dockerfileBestPractices],
+  *check(command) {
+    const invocation2 = packageInvocation(command);
+    const kind = invocation2 && upgradeKind(invocation2);
+    if (invocation2 === void 0 || kind === void 0) return;
+    const what = `\`${command.name} ${verbs[invocation2.manager]?.[invocation2.verb] ?? invocation2.verb}\``;
+    yield {
+      at: command,
+      message: kind === "release" ? `${what} may replace any package of the base image; raise the base image instead.` : `${what} upgrades all packages of the base image; raise the base image instead.`,
+      key: commandKey(command),
+      ...kind === "plain" ? { profile: "strict" } : {}
+    };
+  }
+};
+var verbs = {
+  apk: { add: "add --upgrade" },
+  pacman: { "": "-Su" }
+};
+var upgrades = {
+  apt: { release: ["dist-upgrade", "full-upgrade"], plain: ["upgrade", "safe-upgrade"] },
+  apk: { release: [], plain: ["upgrade"] },
+  dnf: {
+    release: ["distro-sync", "distrosync", "dsync", "distribution-synchronization"],
+    plain: ["update", "upgrade", "up", "upgrade-minimal", "update-minimal", "up-min"]
+  },
+  zypper: { release: ["dup", "dist-upgrade"], plain: ["up", "update", "patch"] }
+};
+function upgradeKind({ manager, verb, names, options: options2 }) {
+  if (manager === "pacman") return isPacmanUpgrade(options2) && names.length === 0 ? "release" : void 0;
+  const forms4 = upgrades[manager];
+  if (isOneOf(forms4.release, verb)) return names.length === 0 || manager === "apt" ? "release" : void 0;
+  if (names.length > 0) return void 0;
+  if (isOneOf(forms4.plain, verb)) return "plain";
+  const isApkUpgrade = manager === "apk" && verb === "add" && options2.some((option) => /^(?:--upgrade|-[a-zA-Z]{0,20}u[a-zA-Z]{0,20})$/.test(option));
+  return isApkUpgrade ? "plain" : void 0;
+}
+function isOneOf(verbs5, verb) {
+  return verbs5.includes(verb);
+}
+function isPacmanUpgrade(options2) {
+  const has2 = (letter, long) => options2.some((option) => option === long || new RegExp(`^-[A-Za-z]*${letter}`).test(option));
+  return has2("S", "--sync") && has2("u", "--sysupgrade");
+}
+
+// src/rules/kit/checked-script.ts
+function checkedInstead({ download, runner, file }, instruction) {
+  const { command, urls } = download;
+  const [url] = urls;
+  if (file !== void 0 || url === void 0 || urls.length > 1 || !isSimple(command, runner, instruction))
+    return void 0;
+  const name = scriptName(textOf(url));
+  const path = `/tmp/${name}`;
+  const argument = `${name.replace(/\.\w+$/, "").replaceAll(/\W/g, "_").toUpperCase()}_SHA256`;
+  const storing = storePatch(command, path);
+  const running = runPatch(runner, path);
+  if (storing === void 0 || running === void 0) return void 0;
+  const between2 = { source: command.source, range: { start: command.range.end, end: runner.range.start } };
+  const check3 = ` \\
+ && echo "$${argument}  ${path}" | sha256sum -c - \\
+ && `;
+  return fixToReview(
+    "Store the script, check it, then run it",
+    "That you have read the script: the build argument needs its checksum as a default, and the build stops without one.",
+    lineBefore(instruction, `ARG ${argument}`),
+    storing,
+    replace(between2, check3),
+    running
+  );
+}
+function isSimple(command, runner, instruction) {
+  const { form: form3, isOnBuild, heredocs, dockerfile, stage } = instruction;
+  if (form3 === "json" || isOnBuild || heredocs.length > 0 || stage === void 0) return false;
+  if (dockerfile.escape !== "\\" || command.source.text.includes("\r\n")) return false;
+  if (isGoneOnFrom(runner, instruction)) return false;
+  const between2 = command.source.text.slice(command.range.end, runner.range.start);
+  const isPlain4 = [command, runner].every((each) => each.parent === void 0 && each.redirections.length === 0);
+  return isPlain4 && /^[ \t]*(?:\\\n)?[ \t]*\|[ \t]*(?:\\\n)?[ \t]*$/.test(between2) && runner.connector === "|" && /^(?:&&|;|)$/.test(command.connector);
+}
+function isGoneOnFrom(runner, { commands: commands2 }) {
+  const next = commands2[commands2.indexOf(runner) + 1];
+  return next !== void 0 && next.connector !== "&&";
+}
+function scriptName(url) {
+  const name = nameInAddress(url);
+  return /^[A-Za-z][\w.-]{0,60}$/.test(name) ? name : "install.sh";
+}
+function storePatch({ name, words: words4 }, path) {
+  const [program2] = words4;
+  if (name === "curl" && program2 !== void 0) return insertBehind(program2, ` -o ${path}`);
+  const option = words4.find(({ text }) => /^-[a-zA-Z]*O-?$/.test(text));
+  const output = words4.find(({ text }) => text === "-");
+  if (name !== "wget" || option === void 0) return void 0;
+  if (option.text.endsWith("-")) return replace(option, `${option.text.slice(0, -1)} ${path}`);
+  return output && replace(output, path);
+}
+function runPatch({ words: words4 }, path) {
+  const [program2, ...rest] = words4;
+  if (program2 === void 0) return void 0;
+  if (rest.length === 0) return insertBehind(program2, ` ${path}`);
+  const marks = rest.findIndex(({ text }) => !/^(?:-|-s|--|\/dev\/stdin)$/.test(text));
+  const last = marks === -1 ? rest.at(-1) : rest[marks - 1];
+  const [first2] = rest;
+  if (first2 === void 0 || last === void 0) return void 0;
+  return replace({ source: first2.source, range: { start: first2.range.start, end: last.range.end } }, path);
+}
+function insertBehind({ source, range }, text) {
+  return replace({ source, range: { start: range.end, end: range.end } }, text);
+}
+
+// src/rules/kit/file-checks.ts
+function pipelinesOf(commands2) {
+  const pipelines = /* @__PURE__ */ new Map();
+  for (const command of commands2) {
+    const own = pipelines.get(command.pipeline);
+    if (own === void 0) pipelines.set(command.pipeline, [command]);
+    else own.push(command);
+  }
+  return pipelines;
+}
+function checkedBy(command, pipeline) {
+  if (!isCheck(command, pipeline)) return void 0;
+  if (pipeline.length > longestPipeline) return "all";
+  const feeders = pipeline.slice(0, pipeline.indexOf(command));
+  if (readsList(command)) return "all";
+  if (feeders.some(({ name }) => name !== "echo" && name !== "printf")) return "all";
+  const texts = [...feeders, command].flatMap(({ words: words4, redirections }) => [
+    ...words4.slice(1).flatMap((word) => [textOf(word), word.text]),
+    ...redirections.flatMap(({ target }) => target === void 0 ? [] : [textOf(target), target.text])
+  ]);
+  const tokens = texts.flatMap((text) => text.slice(0, longestText2).split(/[\s"'`()=,;]+|\\n/));
+  const names = tokens.map((token) => baseOf(token.replace(/^\*/, ""))).filter((name) => name.length > 1);
+  return new Set(names.flatMap((name) => [name, name.replace(/\.(?:asc|sig|gpg|minisig|sign|bundle)$/, "")]));
+}
+var longestPipeline = 12;
+var longestText2 = 2e4;
+function covers(checked, file) {
+  return checked === "all" || checked.has(file);
+}
+var sums = /^(?:g?(?:sha(?:1|224|256|384|512|3)?|b2|b3|md5|ck)sum|shasum|sha(?:1|256|512)|rhash)$/;
+function isCheck(command, pipeline) {
+  const { name, words: words4 } = command;
+  if (sums.test(name)) return has(words4, /^(?:-[a-zA-Z]*c|--check|-C)/) || isCompared(command, pipeline);
+  return checkers.get(name)?.(words4.map(({ text }) => text)) === true;
+}
+function isCompared({ parent }, pipeline) {
+  if (parent !== void 0 || pipeline.length > longestPipeline) return true;
+  return pipeline.some(({ name }) => /^(?:[ef]?grep|cmp|diff)$/.test(name));
+}
+function has(words4, form3) {
+  return words4.some(({ text }) => form3.test(text));
+}
+var anyOf = (...forms4) => (words4) => forms4.every((form3) => words4.some((word) => form3.test(word)));
+var checkers = new Map([
+  ...["gpg", "gpg1", "gpg2"].map((name) => [name, anyOf(/^(?:--verify|--decrypt|-d)$/)]),
+  ["gpgv", () => true],
+  ["cosign", anyOf(/^verify/)],
+  ["minisign", anyOf(/^-[a-zA-Z]*V/)],
+  ["signify", anyOf(/^-[a-zA-Z]*[VC]/)],
+  ["rsign", anyOf(/^verify$/)],
+  ["rpm", anyOf(/^(?:-[a-zA-Z]*K[a-zA-Z]*|--checksig)$/)],
+  ["rpmkeys", anyOf(/^(?:-K|--checksig)$/)],
+  ["openssl", anyOf(/^(?:dgst|sha\d+|cms|smime)$/)],
+  ["gh", anyOf(/^attestation$/, /^verify$/)],
+  ["slsa-verifier", anyOf(/^verify/)],
+  ["jarsigner", anyOf(/^-verify$/)],
+  ["debsig-verify", () => true],
+  ["dpkg-sig", anyOf(/verify/)],
+  ...["php", "python", "python3", "node", "ruby", "perl"].map(
+    (name) => [name, anyOf(/hash_file|hashlib|createHash|Digest/)]
+  )
+]);
+function readsList({ name, words: words4 }) {
+  if (!sums.test(name)) return false;
+  const operands = words4.slice(1).filter(({ text }) => !text.startsWith("-"));
+  return operands.length > 0 && has(words4, /^(?:-[a-zA-Z]*c|--check)/);
+}
+
+// src/rules/kit/interpreters.ts
+var shells2 = /* @__PURE__ */ new Set(["sh", "bash", "zsh", "dash", "ash", "ksh", "mksh", "fish"]);
+function familyOf(name) {
+  if (shells2.has(name)) return "shell";
+  return /^(?:python|pypy|perl|ruby|node|nodejs|php)\d*(?:\.\d+)*$/.test(name) ? "other" : void 0;
+}
+function isInterpreter(name) {
+  return familyOf(name) !== void 0;
+}
+function readsScriptFromInput(command) {
+  const { name, redirections } = command;
+  const family = familyOf(name);
+  if (family === void 0) return name === "iex";
+  if (redirections.some(({ operator }) => operator.startsWith("<"))) return false;
+  const script = scriptWord(command);
+  return script === "input" || script?.value === "/dev/stdin";
+}
+function scriptFile(command) {
+  const { name, words: words4 } = command;
+  if (name === "." || name === "source") return words4[1];
+  if (familyOf(name) === void 0) return words4[0]?.text.includes("/") ? words4[0] : void 0;
+  const script = scriptWord(command);
+  return script === "input" ? void 0 : script;
+}
+var plainOptions = /^-[uBEIsSOqWw]+$/;
+function scriptWord(command) {
+  return familyOf(command.name) === "shell" ? shellScript(command) : otherScript(command);
+}
+function shellScript({ words: words4 }) {
+  for (let at = 1; at < words4.length; at++) {
+    const word = words4[at];
+    const text = word?.text ?? "";
+    if (text === "-" || text === "--") return words4[at + 1] ?? "input";
+    if (!/^[-+]/.test(text)) return word;
+    if (/^-[a-zA-Z]*c/.test(text)) return void 0;
+    if (/^-[a-zA-Z]*s/.test(text)) return "input";
+    if (/^[-+][a-zA-Z]*[oO]$/.test(text)) at++;
+  }
+  return "input";
+}
+function otherScript({ words: words4 }) {
+  for (const word of words4.slice(1)) {
+    const { text } = word;
+    if (text === "-" || text === "--") return "input";
+    if (!text.startsWith("-")) return word;
+    if (!text.startsWith("--") && !plainOptions.test(text)) return void 0;
+  }
+  return "input";
+}
+
+// src/rules/kit/run-downloads.ts
+var remembered5 = /* @__PURE__ */ new WeakMap();
+function runDownloads(instruction) {
+  const known4 = remembered5.get(instruction);
+  if (known4 !== void 0) return known4;
+  const found = [...runsIn(instruction.commands)];
+  remembered5.set(instruction, found);
+  return found;
+}
+function* runsIn(commands2) {
+  const pipelines = pipelinesOf(commands2);
+  const readers = lastReaders(commands2);
+  const fetched = /* @__PURE__ */ new Map();
+  const runners2 = /* @__PURE__ */ new Set();
+  for (const [position, command] of commands2.entries()) {
+    const download = downloadOf(command);
+    if (download === void 0) {
+      forget(fetched, checkedBy(command, pipelines.get(command.pipeline) ?? []));
+      const file = scriptFile(command);
+      const source = file && sourceOf(file, fetched);
+      if (source !== void 0) yield { download: source, runner: command, file };
+      continue;
+    }
+    const runner = runnerOf(download, position, readers);
+    if (runner !== void 0) {
+      if (!runners2.has(runner)) yield { download, runner, file: void 0 };
+      runners2.add(runner);
+    } else for (const path of download.paths) fetched.set(baseOf(path), { download, path });
+  }
+}
+function forget(fetched, checked) {
+  if (checked === "all") fetched.clear();
+  else for (const name of checked ?? []) fetched.delete(name);
+}
+function lastReaders(commands2) {
+  const readers = /* @__PURE__ */ new Map();
+  for (const [position, command] of commands2.entries()) {
+    if (readsScriptFromInput(command)) readers.set(command.pipeline, { command, position });
+  }
+  return readers;
+}
+function runnerOf({ command, files }, position, readers) {
+  const reader = files.length === 0 ? readers.get(command.pipeline) : void 0;
+  return reader !== void 0 && reader.position > position ? reader.command : executorOf(command);
+}
+var mostWords2 = 10;
+function executorOf(command) {
+  for (let outer = command.parent; outer !== void 0; outer = outer.parent) {
+    const { name, words: words4, redirections } = outer;
+    const index = words4.slice(0, mostWords2).findIndex((word) => isWithin(command, word));
+    const text = words4[index]?.text ?? "";
+    if (index === 0 && /^["']?(?:\$\(|`)/.test(text)) return isRunner(outer.parent) ? outer.parent : outer;
+    if (!isRunner(outer)) continue;
+    if (index > 0 && text.startsWith("<(")) return outer;
+    if (index > 1 && isInterpreter(name) && /^-[a-zA-Z]*[cer]$/.test(words4[index - 1]?.text ?? ""))
+      return outer;
+    const isInput = redirections.slice(0, mostWords2).some(
+      ({ operator, target }) => /^<(?:<<)?$/.test(operator) && target !== void 0 && isWithin(command, target)
+    );
+    if (isInput) return outer;
+  }
+  return void 0;
+}
+function isRunner(command) {
+  return command !== void 0 && (isInterpreter(command.name) || /^(?:eval|source|\.)$/.test(command.name));
+}
+function isWithin({ range }, word) {
+  return range.start >= word.range.start && range.end <= word.range.end;
+}
+function sourceOf(file, fetched) {
+  const path = textOf(file);
+  const found = fetched.get(baseOf(path));
+  if (found === void 0) return void 0;
+  const isOther = path.startsWith("/") && found.path.startsWith("/") && path !== found.path;
+  return isOther ? void 0 : found.download;
+}
+
+// src/rules/dockerfile/no-pipe-to-shell.ts
+var rule14 = {
+  target: "instruction",
+  severity: "high",
+  profile: "standard",
+  checklist: ["IMAGE-22"],
+  title: "No build step runs what it has just downloaded without a check",
+  why: "Whoever controls the server, its name or the way to it runs commands in the build, and no line of the repository shows what they were.",
+  references: [uncheckedDownload, dockerfileBestPractices],
+  *check(instruction) {
+    if (instruction.keyword !== "RUN") return;
+    yield* inPowershell(instruction);
+    if (!mayDownload(instruction)) return;
+    const found = runDownloads(instruction);
+    for (const each of found) {
+      const fix = found.length === 1 ? checkedInstead(each, instruction) : void 0;
+      yield { ...problem4(each), ...fix && { fix } };
+    }
+  }
+};
+function problem4({ download, runner, file }) {
+  const { command } = download;
+  if (file === void 0) {
+    const subject = runner.name === "" ? "The shell" : `\`${runner.name}\``;
+    return {
+      at: command,
+      message: `${subject} runs what \`${command.name}\` downloads${origin(download)}, without a check.`,
+      key: `${nameOf(download)} | ${runner.name}`
+    };
+  }
+  const name = baseOf(textOf(file));
+  return {
+    at: runner,
+    severity: "medium",
+    message: `\`${name}\`, which the same step downloads${origin(download)}, is run without a check.`,
+    key: `${nameOf(download)} run as ${name}`,
+    related: [{ at: command, label: "downloaded here" }]
+  };
+}
+function origin({ urls }) {
+  const host2 = urls.map((url) => hostOf(textOf(url))).find((found) => found !== void 0);
+  return host2 === void 0 ? "" : ` from \`${host2}\``;
+}
+function nameOf({ command, urls }) {
+  return `${command.name} ${urls.map((url) => nameInAddress(textOf(url))).join(" ")}`;
+}
+var fetchesCode = /DownloadString|\biwr\b|\birm\b|Invoke-WebRequest|Invoke-RestMethod/i;
+var runsCode = /\biex\b|Invoke-Expression/i;
+function* inPowershell(instruction) {
+  const text = powershellIn(instruction);
+  if (text === void 0 || !runsCode.test(text) || !fetchesCode.test(text)) return;
+  const statement = text.split(/;|&&/).find((each) => runsCode.test(each) && fetchesCode.test(each));
+  if (statement === void 0) return;
+  yield {
+    at: instruction.keywordAt,
+    message: "PowerShell runs what it downloads (`Invoke-Expression`), without a check.",
+    key: "Invoke-Expression of a download"
+  };
+}
+
+// src/rules/kit/plain-addresses.ts
+function isPlain2(url) {
+  return /^(?:http|ftp):\/\/./i.test(url) && !isLocalAddress(url);
+}
+var fetchers = new Map([
+  ...`git hg svn bzr pip pip2 pip3 pipx pipenv uv poetry python python3 conda mamba micromamba npm pnpm yarn npx bun gem bundle go cargo
+  composer pecl pear cpan cpanm luarocks helm rpm yum dnf microdnf tdnf yum-config-manager dnf-config-manager zypper add-repo R Rscript`.split(/\s+/).map((name) => [name, false]),
+  ...["apk", "apt", "apt-get", "aptitude", "add-apt-repository", "apt-add-repository", "pacman"].map(
+    (name) => [name, true]
+  )
+]);
+function plainAddresses(command) {
+  const isSigned = fetchers.get(command.name.replace(/^(pip|python)\d[\d.]*$/, "$1"));
+  if (isSigned === void 0) return [];
+  const texts = command.words.map(textOf);
+  if (isToldNotToMind(texts) || isGitSetting(command.name, texts)) return [];
+  return command.words.flatMap((at, index) => {
+    const text = texts[index] ?? "";
+    const start = text.search(/(?:http|ftp):\/\//i);
+    if (index === 0 || start === -1 || !standsThere.test(text.slice(0, start).slice(-longestHead))) return [];
+    const url = text.slice(start);
+    const isProxy = /proxy/i.test(text.slice(0, start)) || /proxy/i.test(texts[index - 1] ?? "");
+    return isProxy || !isPlain2(url) ? [] : [{ at, url, isSigned: isSigned && !text.includes("trusted=yes") }];
+  });
+}
+var standsThere = /^$|=$|^(?:git|svn|hg)\+$|^@\w+ $|^deb(?:-src)? |^-[a-zA-Z]$/;
+var longestHead = 200;
+function isToldNotToMind(texts) {
+  return texts.some((text) => /^--(?:trusted-host|allow-insecure-host)/.test(text));
+}
+function isGitSetting(name, texts) {
+  return name === "git" && texts.includes("config");
+}
+function plainVariable(name, value) {
+  if (!indexVariable.test(name)) return false;
+  return (value ?? "").split(/[\s,|]+/).some(isPlain2);
+}
+var indexVariable = /^(?:(?:PIP|UV)_\w*(?:INDEX|INDEX_URL|FIND_LINKS)|(?:NPM_CONFIG|YARN)_REGISTRY|YARN_NPM_REGISTRY_SERVER|GOPROXY|BUN_CONFIG_REGISTRY)$/i;
+function plainRepositories({ at, text }) {
+  return text.split("\n").flatMap((line) => {
+    const match = repositoryLine.exec(line.slice(0, longestLine));
+    const [, kind = "", url = ""] = match ?? [];
+    if (match === null || !isPlain2(url)) return [];
+    const isSigned = /^(?:deb|uris)/i.test(kind) || /(?<!_)gpgcheck\s{0,9}=\s{0,9}1/.test(text);
+    return [{ at, url, isSigned: isSigned && !line.includes("trusted=yes") }];
+  });
+}
+var longestLine = 1e3;
+var repositoryLine = /^\s{0,20}["']?(deb(?:-src)?|URIs:|baseurl|mirrorlist|index-url|extra-index-url|find-links|registry)\s*=?\s*(?:\[[^\]]*\]\s*)?((?:http|ftp):\/\/\S+)/i;
+
+// src/rules/kit/stored-downloads.ts
+var remembered6 = /* @__PURE__ */ new WeakMap();
+function downloadsOf(instruction) {
+  const known4 = remembered6.get(instruction);
+  if (known4 !== void 0) return known4;
+  const found = downloadsIn(instruction.commands);
+  remembered6.set(instruction, found);
+  return found;
+}
+function downloadsIn(commands2) {
+  const pipelines = pipelinesOf(commands2);
+  const sinks = new Map([...pipelines].map(([id, pipeline]) => [id, sinkOf(pipeline)]));
+  const found = [];
+  const tested = { isEverything: false, isAnything: false, names: /* @__PURE__ */ new Set() };
+  for (const command of commands2.toReversed()) {
+    note(tested, checkedBy(command, pipelines.get(command.pipeline) ?? []));
+    const download = downloadOf(command);
+    const sink = sinks.get(command.pipeline);
+    if (download !== void 0 && sink !== void 0) found.push(stored(download, sink, tested));
+  }
+  return found.toReversed();
+}
+function note(tested, checked) {
+  tested.isAnything ||= checked !== void 0;
+  if (checked === "all") tested.isEverything = true;
+  else for (const name of checked ?? []) tested.names.add(name);
+}
+var mostPrograms = 12;
+var unpackers = /^(?:tar|bsdtar|gtar|cpio|bsdcpio|unzip|funzip|7z|7za|dd|pax|jar|rpm2cpio)$/;
+function sinkOf(pipeline) {
+  const commands2 = pipeline.slice(0, mostPrograms);
+  const paths = commands2.slice(1).flatMap(({ name, words: words4, redirections }) => [
+    ...name === "tee" || name === "sponge" ? words4.slice(1).map(textOf) : [],
+    ...redirections.filter(({ operator }) => operator === ">" || operator === ">>").flatMap(({ target }) => target === void 0 ? [] : textOf(target))
+  ]);
+  return {
+    paths: paths.filter((path) => !/^-|^\d+$|^\/dev\//.test(path)),
+    isUnpacked: commands2.slice(1).some(({ name }) => unpackers.test(name)),
+    programs: commands2.map(({ name }) => name)
+  };
+}
+function stored(download, sink, tested) {
+  const storedAt = download.paths.length > 0 ? download.paths : sink.paths;
+  const storedAs = storedAt.map(baseOf);
+  const isChecked = storedAs.length > 0 && storedAs.every((file) => isTested(file, tested));
+  return { ...download, storedAs, storedAt, isChecked, isUnpacked: sink.isUnpacked, programs: sink.programs };
+}
+function isTested(file, { isEverything, isAnything: isAnything2, names }) {
+  return isEverything || covers(names, file) || isAnything2 && /[$`]/.test(file);
+}
+
+// src/rules/dockerfile/no-plain-http.ts
+var rule15 = {
+  target: "instruction",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["IMAGE-22"],
+  title: "Nothing is fetched over plain http",
+  why: "Anybody on the way between the build and the server can put something else into the answer, and nobody notices.",
+  references: [clearText],
+  *check(instruction) {
+    const { keyword, dockerfile } = instruction;
+    if (!hasAnywhere(dockerfile, plainAddress)) return;
+    if (keyword === "ADD") yield* judgeAdd(instruction);
+    for (const { at, name, value } of variablesOf(instruction)) {
+      if (plainVariable(name, value)) yield variableProblem(at, name, keyword);
+    }
+    if (keyword === "RUN") yield* judgeRun(instruction);
+  }
+};
+var plainAddress = /\b(?:http|ftp):\/\//i;
+function* judgeAdd({ words: words4, flags }) {
+  if (flags.some(({ name }) => name === "--checksum")) return;
+  for (const word of words4.slice(0, -1)) {
+    const url = textOf(word);
+    if (isPlain2(url)) yield problem5("ADD", word, url);
+  }
+}
+function* judgeRun(instruction) {
+  if (mayDownload(instruction)) yield* judgeDownloads(instruction);
+  const { commands: commands2 } = instruction;
+  const tees = teesOf(commands2);
+  for (const command of commands2) {
+    for (const found of plainAddresses(command)) yield addressProblem(command.name, found);
+    for (const { at, name, value } of variablesIn(command)) {
+      if (plainVariable(name, value)) yield variableProblem(at, name, "RUN");
+    }
+    const texts = command.name === "sed" ? [] : writtenTexts(command, tees);
+    for (const found of texts.flatMap((text) => repositoriesIn(text, instruction)))
+      yield addressProblem("", found);
+  }
+}
+function* judgeDownloads(instruction) {
+  const assigned2 = plainAssignments(instruction);
+  for (const { command, urls, isChecked } of downloadsOf(instruction)) {
+    for (const word of isChecked ? [] : urls) {
+      const url = word.value === void 0 ? assigned2.get(variableIn(word) ?? "") ?? textOf(word) : word.value;
+      if (isPlain2(url)) yield problem5(command.name, word, url);
+    }
+  }
+}
+function plainAssignments({ commands: commands2 }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { name, value } of commands2.flatMap(variablesIn)) {
+    if (value !== void 0 && isPlain2(value)) found.set(name, value);
+  }
+  return found;
+}
+function variableIn({ text }) {
+  return /^["']?\$\{?(\w+)/.exec(text)?.[1];
+}
+function repositoriesIn(written3, { text }) {
+  if (!isPlain2(written3.text)) return plainRepositories(written3);
+  return text.includes("/apk/repositories") ? [{ at: written3.at, url: written3.text, isSigned: true }] : [];
+}
+function addressProblem(program2, { at, url, isSigned }) {
+  const found = problem5(program2, at, url);
+  return isSigned ? { ...found, severity: "low" } : found;
+}
+function problem5(program2, at, url) {
+  const scheme = /^ftp/i.test(url) ? "ftp" : "http";
+  const host2 = hostOf(url);
+  const from = host2 === void 0 ? "fetches" : `fetches from \`${host2}\``;
+  const fix = scheme === "http" ? fixFor5(at) : void 0;
+  return {
+    at,
+    message: program2 === "" ? `A package repository${host2 === void 0 ? "" : ` at \`${host2}\``} is set up over plain ${scheme}.` : `\`${program2}\` ${from} over plain ${scheme}.`,
+    key: `${program2} ${scheme} ${host2 ?? ""} ${nameInAddress(url)}`,
+    ...fix && { fix }
+  };
+}
+function variableProblem(at, name, keyword) {
+  return {
+    at,
+    message: `\`${keyword}\` sets \`${name}\` to an address of plain http.`,
+    key: name.toUpperCase()
+  };
+}
+function fixFor5({ source, range }) {
+  const written3 = source.text.slice(range.start, range.end);
+  const index = written3.indexOf("http://");
+  if (index === -1 || written3.indexOf("http://", index + 1) !== -1) return void 0;
+  const start = range.start + index;
+  const place = { source, range: { start, end: start + "http".length } };
+  return fixToReview("Use https", "Whether the server answers over https.", replace(place, "https"));
+}
+
+// src/rules/dockerfile/no-remote-access-port.ts
+var rule16 = {
+  target: "instruction",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["IMAGE-7"],
+  title: "Images expose no port for remote access",
+  why: "A container is administered through its orchestrator. A login, a remote desktop or a file share in it is a second door, with passwords and holes of its own.",
+  references: [dockerfileReference],
+  *check(instruction) {
+    if (instruction.keyword !== "EXPOSE" || instruction.stage?.isShipped !== true) return;
+    const found = exposedPorts(instruction).flatMap((ports2) => {
+      const service = serviceOf(ports2);
+      return service === void 0 ? [] : [{ ports: ports2, service }];
+    });
+    if (found.length === 0) return;
+    const words4 = new Map(found.map((each) => [each.ports.word, each]));
+    const fix = fixFor6(instruction, new Set(words4.keys()));
+    for (const { ports: ports2, service } of words4.values()) {
+      yield {
+        at: ports2.word,
+        message: messageFor(ports2, service),
+        key: ports2.written,
+        ...isGrave(service) ? { severity: "high" } : {},
+        ...fix && { fix }
+      };
+    }
+  }
+};
+var services = [
+  { first: 2375, last: 2376, name: "the Docker daemon's interface" },
+  { first: 22, last: 22, name: "SSH" },
+  { first: 23, last: 23, name: "Telnet" },
+  { first: 21, last: 21, name: "FTP" },
+  { first: 3389, last: 3389, name: "Remote Desktop" },
+  { first: 5800, last: 5910, name: "VNC" },
+  { first: 5985, last: 5986, name: "Windows Remote Management" },
+  { first: 10250, last: 10250, name: "the kubelet" },
+  { first: 512, last: 514, name: "rexec, rlogin and rsh" },
+  { first: 135, last: 135, name: "Windows' remote procedure calls" },
+  { first: 139, last: 139, name: "SMB file shares" },
+  { first: 445, last: 445, name: "SMB file shares" },
+  { first: 873, last: 873, name: "rsync" },
+  { first: 2049, last: 2049, name: "NFS file shares" },
+  { first: 6e3, last: 6063, name: "X11" }
+];
+function serviceOf({ first: first2, last, protocol }) {
+  if (first2 === void 0 || last === void 0 || protocol !== "tcp") return void 0;
+  return services.find((service) => service.first <= last && service.last >= first2);
+}
+function isGrave(service) {
+  return service === services[0];
+}
+function messageFor({ written: written3, first: first2, last }, service) {
+  if (first2 === last) return `\`EXPOSE ${written3}\` names the port of ${service.name}.`;
+  const port = Math.max(service.first, first2 ?? 0);
+  return `\`EXPOSE ${written3}\` holds port ${port}, that of ${service.name}.`;
+}
+function fixFor6(instruction, unwanted) {
+  const { words: words4, isOnBuild } = instruction;
+  if (isOnBuild || words4.some((word) => unwanted.has(word) && word.text.includes("$"))) return void 0;
+  if (words4.every((word) => unwanted.has(word))) {
+    return fixToReview(
+      "Expose no such port",
+      "Whether anything goes by the port: `docker run -P`, or a proxy that looks for it.",
+      replace(wholeLines(instruction), "")
+    );
+  }
+  const places = gapsWith(words4, unwanted);
+  if (places.some(({ source, range }) => source.text.slice(range.start, range.end).includes("#")))
+    return void 0;
+  return safeFix("Expose the other ports alone", ...places.map((place) => replace(place, "")));
+}
+function gapsWith(words4, unwanted) {
+  const places = [];
+  let kept;
+  let first2;
+  for (const word of words4) {
+    if (unwanted.has(word)) first2 ??= word;
+    else {
+      if (first2)
+        places.push({ source: word.source, range: { start: first2.range.start, end: word.range.start } });
+      kept = word;
+      first2 = void 0;
+    }
+  }
+  const last = words4.at(-1);
+  if (first2 && kept && last)
+    places.push({ source: last.source, range: { start: kept.range.end, end: last.range.end } });
+  return places;
 }
 
 // src/rules/kit/known-images.ts
@@ -10582,8 +10478,8 @@ var knownImages = rows.map(
 );
 
 // src/rules/kit/image-users.ts
-function whoRuns(settings, stage) {
-  const { user: instruction } = settings;
+function whoRuns(settings2, stage) {
+  const { user: instruction } = settings2;
   if (instruction === void 0) return imageRunner(stage);
   const [word] = instruction.words;
   const name = word?.resolution.kind === "known" ? (word.value ?? "").split(":")[0] : void 0;
@@ -10614,9 +10510,9 @@ function fits(tags, tag) {
   return tags.startsWith("<") ? isOlder(tag, tags.slice(1)) : tag.includes(tags);
 }
 function isOlder(tag, version2) {
-  const written2 = /^v?(\d+(?:\.\d+)*)/.exec(tag)?.[1];
-  if (written2 === void 0) return false;
-  const parts = written2.split(".").map(Number);
+  const written3 = /^v?(\d+(?:\.\d+)*)/.exec(tag)?.[1];
+  if (written3 === void 0) return false;
+  const parts = written3.split(".").map(Number);
   for (const [index, limit] of version2.split(".").map(Number).entries()) {
     const part3 = parts[index] ?? Number.POSITIVE_INFINITY;
     if (part3 !== limit) return part3 < limit;
@@ -10624,8 +10520,1735 @@ function isOlder(tag, version2) {
   return false;
 }
 
+// src/rules/kit/account-passwords.ts
+function mayGivePassword(instruction) {
+  return instruction.keyword === "RUN" && /passwd|usermod|useradd|\/shadow/.test(writtenIn(instruction));
+}
+function accountPasswords(instruction) {
+  const { commands: commands2, dockerfile } = instruction;
+  const pipelines = pipelinesOf(commands2);
+  return commands2.flatMap((command) => {
+    const feeders = (pipelines.get(command.pipeline) ?? []).slice(0, mostFeeders);
+    switch (command.name) {
+      case "chpasswd":
+        return byChpasswd(command, feeders, dockerfile);
+      case "passwd":
+        return byPasswd(command, feeders, dockerfile);
+      case "usermod":
+      case "useradd":
+        return byOption2(command, dockerfile);
+      case "sed":
+        return bySed(command);
+      default:
+        return byWriting(command, dockerfile);
+    }
+  });
+}
+var mostFeeders = 12;
+var mostLines = 100;
+var locked = /^[!*x]/;
+function byChpasswd(command, pipeline, dockerfile) {
+  const { redirections, words: words4 } = command;
+  const inputs = redirections.filter(({ operator }) => operator.startsWith("<"));
+  const feeders = pipeline.filter((each) => each !== command);
+  const isEchoed = inputs.length === 0 && feeders.length > 0 && feeders.every(isEcho);
+  const texts = isEchoed ? echoed(feeders) : inputs.filter(({ operator }) => operator !== "<").flatMap(({ target }) => target?.text ?? []);
+  const isHashed = words4.some(({ text }) => /^(?:-[a-zA-Z]*e|--encrypted)$/.test(text));
+  const entries2 = texts.flatMap((text) => entriesIn(text, dockerfile));
+  const found = entries2.filter(({ value }) => !(isHashed && locked.test(value ?? "")));
+  const all2 = entries2.length === 0 ? [{ account: "unknown", name: void 0, value: void 0, isEmpty: false }] : found;
+  return all2.map((entry) => ({ ...entry, at: words4[0] ?? command, program: "chpasswd", isEchoed }));
+}
+function isEcho({ name }) {
+  return name === "echo" || name === "printf";
+}
+function echoed(commands2) {
+  return commands2.map(
+    ({ words: words4 }) => words4.slice(1).filter(({ text }) => !/^-[neE]+$/.test(text)).map(({ text }) => text.replaceAll(/^["']|["']$/g, "")).join(" ")
+  );
+}
+function entriesIn(text, dockerfile) {
+  const lines = text.split(/\\n|\r?\n/, mostLines).filter((line) => line.trim() !== "");
+  return lines.flatMap((line) => {
+    const colon = line.indexOf(":");
+    if (colon === -1) return [];
+    const secret = line.slice(colon + 1).replaceAll(/^["']|["']$/g, "").trim();
+    const value = /[$`%]/.test(secret) ? void 0 : secret;
+    return [{ ...accountOf(line.slice(0, colon).trim(), dockerfile), value, isEmpty: secret === "" }];
+  });
+}
+var passwdForm = { letters: "nxwiRPr", long: /* @__PURE__ */ new Set(["--root", "--repository"]) };
+function byPasswd(command, pipeline, dockerfile) {
+  const { options: options2, operands } = commandLine(command, passwdForm);
+  const has2 = (...names) => options2.some(({ name }) => names.includes(name));
+  const isEmpty5 = has2("-d", "--delete");
+  if (has2("-l", "--lock", "-u", "--unlock", "-S", "--status", "--help", "--version")) return [];
+  if (!isEmpty5 && has2("-e", "--expire", "-n", "-x", "-w", "-i")) return [];
+  const [user] = operands;
+  const feeders = pipeline.filter((each) => each !== command && isEcho(each));
+  const [text] = isEmpty5 ? [] : echoed(feeders);
+  const value = text === void 0 || /[$`%]/.test(text) ? void 0 : text.split(/\\n|\s/)[0];
+  const who = user === void 0 ? unknown : accountOf(user.text, dockerfile);
+  return [{ ...who, value, isEmpty: isEmpty5, at: command.words[0] ?? command, program: "passwd", isEchoed: false }];
+}
+var optionForm = {
+  letters: "bcdefgGkKlpRsuvVwWZ",
+  long: new Set(
+    "--base-dir --comment --home-dir --home --expiredate --inactive --gid --groups --skel --key --login --password --root --prefix --shell --uid".split(
+      " "
+    )
+  )
+};
+function byOption2(command, dockerfile) {
+  const { options: options2, operands } = commandLine(command, optionForm);
+  const option = options2.find(({ name }) => name === "-p" || name === "--password");
+  if (option?.value === void 0 || locked.test(option.value)) return [];
+  const user = operands.at(-1);
+  const isZero2 = options2.some(({ name, value }) => (name === "-u" || name === "--uid") && value === "0");
+  const who = isZero2 ? { account: "root", name: user?.text } : user === void 0 ? unknown : accountOf(user.text, dockerfile);
+  const isKnown = !/[$`]/.test(option.valueWord?.text ?? "");
+  return [
+    {
+      ...who,
+      value: isKnown ? option.value : void 0,
+      isEmpty: option.value === "",
+      at: option.word,
+      program: command.name,
+      isEchoed: false
+    }
+  ];
+}
+function bySed(command) {
+  const { words: words4 } = command;
+  const file = words4.findLast(({ text }) => /^["']?\/etc\/(?:shadow|passwd)["']?$/.test(text));
+  if (file === void 0) return [];
+  return words4.slice(1).flatMap((word) => {
+    const [replacement] = word === file ? [] : replacementIn(word);
+    if (replacement === void 0 || !givesPassword(replacement.text, file)) return [];
+    const account = /\broot\b/.test(word.text) ? "root" : /[/|#^][a-z_][\w-]*:/.test(word.text) ? "other" : "unknown";
+    return [
+      {
+        at: word,
+        program: "sed",
+        account,
+        name: account === "root" ? "root" : void 0,
+        value: void 0,
+        isEmpty: isEmptied(replacement.text),
+        isEchoed: false
+      }
+    ];
+  });
+}
+function givesPassword(replacement, file) {
+  const fields2 = replacement.split(":");
+  if (fields2.length < 2 || locked.test(fields2[1] ?? "")) return false;
+  return file.text.includes("shadow") || isEmptied(replacement);
+}
+function isEmptied(replacement) {
+  return /^[^:]*::/.test(replacement);
+}
+function byWriting(command, dockerfile) {
+  const { redirections } = command;
+  if (!isEcho(command) || !redirections.some(({ target }) => target?.value === "/etc/shadow")) return [];
+  return echoed([command]).flatMap((text) => entriesIn(text, dockerfile)).filter(({ value }) => !locked.test(value ?? "")).map((entry) => ({
+    ...entry,
+    value: void 0,
+    at: command.words[0] ?? command,
+    program: command.name,
+    isEchoed: false
+  }));
+}
+var unknown = { account: "unknown", name: void 0 };
+function accountOf(written3, dockerfile) {
+  const name = written3.replaceAll(/["']/g, "");
+  const variable = /^\$\{?(\w+)(?::?-[^}]*)?\}?$/.exec(name)?.[1];
+  if (variable !== void 0) return { account: ofVariable(variable, dockerfile), name: void 0 };
+  if (name === "" || /[$`%]/.test(name)) return unknown;
+  return { account: isRoot(name) ? "root" : "other", name };
+}
+function ofVariable(variable, dockerfile) {
+  const values = (declaredVariables(dockerfile).get(variable) ?? []).flatMap(
+    ({ value }) => value?.value ?? []
+  );
+  if (values.some(isRoot)) return "root";
+  return values.length > 0 || madeAccounts(dockerfile).has(variable) ? "other" : "unknown";
+}
+var remembered7 = /* @__PURE__ */ new WeakMap();
+function madeAccounts(dockerfile) {
+  const known4 = remembered7.get(dockerfile);
+  if (known4 !== void 0) return known4;
+  const makers = dockerfile.instructions.filter((each) => each.keyword === "RUN" && /useradd|adduser/.test(writtenIn(each))).flatMap(({ commands: commands2 }) => commands2.filter(({ name }) => name === "useradd" || name === "adduser"));
+  const found = new Set(
+    makers.flatMap(
+      ({ words: words4 }) => words4.flatMap((word) => [...textOf(word).matchAll(/\$\{?(\w+)/g)].map(([, name]) => name ?? ""))
+    )
+  );
+  remembered7.set(dockerfile, found);
+  return found;
+}
+
+// src/rules/dockerfile/no-root-password.ts
+var rule17 = {
+  target: "instruction",
+  severity: "critical",
+  profile: "baseline",
+  checklist: ["IMAGE-21"],
+  title: "Images give root no password",
+  why: "Every container of the image then has the same way to become root, and whoever pulls the image can read or guess the password.",
+  references: [hardCodedCredentials],
+  *check(instruction) {
+    if (!mayGivePassword(instruction)) return;
+    for (const found of accountPasswords(instruction)) {
+      if (found.account === "other") continue;
+      const { at, program: program2, account, isEmpty: isEmpty5 } = found;
+      yield { at, message: messageFor2(found), key: `${program2} ${account}${isEmpty5 ? " empty" : ""}` };
+    }
+  }
+};
+function messageFor2({ program: program2, account, isEmpty: isEmpty5 }) {
+  if (account === "unknown")
+    return `\`${program2}\` sets passwords of accounts that the Dockerfile does not name, perhaps that of \`root\`.`;
+  return isEmpty5 ? `\`${program2}\` takes the password of \`root\` away, so none is asked for.` : `\`${program2}\` gives \`root\` a password.`;
+}
+
+// src/rules/kit/secret-variables.ts
+function isSecretVariable(name) {
+  if (alwaysSecret.has(name.toUpperCase())) return true;
+  if (/__\d+__key$/i.test(name)) return false;
+  const parts = nameParts(name);
+  if (!parts.some((part3) => secretParts.has(part3)) || aboutSecrets2.has(parts.at(-1) ?? "")) return false;
+  return !parts.some((part3) => harmlessParts.has(part3)) && !isPublicPgpKey(parts);
+}
+function isPublicPgpKey(parts) {
+  if (!["gpg", "pgp", "release"].some((part3) => parts.includes(part3))) return false;
+  return parts.every((part3) => part3 === "key" || !secretParts.has(part3)) && !parts.includes("private");
+}
+var alwaysSecret = /* @__PURE__ */ new Set([
+  "AWS_ACCESS_KEY_ID",
+  "AWS_SECRET_ACCESS_KEY",
+  "AWS_SESSION_TOKEN",
+  "PGPASSWORD",
+  "MYSQL_PWD",
+  "SSHPASS",
+  "GITHUB_PAT",
+  "GH_PAT"
+]);
+var secretParts = new Set(
+  "password passwd pword pass passphrase secret token apikey key credential credentials auth".split(" ")
+);
+var harmlessParts = new Set(
+  "public pub file path dir id name url version length type alg fingerprint dummy dont checksum sha1 sha256 sha512".split(
+    " "
+  )
+);
+var aboutSecrets2 = new Set(
+  `algorithm mode method enabled provider host port server size ttl timeout expiry uri endpoint header prefix keyserver sock
+  socket`.split(/\s+/)
+);
+function isKeyFingerprint(value) {
+  return /^(?:0x)?(?:[0-9A-F]{8}|[0-9A-F]{16}|[0-9A-F]{40})$/.test(value.replaceAll(/\s/g, ""));
+}
+
+// src/rules/kit/command-secrets.ts
+function* literalSecrets(commands2) {
+  const receivers = receiversOf(commands2);
+  for (const command of commands2) {
+    const receiver = receivers.get(command.pipeline);
+    yield* assigned(command);
+    yield* exported(command);
+    yield* inOptions(command);
+    yield* piped(command, receiver);
+    yield* written2(command, receiver);
+  }
+}
+function receiversOf(commands2) {
+  const receivers = /* @__PURE__ */ new Map();
+  for (const { name, pipeline } of commands2) {
+    if (name === "chpasswd" || name === "tee") receivers.set(pipeline, name);
+  }
+  return receivers;
+}
+function* assigned({ assignments }) {
+  for (const { name, value, source, range } of assignments) {
+    const at = { source, range: { start: range.start, end: range.start + name.length } };
+    if (isSecretVariable(name) && isLiteral(value))
+      yield { at, name, what: `The variable \`${name}\``, program: "", kind: "variable" };
+  }
+}
+function* exported({ name: command, words: words4 }) {
+  if (command !== "export" && command !== "declare" && command !== "readonly") return;
+  for (const word of words4.slice(1)) {
+    const name = /^([A-Za-z_]\w*)=/.exec(word.text)?.[1];
+    const value = word.value?.slice((name ?? "").length + 1);
+    if (name === void 0 || value === void 0 || word.text.includes("$")) continue;
+    if (isSecretVariable(name) && isSecretValue(value)) {
+      const at = {
+        source: word.source,
+        range: { start: word.range.start, end: word.range.start + name.length }
+      };
+      yield { at, name, what: `The variable \`${name}\``, program: "", kind: "variable" };
+    }
+  }
+}
+var secretOptions = /* @__PURE__ */ new Set(["requirepass", "masterauth", "auth-token"]);
+var shortOptions = new Map([
+  ["sshpass", { options: ["-p"], form: "both" }],
+  ...["docker", "podman", "helm", "az"].map(
+    (name) => [name, { options: ["-p"], form: "both", verb: "login" }]
+  ),
+  ["curl", { options: ["-u", "--user", "-U", "--proxy-user"], form: "both" }],
+  ...[
+    "mysql",
+    "mysqladmin",
+    "mysqldump",
+    "mysqlimport",
+    "mysqlshow",
+    "mariadb",
+    "mariadb-admin",
+    "mariadb-dump"
+  ].map((name) => [name, { options: ["-p"], form: "attached" }]),
+  ["redis-cli", { options: ["-a"], form: "separate" }],
+  ...["mongo", "mongosh", "mongodump", "mongorestore", "mongoexport", "mongoimport", "rabbitmqadmin"].map(
+    (name) => [name, { options: ["-p"], form: "separate" }]
+  ),
+  ...["ldapadd", "ldapdelete", "ldapmodify", "ldappasswd", "ldapsearch", "ldapwhoami"].map(
+    (name) => [name, { options: ["-w"], form: "both" }]
+  ),
+  ...["sqlcmd", "bcp", "mosquitto_pub", "mosquitto_sub"].map(
+    (name) => [name, { options: ["-P"], form: "both" }]
+  )
+]);
+function* inOptions(command) {
+  const { name: program2, words: words4 } = command;
+  const short = shortOptionsOf(command);
+  for (const [index, word] of words4.entries()) {
+    const found = optionAt(words4, index, short);
+    const value = found?.value;
+    const secret = program2 === "curl" && found?.isShort ? value?.split(":").slice(1).join(":") : value;
+    if (found === void 0 || secret === void 0 || !isSecretValue(secret)) continue;
+    if (isReference(found.name, secret)) continue;
+    const { start } = word.range;
+    yield {
+      at: { source: word.source, range: { start, end: start + found.option.length } },
+      name: found.option,
+      kind: "option",
+      what: `The option \`${found.option}\``,
+      program: program2
+    };
+  }
+}
+function shortOptionsOf({ name, words: words4 }) {
+  const found = shortOptions.get(name);
+  const isMeant2 = found?.verb === void 0 || words4.slice(1, 4).some(({ text }) => text === found.verb);
+  return isMeant2 ? found : void 0;
+}
+function optionAt(words4, index, short) {
+  const word = words4[index];
+  const text = word?.text ?? "";
+  if (index === 0 || word === void 0) return void 0;
+  const ofShort = short && shortOptionAt(words4, index, short);
+  if (ofShort !== void 0) return ofShort;
+  const isHandedOn = handsOn.test(words4[index - 1]?.text ?? "");
+  const form3 = isHandedOn ? settingWord.exec(text) : settingOption.exec(text) ?? longForm.exec(text);
+  const [head = "", name = "", equals] = form3 ?? [];
+  if (name === "" || !(secretOptions.has(name) || isSecretName(name))) return void 0;
+  if (equals !== void 0)
+    return { option: head.slice(0, -1), name, isShort: false, value: tail(word, head) };
+  const next = words4[index + 1];
+  const isValue = next !== void 0 && !next.text.startsWith("-") && !switches.test(name);
+  return { option: head, name, isShort: false, value: isValue ? literalOf(next) : void 0 };
+}
+var longForm = /^(?:--?|-D)([A-Za-z][\w.-]{1,99})(?:(=)|$)/;
+var settingOption = /^--(?:set|set-string|from-literal|env|build-arg)=([A-Za-z][\w.-]{1,99})(=)/;
+var handsOn = /^--(?:set|set-string|from-literal|env|build-arg)$/;
+var settingWord = /^([A-Za-z][\w.-]{1,99})(=)/;
+var switches = /^(?:allow|ask|disabled?|enabled?|force|generate|hide|ignore|insecure|no|print|prompt|random|require|reset|rotate|show|skip|use|with|without)(?:-|$)/;
+function shortOptionAt(words4, index, { options: options2, form: form3 }) {
+  const word = words4[index];
+  const option = options2.find((each) => word?.text.startsWith(each));
+  if (word === void 0 || option === void 0) return void 0;
+  const next = words4[index + 1];
+  const isAlone = word.text === option;
+  if (isAlone && form3 !== "attached" && next !== void 0)
+    return { option, name: option, isShort: true, value: literalOf(next) };
+  if (isAlone || form3 === "separate") return void 0;
+  const head = option.length > 2 ? `${option}=` : option;
+  return { option, name: option, isShort: true, value: tail(word, head) };
+}
+function tail(word, head) {
+  return literalOf(word)?.slice(head.length);
+}
+function* piped(command, receiver) {
+  if (command.name !== "echo" && command.name !== "printf" || receiver !== "chpasswd") return;
+  for (const word of command.words.slice(1)) {
+    const [user = "", secret = ""] = (literalOf(word) ?? "").split(":");
+    if (/^[\w-]+$/.test(user) && isSecretValue(secret.replace(/\\n$/, ""))) {
+      yield {
+        at: command.words[0] ?? command,
+        name: user,
+        program: "",
+        kind: "input",
+        what: `The input of \`chpasswd\` for \`${user}\``
+      };
+    }
+  }
+}
+var settingForm = /(?:^|[\s"'{,:;])([A-Za-z_][\w.-]{0,99})["']?[ \t]*[=:][ \t]*["']?([^\s"',;}]{1,500})/g;
+function* written2(command, receiver) {
+  const isRedirected2 = command.redirections.some(({ operator }) => operator === ">" || operator === ">>");
+  if (!isRedirected2 && receiver !== "tee") return;
+  const { name: program2, words: words4, redirections } = command;
+  const echoed2 = program2 === "echo" || program2 === "printf" ? words4.slice(1) : [];
+  const bodies = redirections.filter(({ operator }) => operator === "<<").flatMap(({ target }) => target ?? []);
+  for (const word of [...echoed2, ...bodies]) {
+    for (const [, name = "", value = ""] of word.text.slice(0, 2e4).matchAll(settingForm)) {
+      if (name !== "NOPASSWD" && isSecretName(name) && isSecretValue(value))
+        yield {
+          at: words4[0] ?? command,
+          name,
+          program: "",
+          kind: "text",
+          what: `The text that sets \`${name}\``
+        };
+    }
+  }
+}
+function isLiteral(word) {
+  const value = literalOf(word);
+  return value !== void 0 && isSecretValue(value);
+}
+function literalOf(word) {
+  return word.text.includes("$") || word.text.includes("`") ? void 0 : word.value;
+}
+function isSecretValue(value) {
+  return isLiteralSecret(value) && credentialIn(value) === void 0 && !isKeyFingerprint(value) && !/[$`]/.test(value);
+}
+
+// src/sources/yaml/aliases.ts
+var import_yaml = __toESM(require_dist(), 1);
+
+// src/sources/yaml/limits.ts
+var maxYamlLength = 2 * 1024 * 1024;
+var maxYamlDepth = 100;
+var maxYamlAliases = 1e3;
+var maxExpandedNodes = 1e5;
+
+// src/sources/yaml/aliases.ts
+var noAliases = /* @__PURE__ */ new Map();
+function resolveAliases(root) {
+  const aliases = /* @__PURE__ */ new Map();
+  const anchors = /* @__PURE__ */ new Map();
+  const extents = /* @__PURE__ */ new Map();
+  let fault;
+  function measure(node) {
+    if ((0, import_yaml.isAlias)(node)) return measureAlias(node);
+    if ((0, import_yaml.isScalar)(node)) {
+      if (node.anchor !== void 0) anchors.set(node.anchor, node);
+      const extent2 = { nodes: 1, depth: 0 };
+      if (node.anchor !== void 0) extents.set(node, extent2);
+      return extent2;
+    }
+    if (!(0, import_yaml.isMap)(node) && !(0, import_yaml.isSeq)(node)) return { nodes: 1, depth: 0 };
+    if (node.anchor !== void 0) anchors.set(node.anchor, node);
+    let nodes2 = 1;
+    let depth2 = 0;
+    for (const child of node.items.flatMap((item) => (0, import_yaml.isPair)(item) ? [item.key, item.value] : [item])) {
+      const extent2 = measure(child);
+      nodes2 += extent2.nodes;
+      depth2 = Math.max(depth2, extent2.depth);
+    }
+    const extent = { nodes: nodes2, depth: depth2 + 1 };
+    if (node.anchor !== void 0) extents.set(node, extent);
+    return extent;
+  }
+  function measureAlias(alias) {
+    const target = anchors.get(alias.source);
+    const extent = target && extents.get(target);
+    if (target === void 0 || extent === void 0) {
+      const because = target === void 0 ? "an alias has no anchor before it" : "an anchor contains itself";
+      fault ??= { kind: "fault", because, offset: alias.range?.[0] ?? 0 };
+      return { nodes: 1, depth: 0 };
+    }
+    aliases.set(alias, target);
+    return extent;
+  }
+  const { nodes, depth } = measure(root);
+  if (fault !== void 0) return fault;
+  if (nodes > maxExpandedNodes)
+    return { kind: "limit", because: `its aliases expand to more than ${maxExpandedNodes} values` };
+  if (depth > maxYamlDepth)
+    return { kind: "limit", because: `its aliases nest deeper than ${maxYamlDepth} levels` };
+  return aliases;
+}
+
+// src/sources/yaml/compose.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+function composePiece(text, piece) {
+  const composition = new Composition(piece);
+  try {
+    return composition.run(text.slice(piece.range.start, piece.range.end));
+  } catch (error) {
+    if (composition.fault === void 0) throw error;
+    return composition.fault;
+  }
+}
+var Composition = class {
+  fault;
+  #piece;
+  #comments = [];
+  #documents = [];
+  #aliases = 0;
+  constructor(piece) {
+    this.#piece = piece;
+  }
+  run(text) {
+    const parser = new import_yaml2.Parser();
+    parser.offset = this.#piece.range.start;
+    const composer = this.#composer();
+    let isScalar5 = false;
+    const lexer = new import_yaml2.Lexer();
+    for (const lexeme of lexer.lex(text)) {
+      if (!isScalar5) this.#look(lexeme, parser.offset);
+      const next = text[parser.offset + lexeme.length - this.#piece.range.start];
+      if (next === '"' || next === "'" || lexeme === "{" || lexeme === "[") ignoreIndentation(lexer);
+      isScalar5 = lexeme === scalarFollows;
+      for (const token of parser.next(lexeme)) this.#feed(composer, token);
+      if (parser.stack.length > maxYamlDepth + 2)
+        this.#stop(overLimit(`it nests deeper than ${maxYamlDepth} levels`));
+    }
+    for (const token of parser.end()) this.#feed(composer, token);
+    this.#documents.push(...composer.end(true, this.#piece.range.end));
+    return this.#result();
+  }
+  /** The composer goes on after an error and keeps each with its stack; a megabyte of them would take seconds. */
+  #composer() {
+    const onError = (at, code, _message, isWarning) => {
+      if (isWarning !== true) this.#stop({ kind: "fault", because: wordsFor(code), offset: offsetOf(at) });
+    };
+    return Object.assign(new import_yaml2.Composer(options), { onError });
+  }
+  #feed(composer, token) {
+    if (token.type === "error") {
+      this.#stop({ kind: "fault", because: "it is not valid YAML", offset: token.offset });
+    }
+    this.#documents.push(...composer.next(token));
+  }
+  #look(lexeme, offset) {
+    if (lexeme.startsWith("#")) this.#comments.push(commentAt(lexeme, offset));
+    if (lexeme.startsWith("*")) this.#aliases += 1;
+    if (this.#aliases > maxYamlAliases) this.#stop(overLimit(`it has more than ${maxYamlAliases} aliases`));
+  }
+  #result() {
+    const [document, second] = this.#documents;
+    const error = document?.errors[0];
+    if (error !== void 0)
+      this.#stop({ kind: "fault", because: wordsFor(error.code), offset: error.pos[0] });
+    if (document === void 0 || second !== void 0) {
+      const offset = second?.range[0] ?? this.#piece.start;
+      this.#stop({ kind: "fault", because: "text follows the end of the document", offset });
+    }
+    return { contents: document.contents, comments: this.#comments, aliases: this.#aliases };
+  }
+  /** Unwinds the parser; of several faults the first counts. */
+  #stop(fault) {
+    this.fault ??= fault;
+    throw new Error("composition stopped");
+  }
+};
+function ignoreIndentation(lexer) {
+  Object.assign(lexer, { indentNext: 0 });
+}
+function offsetOf(at) {
+  if (typeof at === "number") return at;
+  return "offset" in at ? at.offset : at[0];
+}
+var scalarFollows = "";
+var options = {
+  schema: new import_yaml2.Schema({ schema: "failsafe" }),
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: "silent"
+};
+function commentAt(lexeme, offset) {
+  const written3 = lexeme.trimEnd();
+  return { range: { start: offset, end: offset + written3.length }, text: written3.replace(/^#+/, "").trim() };
+}
+function overLimit(because) {
+  return { kind: "limit", because };
+}
+function wordsFor(code) {
+  return words2[code] ?? "it is not valid YAML";
+}
+var words2 = {
+  BAD_INDENT: "the indentation does not fit the lines around it, or a bracket is not closed",
+  TAB_AS_INDENT: "a tab stands where only blanks may indent",
+  BAD_DQ_ESCAPE: "a double-quoted string has an unknown escape",
+  BAD_SCALAR_START: "a value starts with a character that must be quoted",
+  BLOCK_AS_IMPLICIT_KEY: "a mapping or list starts on the line of its key",
+  MULTILINE_IMPLICIT_KEY: "a key spans several lines, or its colon is missing",
+  MISSING_CHAR: "a quote, bracket, comma, colon or blank is missing",
+  BAD_ALIAS: "an anchor or alias is malformed",
+  ALIAS_PROPS: "an alias has an anchor or tag of its own",
+  MULTIPLE_ANCHORS: "a value has two anchors",
+  BAD_DIRECTIVE: "a `%` directive is malformed",
+  MULTIPLE_TAGS: "a value has two tags",
+  TAG_RESOLVE_FAILED: "a tag does not fit its value"
+};
+
+// src/sources/yaml/json.ts
+function withBlankTabs(json) {
+  if (!json.includes("	")) return json;
+  const parts = [];
+  let from = 0;
+  let isString = false;
+  for (let at = 0; at < json.length; at++) {
+    const unit = json[at];
+    if (isString && unit === "\\") at += 1;
+    else if (unit === '"') isString = !isString;
+    else if (unit === "	" && !isString) {
+      parts.push(json.slice(from, at), " ");
+      from = at + 1;
+    }
+  }
+  return parts.join("") + json.slice(from);
+}
+
+// src/sources/yaml/reader.ts
+var import_yaml6 = __toESM(require_dist(), 1);
+
+// src/sources/yaml/duplicates.ts
+var import_yaml4 = __toESM(require_dist(), 1);
+
+// src/sources/yaml/fields.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+
+// src/sources/yaml/scalar.ts
+function resolveScalar({ text, isPlain: isPlain4, tag }) {
+  if (tag !== void 0) return isResolvable.test(tag) ? resolvePlain(text) : text;
+  return isPlain4 ? resolvePlain(text) : text;
+}
+var isResolvable = /^tag:yaml\.org,2002:(?:bool|int|float|null)$/;
+var words3 = new Map([
+  ...["", "~", "null", "Null", "NULL"].map((word) => [word, null]),
+  ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map(
+    (word) => [word, true]
+  ),
+  ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map(
+    (word) => [word, false]
+  ),
+  ...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
+  ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map(
+    (word) => [word, Number.POSITIVE_INFINITY]
+  ),
+  ...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY])
+]);
+function resolvePlain(text) {
+  const word = words3.get(text);
+  if (word !== void 0) return word;
+  return /^[-+.0-9]/.test(text) ? toNumber(text.replaceAll("_", "")) ?? text : text;
+}
+function toNumber(digits) {
+  const [, sign, prefix3 = "", whole] = /^([-+]?)(0[xX]|0[bB]|0[oO]|0(?=.))?([0-9a-fA-F]+)$/.exec(digits) ?? [];
+  const base = baseOf2(prefix3);
+  if (whole !== void 0 && base.digits.test(whole)) {
+    return Number(`${base.prefix}${whole}`) * (sign === "-" ? -1 : 1);
+  }
+  return /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/.test(digits) ? Number(digits) : void 0;
+}
+function baseOf2(prefix3) {
+  switch (prefix3.toLowerCase()) {
+    case "0x":
+      return { digits: /^[0-9a-fA-F]+$/, prefix: "0x" };
+    case "0b":
+      return { digits: /^[01]+$/, prefix: "0b" };
+    case "0o":
+    case "0":
+      return { digits: /^[0-7]+$/, prefix: "0o" };
+    default:
+      return { digits: /^[0-9]+$/, prefix: "" };
+  }
+}
+
+// src/sources/yaml/fields.ts
+function fieldsOf2(map, aliases) {
+  const fields2 = /* @__PURE__ */ new Map();
+  for (const pair of map.items) {
+    for (const field8 of fieldsOfPair(pair, aliases)) fields2.set(field8.key, field8);
+  }
+  return fields2.values();
+}
+function fieldsOfPair(pair, aliases) {
+  const field8 = fieldOf(pair, aliases);
+  if (field8 !== void 0) return [field8];
+  if (!isMerge(pair)) return [];
+  const merged = mergedMaps(pair.value, aliases).toReversed();
+  return merged.flatMap((map) => [...fieldsOf2(map, aliases)].map((below2) => ({ ...below2, isMerged: true })));
+}
+function fieldOf(pair, aliases) {
+  const key = follow(pair.key, aliases);
+  if (!(0, import_yaml3.isScalar)(key) || isMerge(pair)) return void 0;
+  const [start, end] = writtenRange(pair.key);
+  const name = resolveScalar({ text: key.source ?? "", isPlain: key.type === "PLAIN", tag: key.tag });
+  return { key: String(name), keyRange: { start, end }, value: heldBy(pair, end), isMerged: false };
+}
+function isMerge({ key }) {
+  if (!(0, import_yaml3.isScalar)(key) || key.source !== "<<") return false;
+  return key.tag === "tag:yaml.org,2002:merge" || key.type === "PLAIN" && key.tag === void 0;
+}
+function mergedMaps(value, aliases) {
+  const target = follow(value, aliases);
+  if ((0, import_yaml3.isMap)(target)) return [target];
+  return (0, import_yaml3.isSeq)(target) ? target.items.map((item) => follow(item, aliases)).filter(import_yaml3.isMap) : [];
+}
+function follow(node, aliases) {
+  return (0, import_yaml3.isAlias)(node) ? aliases.get(node) : node;
+}
+function writtenRange(node) {
+  const range = (0, import_yaml3.isScalar)(node) || (0, import_yaml3.isAlias)(node) ? node.range : void 0;
+  return range ? [range[0], range[1]] : [0, 0];
+}
+function heldBy(pair, keyEnd) {
+  const { value } = pair;
+  if ((0, import_yaml3.isScalar)(value) || (0, import_yaml3.isAlias)(value) || (0, import_yaml3.isMap)(value) || (0, import_yaml3.isSeq)(value)) return value;
+  const absent = new import_yaml3.Scalar(null);
+  absent.source = "";
+  absent.type = "PLAIN";
+  absent.range = [keyEnd, keyEnd, keyEnd];
+  return absent;
+}
+
+// src/sources/yaml/duplicates.ts
+function findDuplicates(node, route2 = []) {
+  if ((0, import_yaml4.isSeq)(node)) return node.items.flatMap((item, index) => findDuplicates(item, [...route2, index]));
+  if (!(0, import_yaml4.isMap)(node)) return [];
+  const seen = /* @__PURE__ */ new Set();
+  return node.items.flatMap((pair) => duplicatesAt(pair, route2, seen));
+}
+function duplicatesAt(pair, route2, seen) {
+  const field8 = fieldOf(pair, noAliases);
+  if (field8 === void 0) return findDuplicates(pair.value, route2);
+  const below2 = findDuplicates(pair.value, [...route2, field8.key]);
+  if (!seen.has(field8.key)) {
+    seen.add(field8.key);
+    return below2;
+  }
+  return [{ route: route2, field: field8 }, ...below2];
+}
+
+// src/sources/yaml/ranges.ts
+var import_yaml5 = __toESM(require_dist(), 1);
+function endOfValue(node, text) {
+  if ((0, import_yaml5.isPair)(node)) return Math.max(endOfValue(node.key, text), endOfValue(node.value, text));
+  if (((0, import_yaml5.isMap)(node) || (0, import_yaml5.isSeq)(node)) && !node.flow) return endOfValue(node.items.at(-1), text);
+  if ((0, import_yaml5.isMap)(node) || (0, import_yaml5.isSeq)(node) || (0, import_yaml5.isAlias)(node)) return node.range?.[1] ?? 0;
+  return (0, import_yaml5.isScalar)(node) ? trimmedEnd(text, node.range?.[1] ?? 0) : 0;
+}
+function trimmedEnd(text, end) {
+  let trimmed = end;
+  while (trimmed > 0 && " 	\r\n".includes(text[trimmed - 1] ?? "")) trimmed -= 1;
+  return trimmed;
+}
+function throughColon(key, text) {
+  const colon = /[ \t]*:/y;
+  colon.lastIndex = key.end;
+  return { start: key.start, end: colon.test(text) ? colon.lastIndex : key.end };
+}
+function colonOf(key, text) {
+  if (!(0, import_yaml5.isScalar)(key) || !key.range) return void 0;
+  const { end } = throughColon({ start: key.range[0], end: key.range[1] }, text);
+  return end > key.range[1] ? end : void 0;
+}
+function firstLineOf(range, text) {
+  const lineEnd = text.indexOf("\n", range.start);
+  if (lineEnd === -1 || lineEnd >= range.end) return range;
+  return { start: range.start, end: Math.max(range.start, trimmedEnd(text, lineEnd)) };
+}
+
+// src/sources/yaml/reader.ts
+var ParsedDocument = class {
+  source;
+  index;
+  range;
+  comments;
+  root;
+  /** As the parser left it. */
+  contents;
+  #duplicates;
+  aliases;
+  constructor(source, place, composed, aliases) {
+    this.source = source;
+    this.index = place.index;
+    this.range = place.range;
+    this.comments = composed.comments;
+    this.aliases = aliases;
+    this.contents = composed.contents;
+    this.root = isEmpty2(composed.contents) ? void 0 : new ParsedNode(this, composed.contents, { route: [], isShared: false });
+  }
+  get duplicates() {
+    this.#duplicates ??= findDuplicates(this.contents).map(
+      ({ route: route2, field: field8 }) => entryOf(this, field8, { route: route2, isShared: false })
+    );
+    return this.#duplicates;
+  }
+};
+var ParsedNode = class _ParsedNode {
+  kind;
+  document;
+  route;
+  isShared;
+  #raw;
+  #keyRange;
+  #range;
+  #value;
+  #items;
+  #entries;
+  constructor(document, written3, way) {
+    const target = (0, import_yaml6.isAlias)(written3) ? document.aliases.get(written3) : void 0;
+    this.document = document;
+    this.route = way.route;
+    this.isShared = way.isShared || target !== void 0;
+    this.#raw = target ?? written3;
+    this.#keyRange = target === void 0 ? way.keyRange : void 0;
+    this.kind = (0, import_yaml6.isMap)(this.#raw) ? "map" : (0, import_yaml6.isSeq)(this.#raw) ? "list" : "scalar";
+  }
+  get source() {
+    return this.document.source;
+  }
+  get value() {
+    if (this.kind === "scalar" && this.#value === void 0) this.#value = scalarOf(this.#raw);
+    return this.#value;
+  }
+  get valueRange() {
+    const start = this.#raw.range?.[0] ?? 0;
+    return { start, end: Math.max(start, endOfValue(this.#raw, this.source.text)) };
+  }
+  get range() {
+    this.#range ??= this.#findRange();
+    return this.#range;
+  }
+  #findRange() {
+    const { text } = this.source;
+    const value = this.valueRange;
+    if (this.#keyRange !== void 0) {
+      const key = throughColon(this.#keyRange, text);
+      const isKeyAlone = this.kind !== "scalar" || value.start === value.end;
+      return firstLineOf(isKeyAlone ? key : { start: key.start, end: value.end }, text);
+    }
+    const first2 = this.kind === "map" ? this.entries().find((entry) => !entry.node.isShared)?.node : this.items()[0];
+    if (first2 === void 0 || first2.isShared) return firstLineOf(value, text);
+    return first2.range;
+  }
+  at(...steps) {
+    return steps.reduce((node, step) => node?.below(step), this);
+  }
+  below(step) {
+    return typeof step === "number" ? this.items()[step] : this.#fields().get(step)?.node;
+  }
+  entries() {
+    return [...this.#fields().values()];
+  }
+  #fields() {
+    if (this.#entries !== void 0) return this.#entries;
+    const entries2 = /* @__PURE__ */ new Map();
+    if ((0, import_yaml6.isMap)(this.#raw)) {
+      for (const field8 of fieldsOf2(this.#raw, this.document.aliases)) {
+        entries2.set(field8.key, entryOf(this.document, field8, { route: this.route, isShared: this.isShared }));
+      }
+    }
+    this.#entries = entries2;
+    return entries2;
+  }
+  items() {
+    if (this.#items !== void 0) return this.#items;
+    const raw = this.#raw;
+    const items = (0, import_yaml6.isSeq)(raw) ? raw.items : [];
+    this.#items = items.map(
+      (item, index) => new _ParsedNode(this.document, item, { route: [...this.route, index], isShared: this.isShared })
+    );
+    return this.#items;
+  }
+};
+function entryOf(document, field8, parent) {
+  const { key, keyRange } = field8;
+  const way = { route: [...parent.route, key], isShared: parent.isShared || field8.isMerged, keyRange };
+  return { key, keyRange, node: new ParsedNode(document, field8.value, way) };
+}
+function isEmpty2(node) {
+  if (node === null) return true;
+  return (0, import_yaml6.isScalar)(node) && node.type === "PLAIN" && node.source === "" && node.tag === void 0 && node.anchor === void 0;
+}
+function scalarOf(raw) {
+  if (!(0, import_yaml6.isScalar)(raw)) return null;
+  return resolveScalar({ text: raw.source ?? "", isPlain: raw.type === "PLAIN", tag: raw.tag });
+}
+
+// src/sources/yaml/split.ts
+function splitDocuments(text) {
+  const pieces = [];
+  let from = 0;
+  let start = 0;
+  let isPrelude = true;
+  for (const { 0: marker2, index } of text.matchAll(/(?<![^\n])(?:---|\.\.\.)(?=[ \t\r\n]|$)/g)) {
+    const isBlank2 = isPrelude && !hasContent.test(text.slice(start, index));
+    if (marker2 === "---") {
+      if (!isBlank2) pieces.push({ range: { start: from, end: index }, start });
+      if (!isBlank2) from = index;
+      start = index + marker2.length;
+      isPrelude = false;
+      continue;
+    }
+    if (!isBlank2) pieces.push({ range: { start: from, end: index }, start });
+    from = index + marker2.length;
+    start = from;
+    isPrelude = true;
+  }
+  const isRest = isPrelude && pieces.length > 0 && !hasContent.test(text.slice(start));
+  if (!isRest) pieces.push({ range: { start: from, end: text.length }, start });
+  return pieces;
+}
+var hasContent = /(?<![^\n])(?!%|[ \t\r]*(?:#|\n|$))/;
+
+// src/sources/yaml/template.ts
+var import_yaml7 = __toESM(require_dist(), 1);
+function templateMarkerIn(text, faultLine) {
+  return marker.exec(faultLine)?.[0] ?? marker.exec(text.replace(quotedOrComment, ""))?.[0];
+}
+var marker = /\{\{|\{%|<%/;
+var quotedOrComment = /"[^"\n]*"|'[^'\n]*'|(?<=^|\s)#[^\n]*/gm;
+function templateKeyIn(node) {
+  if ((0, import_yaml7.isSeq)(node)) return firstOf(node.items);
+  if (!(0, import_yaml7.isMap)(node)) return void 0;
+  for (const { key, value } of node.items) {
+    if (node.flow && (0, import_yaml7.isMap)(key) && key.flow) return node;
+    const found = firstOf([key, value]);
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+function firstOf(nodes) {
+  for (const node of nodes) {
+    const found = templateKeyIn(node);
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+
+// src/sources/yaml/parse.ts
+function parseYaml(source, interest = (text) => text.length) {
+  const lines = source.text.replaceAll(otherLineEnds, "\n");
+  const text = source.path.endsWith(".json") ? withBlankTabs(lines) : lines;
+  const documents = [];
+  const failures = [];
+  for (const [index, piece] of splitDocuments(text).entries()) {
+    const parsed = parsePiece(source, text, { piece, index, interest });
+    if (parsed instanceof ParsedDocument) documents.push(parsed);
+    else failures.push(parsed);
+  }
+  return { documents, failures };
+}
+var otherLineEnds = /\r(?!\n)|[\u0085\u2028\u2029]/g;
+function parsePiece(source, text, { piece, index, interest }) {
+  const end = piece.start + interest(text.slice(piece.start, piece.range.end));
+  if (end - piece.start > maxYamlLength) {
+    return { kind: "over-limit", because: `a document is larger than ${maxYamlLength / 1024} KiB` };
+  }
+  const composed = composePiece(text, { ...piece, range: { start: piece.range.start, end } });
+  if ("kind" in composed) return failureOf(source, piece, composed);
+  const accident = text.slice(piece.start, piece.range.end).includes("{{") ? templateKeyIn(composed.contents) : void 0;
+  if (accident !== void 0) {
+    return { kind: "template", marker: "{{", line: source.lines.lineAt(accident.range?.[0] ?? piece.start) };
+  }
+  const aliases = aliasesOf(composed);
+  if ("kind" in aliases) return failureOf(source, piece, aliases);
+  const range = { start: piece.start, end: piece.range.end };
+  return new ParsedDocument(source, { index, range }, composed, aliases);
+}
+function aliasesOf({ contents, aliases }) {
+  return contents === null || aliases === 0 ? noAliases : resolveAliases(contents);
+}
+function failureOf(source, piece, fault) {
+  if (fault.kind === "limit") return { kind: "over-limit", because: fault.because };
+  const line = source.lines.lineAt(Math.max(0, Math.min(fault.offset, piece.range.end - 1)));
+  const marker2 = templateMarkerIn(source.text.slice(piece.start, piece.range.end), source.lines.at(line));
+  return marker2 === void 0 ? { kind: "unparsable", because: fault.because, line } : { kind: "template", marker: marker2, line };
+}
+
+// src/sources/kubernetes/manifest.ts
+function parseManifest(source) {
+  return parseYaml(source, interestIn);
+}
+var definition = /^kind:[ \t]*["']?CustomResourceDefinition["']?[ \t]*(?:#.*)?\r?$/m;
+var version = /^apiVersion:/m;
+function interestIn(document) {
+  const spec = document.search(/^spec:/m);
+  if (spec === -1) return document.length;
+  const head = document.slice(0, spec);
+  return definition.test(head) && version.test(head) ? spec : document.length;
+}
+
+// src/sources/kubernetes/pod-kinds.ts
+function podRouteOf(group, kind) {
+  const known4 = kinds2.get(kind);
+  return known4 === void 0 || !known4.isIn(group) ? void 0 : known4.route;
+}
+var anyGroup = () => true;
+function under(...domains) {
+  return (group) => group === "" || domains.some((domain) => group === domain || group.endsWith(`.${domain}`));
+}
+var knative = under("knative.dev");
+var kruise = under("kruise.io");
+var agents = under("agents.x-k8s.io");
+var openshift = under("openshift.io");
+var bare2 = { spec: ["spec"], metadata: ["metadata"] };
+var inTemplate = below("spec", "template");
+var kinds2 = /* @__PURE__ */ new Map([
+  ["Pod", { isIn: anyGroup, route: bare2 }],
+  ["Deployment", { isIn: anyGroup, route: inTemplate }],
+  ["StatefulSet", { isIn: anyGroup, route: inTemplate }],
+  ["DaemonSet", { isIn: anyGroup, route: inTemplate }],
+  ["ReplicaSet", { isIn: anyGroup, route: inTemplate }],
+  ["ReplicationController", { isIn: anyGroup, route: inTemplate }],
+  ["Job", { isIn: anyGroup, route: inTemplate }],
+  ["CronJob", { isIn: anyGroup, route: below("spec", "jobTemplate", "spec", "template") }],
+  ["PodTemplate", { isIn: anyGroup, route: below("template") }],
+  ["Rollout", { isIn: under("argoproj.io"), route: inTemplate }],
+  ["Service", { isIn: knative, route: inTemplate }],
+  ["Configuration", { isIn: knative, route: inTemplate }],
+  ["Revision", { isIn: knative, route: bare2 }],
+  ["ContainerSource", { isIn: knative, route: inTemplate }],
+  ["DeploymentConfig", { isIn: openshift, route: inTemplate }],
+  ["CloneSet", { isIn: kruise, route: inTemplate }],
+  ["BroadcastJob", { isIn: kruise, route: inTemplate }],
+  ["Notebook", { isIn: under("kubeflow.org"), route: inTemplate }],
+  ["Sandbox", { isIn: agents, route: below("spec", "podTemplate") }],
+  ["SandboxTemplate", { isIn: agents, route: below("spec", "podTemplate") }]
+]);
+function below(...template) {
+  return { spec: [...template, "spec"], metadata: [...template, "metadata"] };
+}
+
+// src/sources/kubernetes/pods.ts
+function toPod(object, route2, isPatch) {
+  const spec = object.at(...route2.spec);
+  return spec?.kind === "map" ? new WrittenPod(object, spec, object.at(...route2.metadata), isPatch) : void 0;
+}
+var lists = [
+  ["init", "initContainers"],
+  ["plain", "containers"],
+  ["ephemeral", "ephemeralContainers"]
+];
+var WrittenPod = class {
+  object;
+  source;
+  range;
+  spec;
+  metadata;
+  containers;
+  isWindows;
+  hasUserNamespace;
+  isPartial;
+  constructor(object, spec, metadata, isPatch) {
+    this.object = object;
+    this.source = object.source;
+    this.range = object.range;
+    this.spec = spec;
+    this.metadata = metadata;
+    this.isWindows = spec.at("os", "name")?.value === "windows";
+    this.hasUserNamespace = spec.at("hostUsers")?.value === false;
+    const written3 = lists.flatMap(
+      ([role, key]) => (spec.at(key)?.items() ?? []).filter((node) => node.kind === "map").map((node) => ({ role, node }))
+    );
+    this.isPartial = isPatch || !written3.some(({ node }) => node.at("image") !== void 0);
+    this.containers = written3.map(({ role, node }, index) => new WrittenContainer(this, role, node, index));
+  }
+  at(...steps) {
+    return this.spec.at(...steps);
+  }
+};
+var WrittenContainer = class {
+  pod;
+  role;
+  source;
+  range;
+  name;
+  node;
+  image;
+  isPartial;
+  constructor(pod, role, node, index) {
+    const name = node.at("name")?.value ?? "";
+    this.pod = pod;
+    this.role = role;
+    this.source = node.source;
+    this.range = node.range;
+    this.name = name === "" ? `#${index + 1}` : String(name);
+    this.node = node;
+    this.image = node.at("image");
+    this.isPartial = pod.isPartial || this.image === void 0;
+  }
+  at(...steps) {
+    return this.node.at(...steps);
+  }
+  effective(...steps) {
+    const own = this.at("securityContext", ...steps);
+    if (own !== void 0 && own.value !== null) return own;
+    const inherited = this.pod.at("securityContext", ...steps);
+    return inherited?.value === null ? void 0 : inherited;
+  }
+};
+
+// src/sources/kubernetes/objects.ts
+function toObjects(document) {
+  return objectsIn(document, void 0);
+}
+function objectsIn(document, standIn) {
+  const { root, range } = document;
+  if (root === void 0) return [];
+  const objects = [];
+  const mayBePatch = /\$(?:patch|retainKeys|setElementOrder|deleteFromPrimitiveList)/.test(
+    root.source.text.slice(range.start, range.end)
+  );
+  collect(root, void 0, { objects, seen: /* @__PURE__ */ new Set(), mayBePatch, standIn });
+  return objects;
+}
+function collect(node, inherited, into) {
+  if (node.kind === "scalar" || into.seen.has(node.valueRange.start)) return;
+  into.seen.add(node.valueRange.start);
+  if (node.kind === "list") {
+    for (const item of node.items()) collect(item, void 0, into);
+    return;
+  }
+  const type = typeOf(node, inherited);
+  if (type === void 0) return;
+  const items = type.kind.endsWith("List") ? node.at("items") : void 0;
+  if (items?.kind === "list") {
+    const itemType = type.kind === "List" ? void 0 : { ...type, kind: type.kind.slice(0, -"List".length) };
+    for (const item of items.items()) collect(item, itemType, into);
+    return;
+  }
+  const isPatch = into.mayBePatch && holdsDirective(node, /* @__PURE__ */ new Set());
+  const object = new WrittenObject(node, type, { isPatch, standIn: into.standIn });
+  if (type.apiVersion !== "" || object.pod !== void 0) into.objects.push(object);
+}
+function typeOf(node, inherited) {
+  const kind = node.at("kind")?.value ?? inherited?.kind;
+  const apiVersion = node.at("apiVersion")?.value ?? inherited?.apiVersion;
+  if (typeof kind !== "string" || kind === "") return void 0;
+  return { kind, apiVersion: typeof apiVersion === "string" ? apiVersion : "" };
+}
+var WrittenObject = class {
+  source;
+  range;
+  root;
+  apiVersion;
+  group;
+  kind;
+  name;
+  namespace;
+  isPartial;
+  pod;
+  constructor(root, type, { isPatch, standIn }) {
+    const place = root.at("metadata", "name") ?? root.at("kind") ?? root;
+    this.source = place.source;
+    this.range = place.range;
+    this.root = root;
+    this.apiVersion = type.apiVersion;
+    this.group = type.apiVersion.includes("/") ? type.apiVersion.slice(0, type.apiVersion.indexOf("/")) : "";
+    this.kind = type.kind;
+    this.name = nameOf2(root);
+    const namespace = textOf2(root.at("metadata", "namespace"));
+    this.namespace = namespace === "" || namespace === standIn ? void 0 : namespace;
+    const route2 = podRouteOf(this.group, this.kind);
+    this.pod = route2 === void 0 ? void 0 : toPod(this, route2, isPatch);
+    this.isPartial = isPatch || this.pod?.isPartial === true;
+  }
+  at(...steps) {
+    return this.root.at(...steps);
+  }
+};
+function nameOf2(root) {
+  const name = textOf2(root.at("metadata", "name"));
+  if (name !== "") return name;
+  const prefix3 = textOf2(root.at("metadata", "generateName"));
+  return prefix3 === "" ? "" : `${prefix3}*`;
+}
+function textOf2(node) {
+  return node?.value === void 0 || node.value === null ? "" : String(node.value);
+}
+var directive = /^\$(?:patch$|retainKeys$|setElementOrder\/|deleteFromPrimitiveList\/)/;
+function holdsDirective(node, seen) {
+  if (node.kind === "scalar" || seen.has(node.valueRange.start)) return false;
+  seen.add(node.valueRange.start);
+  return node.entries().some(({ key, node: value }) => directive.test(key) || holdsDirective(value, seen)) || node.items().some((item) => holdsDirective(item, seen));
+}
+
+// src/rules/kit/credential-territory.ts
+function credentialsAround({ root }) {
+  return divided(root.source).get(root.valueRange.start) ?? [];
+}
+var nothing = /* @__PURE__ */ new Map();
+function divided(source) {
+  const known4 = divisions.get(source);
+  if (known4 !== void 0) return known4;
+  const found = credentialsIn(source.text);
+  const division = found.length === 0 ? nothing : divide(source, found);
+  divisions.set(source, division);
+  return division;
+}
+var divisions = /* @__PURE__ */ new WeakMap();
+function divide(source, found) {
+  const { documents } = parseManifest(source);
+  const territories = documents.flatMap((document) => territoriesIn(document, source));
+  const comments = documents.flatMap((document) => document.comments.map(({ range }) => range));
+  const division = /* @__PURE__ */ new Map();
+  let at = 0;
+  let comment = 0;
+  for (const credential of found) {
+    const { start } = credential.range;
+    while (at < territories.length - 1 && start >= (territories[at]?.end ?? 0)) at++;
+    while (comment < comments.length && start >= (comments[comment]?.end ?? 0)) comment++;
+    const isInComment2 = start >= (comments[comment]?.start ?? source.text.length);
+    const owner = territories[at]?.owner ?? 0;
+    const own = division.get(owner) ?? [];
+    own.push({ ...credential, isInComment: isInComment2 });
+    division.set(owner, own);
+  }
+  return division;
+}
+function territoriesIn(document, { lines }) {
+  const roots = toObjects(document).map(({ root }) => root.valueRange);
+  return roots.map(({ start, end }, index) => ({
+    owner: start,
+    end: index === roots.length - 1 ? document.range.end : lines.endOf(lines.lineAt(Math.max(start, end - 1)))
+  }));
+}
+function credentialsInComments(instruction) {
+  const { dockerfile } = instruction;
+  const known4 = commented.get(dockerfile) ?? commentedIn(dockerfile);
+  commented.set(dockerfile, known4);
+  return known4.get(instruction) ?? [];
+}
+var commented = /* @__PURE__ */ new WeakMap();
+function commentedIn({ source, comments, instructions }) {
+  const found = comments.length === 0 ? [] : credentialsIn(source.text);
+  const above = /* @__PURE__ */ new Map();
+  let at = 0;
+  let comment = 0;
+  for (const credential of found) {
+    const { start } = credential.range;
+    while (comment < comments.length && start >= (comments[comment]?.range.end ?? 0)) comment++;
+    if (start < (comments[comment]?.range.start ?? source.text.length)) continue;
+    while (at < instructions.length - 1 && start >= (instructions[at]?.range.end ?? 0)) at++;
+    const instruction = instructions[at];
+    if (instruction === void 0) continue;
+    const own = above.get(instruction) ?? [];
+    own.push(credential);
+    above.set(instruction, own);
+  }
+  return above;
+}
+
+// src/rules/kit/settings-text.ts
+var settingForm2 = /^\s*(?:export\s+|- )?["']?([\w.][\w.#*/-]{0,99})["']?\s*[:=]\s*(.*)$/;
+var mostSettings = 100;
+var longestLine2 = 2e3;
+function secretSettings(text) {
+  const inJson = text.trimStart().startsWith("{") && !text.trimEnd().includes("\n") ? jsonSettings(text) : void 0;
+  if (inJson !== void 0) return inJson;
+  const found = [];
+  let offset = 0;
+  for (const line of text.split("\n")) {
+    const [, name = "", value = ""] = (line.length > longestLine2 ? null : settingForm2.exec(line)) ?? [];
+    const bare3 = bareValue(value);
+    if (bare3 !== void 0 && isSecretSetting(name, bare3)) found.push({ name, offset, value: bare3 });
+    if (found.length >= mostSettings) break;
+    offset += line.length + 1;
+  }
+  return found;
+}
+function isSecretSetting(name, value) {
+  return isSecretName(name) && isLiteralSecret(value) && !isReference(name, value);
+}
+function bareValue(written3) {
+  const text = written3.trim();
+  const quoted = /^(["'])([^"']*)\1\s*[,;]?\s*(?:#.*|\/\/.*)?$/.exec(text)?.[2];
+  if (quoted !== void 0) return quoted;
+  const bare3 = text.replace(/\s+#.*$/, "").replace(/[,;]$/, "");
+  return /[\s()[\]{}<>|"'`]/.test(bare3) || /^(?:str|string|text|bytes|int|number|bool|boolean)[!?]?$/i.test(bare3) ? void 0 : bare3;
+}
+var deepest = 20;
+function jsonSettings(text) {
+  try {
+    const found = [];
+    collect2(JSON.parse(text), 0, found);
+    return found.slice(0, mostSettings);
+  } catch {
+    return void 0;
+  }
+}
+function collect2(value, depth, found) {
+  if (typeof value !== "object" || value === null || depth > deepest) return;
+  for (const [name, below2] of Object.entries(value)) {
+    if (typeof below2 === "string" && isSecretSetting(name, below2))
+      found.push({ name, offset: 0, value: below2 });
+    collect2(below2, depth + 1, found);
+  }
+}
+var login = /:\/\/[^/?#:\s@]{0,200}:([^/?#@\s]{1,500})@/;
+function holdsLogin(text) {
+  const password = login.exec(text)?.[1];
+  return password !== void 0 && !isPlaceholder(password);
+}
+function loginsIn(text) {
+  if (!login.test(text)) return [];
+  const settings2 = new Set(secretSettings(text).map(({ offset: offset2 }) => offset2));
+  const found = [];
+  let offset = 0;
+  for (const line of text.split("\n")) {
+    if (holdsLogin(line) && !settings2.has(offset)) found.push(offset);
+    if (found.length >= mostSettings) break;
+    offset += line.length + 1;
+  }
+  return found;
+}
+
+// src/rules/dockerfile/no-secrets.ts
+var rule18 = {
+  target: "instruction",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["IMAGE-5"],
+  title: "Dockerfiles hold no secrets",
+  why: "What stands in a Dockerfile stays in the image and its history, for everybody who can pull it. A secret mount (`RUN --mount=type=secret`) is gone when the step ends.",
+  references: [buildSecrets, dockerfileReference],
+  *check(instruction) {
+    const credential = credentialOf(instruction);
+    if (credential !== void 0) {
+      yield {
+        at: instruction.keywordAt,
+        severity: "critical",
+        key: credential,
+        message: `\`${instruction.keyword}\` holds ${credential}.`
+      };
+    }
+    for (const { what, range } of credentialsInComments(instruction)) {
+      yield {
+        at: { source: instruction.source, range },
+        severity: "critical",
+        key: `${what} in a comment`,
+        message: `A comment at \`${instruction.keyword}\` holds ${what}.`
+      };
+    }
+    for (const pair of instruction.pairs) yield* judgePair(instruction, pair);
+    yield* judgeCommands(instruction);
+    for (const heredoc of instruction.heredocs) {
+      if (instruction.keyword !== "RUN") yield* judgeText(instruction, heredoc);
+    }
+    yield* judgeMounts(instruction);
+  }
+};
+function credentialOf({ text, heredocs, pairs: pairs2 }) {
+  const bodies = heredocs.map(({ source, range }) => source.text.slice(range.start, range.end));
+  const values = pairs2.flatMap(({ value }) => value?.value ?? []);
+  return [text, ...bodies, ...values].map(credentialIn).find((what) => what !== void 0);
+}
+function* judgePair({ keyword }, { name, nameAt, value }) {
+  if (!isSecretVariable(name)) return;
+  const kind = secretKind(value);
+  const key = `${keyword} ${name}`;
+  if (kind === "literal") {
+    yield { at: nameAt, key, message: `\`${keyword} ${name}\` writes a secret into the image.` };
+  } else if (kind === "named" && keyword !== "LABEL") {
+    const message = keyword === "ARG" ? `\`ARG ${name}\` takes a secret as a build argument, which stays in the image's history.` : `\`ENV ${name}\` keeps a place for a secret in the image.`;
+    yield { at: nameAt, severity: "medium", profile: "standard", key, message };
+  }
+}
+function secretKind(value) {
+  const text = value?.value;
+  if (value === void 0) return "named";
+  const fallback = /^"?\$\{\w+:?-([^${}]+)\}"?$/.exec(value.text)?.[1];
+  if (fallback !== void 0) return isLiteralSecret(fallback) ? "literal" : "named";
+  if (text === void 0 || text.trim() === "") return "named";
+  if (credentialIn(text) !== void 0 || isKeyFingerprint(text) || holdsLogin(text)) return void 0;
+  if (isLiteralSecret(text)) return value.text.includes("$") ? "named" : "literal";
+  return isPlaceholder(text) ? "named" : void 0;
+}
+function* judgeCommands(instruction) {
+  for (const { at, name, what, program: program2, kind } of literalSecrets(instruction.commands)) {
+    if (kind === "input" && name === "root" || program2 === "useradd" || program2 === "usermod") continue;
+    const owner = program2 === "" ? "" : ` of \`${program2}\``;
+    yield { at, key: `RUN ${name}`, message: `${what}${owner} holds a secret in a build step.` };
+  }
+  if (!mayGivePassword(instruction)) return;
+  for (const { at, account, name, value, program: program2, isEchoed } of accountPasswords(instruction)) {
+    if (account !== "other" || isEchoed || value === void 0 || !isLiteralSecret(value)) continue;
+    const whose = name === void 0 ? "an account" : `\`${name}\``;
+    yield {
+      at,
+      key: `RUN ${program2} ${name}`,
+      message: `\`${program2}\` is given the password of ${whose} in a build step.`
+    };
+  }
+}
+var settingForm3 = /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*[=:][ \t]*(.+?)[ \t]*$/;
+function* judgeText({ keyword }, { source, range }) {
+  let start = range.start;
+  for (const line of source.text.slice(range.start, range.end).split("\n")) {
+    const match = line.length > 1e3 ? null : settingForm3.exec(line.replace(/\r$/, ""));
+    const [, name = "", value = ""] = match ?? [];
+    const bare3 = value.replaceAll(/^["']|["'],?$/g, "");
+    const isSpokenFor = credentialIn(bare3) !== void 0 || holdsLogin(bare3);
+    if (isSecretVariable(name) && isLiteralSecret(bare3) && !isSpokenFor) {
+      const from = start + line.indexOf(name);
+      const at = { source, range: { start: from, end: from + name.length } };
+      yield {
+        at,
+        key: `${keyword} ${name}`,
+        message: `The file that \`${keyword}\` writes sets the secret \`${name}\`.`
+      };
+    }
+    start += line.length + 1;
+  }
+}
+function* judgeMounts(instruction) {
+  if (instruction.keyword !== "RUN") return;
+  for (const mount of mountsOf(instruction)) {
+    const mode = mount.fields.get("mode")?.value;
+    if (mount.type !== "secret" && mount.type !== "ssh" || mode === void 0 || !/^[0-7]*[4-7]$/.test(mode))
+      continue;
+    const message = `The ${mount.type} mount with the mode \`${mode}\` can be read by every user of the build.`;
+    yield { at: mount, severity: "low", profile: "standard", key: `mount ${mode}`, message };
+  }
+}
+
+// src/rules/kit/file-capabilities.ts
+var asGoodAsRoot = new Set(
+  "all bpf chown dac_override dac_read_search fowner linux_immutable mac_admin mac_override perfmon setfcap setgid setuid sys_admin sys_boot sys_module sys_ptrace sys_rawio".split(" ").map((name) => name === "all" ? name : `cap_${name}`)
+);
+function rootCapabilities({ name, words: words4 }) {
+  if (name !== "setcap") return [];
+  const options2 = words4.slice(1).filter(({ text }) => /^-[a-z]/.test(text));
+  if (options2.some(({ text }) => text === "-v" || text === "-r")) return [];
+  const operands = words4.slice(1).filter(({ text }) => !/^-[a-z]/.test(text));
+  return operands.flatMap((word, index) => {
+    const capability = index % 2 === 0 && word.value !== void 0 ? grantedIn(word.value) : void 0;
+    const file = operands[index + 1];
+    return capability === void 0 || file === void 0 ? [] : [{ capability, file: file.value ?? file.text }];
+  });
+}
+function grantedIn(text) {
+  for (const clause of text.toLowerCase().split(/\s+/)) {
+    const match = /^([a-z_,]*)((?:[-+=][eip]*)+)$/.exec(clause);
+    if (match === null || !/[+=][ei]*p/.test(match[2] ?? "")) continue;
+    const names = match[1] === "" ? ["all"] : (match[1] ?? "").split(",");
+    const found = names.find((each) => asGoodAsRoot.has(each));
+    if (found !== void 0) return found;
+  }
+  return void 0;
+}
+
+// src/rules/kit/file-modes.ts
+function grantedBy(mode) {
+  const octal = /^([-+=]?)([0-7]{1,5})$/.exec(mode);
+  if (octal !== null) return octal[1] === "-" ? nothing2 : grantedByBits(Number.parseInt(octal[2] ?? "", 8));
+  return mode.length <= longestMode && symbolicForm.test(mode) ? grantedBySymbols(mode) : void 0;
+}
+var longestMode = 200;
+var symbolicForm = /^[ugoa]*(?:[-+=][rwxXstugo]*)+(?:,[ugoa]*(?:[-+=][rwxXstugo]*)+)*$/;
+var nothing2 = { setuid: false, setgid: false, sticky: false, world: false };
+function grantedByBits(bits) {
+  return {
+    setuid: (bits & 2048) !== 0,
+    setgid: (bits & 1024) !== 0,
+    sticky: (bits & 512) !== 0,
+    world: (bits & 2) !== 0
+  };
+}
+function grantedBySymbols(mode) {
+  let granted = nothing2;
+  for (const clause of mode.split(",")) {
+    const who = /^[ugoa]*/.exec(clause)?.[0] ?? "";
+    const covers2 = (letter, alone) => who === "" ? alone : who.includes(letter) || who.includes("a");
+    for (const [, operator = "", letters = ""] of clause.matchAll(/([-+=])([rwxXstugo]*)/g)) {
+      const after = (isSet2, letter, isCovered) => {
+        if (!isCovered || operator !== "=" && !letters.includes(letter)) return isSet2;
+        return operator !== "-" && letters.includes(letter);
+      };
+      granted = {
+        setuid: after(granted.setuid, "s", covers2("u", true)),
+        setgid: after(granted.setgid, "s", covers2("g", true)),
+        sticky: after(granted.sticky, "t", covers2("o", true)),
+        world: after(granted.world, "w", covers2("o", false))
+      };
+    }
+  }
+  return granted;
+}
+function withoutWorld(mode) {
+  const octal = /^(=?[0-7]{0,3})([0-7])([0-7])$/.exec(mode);
+  if (octal !== null) {
+    const [, head = "", group = "", others2 = ""] = octal;
+    return `${head}${group === others2 ? Number(group) & 5 : group}${Number(others2) & 5}`;
+  }
+  const clause = /^([ugoa]+)([+=])([rwxX]+)$/.exec(mode);
+  if (clause === null) return void 0;
+  const [, who = "", operator = "", letters = ""] = clause;
+  const rest = letters.replaceAll("w", "");
+  if (!who.includes("u") && !who.includes("a"))
+    return rest === "" && operator === "+" ? void 0 : `${who}${operator}${rest}`;
+  const owner = `u${operator}${letters}`;
+  return rest === "" && operator === "+" ? owner : `${owner},go${operator}${rest}`;
+}
+
+// src/rules/kit/mode-words.ts
+function modeWordsOf(command) {
+  const form3 = modeForms.get(command.name);
+  if (form3 === void 0) return void 0;
+  return form3.option === void 0 ? chmodWords(command) : optionWords(command, form3);
+}
+var modeForms = /* @__PURE__ */ new Map([
+  ["chmod", { valued: "" }],
+  ["install", { valued: "mogSt", option: "m" }],
+  ["mkdir", { valued: "m", option: "m" }]
+]);
+function chmodWords({ words: words4 }) {
+  const flags = /* @__PURE__ */ new Set();
+  const operands = [];
+  for (const word2 of words4.slice(1)) {
+    const text = word2.value ?? word2.text;
+    if (text === "--recursive") flags.add("R");
+    else if (/^-[RvfcHLP]+$/.test(text)) for (const letter of text.slice(1)) flags.add(letter);
+    else if (!text.startsWith("--")) operands.push(word2);
+  }
+  const [word, ...rest] = operands;
+  return { option: "", mode: valued(word), operands: rest, flags };
+}
+function optionWords({ words: words4 }, form3) {
+  const flags = /* @__PURE__ */ new Set();
+  const operands = [];
+  let mode;
+  let awaiting = "";
+  for (const word of words4.slice(1)) {
+    if (awaiting !== "") {
+      if (awaiting === form3.option) mode = valued(word);
+      awaiting = "";
+      continue;
+    }
+    const option = optionIn(word, form3);
+    if (option === void 0) operands.push(word);
+    for (const letter of option?.switches ?? "") flags.add(letter);
+    if (option?.attached === "") awaiting = option.letter;
+    else if (option?.attached !== void 0 && option.letter === form3.option)
+      mode = { word, text: option.attached };
+  }
+  return { option: "-m ", mode, operands, flags };
+}
+function optionIn(word, { valued: letters }) {
+  const text = word.value ?? word.text;
+  if (!text.startsWith("-") || text === "-") return void 0;
+  const none = { letter: "", attached: void 0 };
+  if (text.startsWith("--mode")) return { switches: "", letter: "m", attached: text.slice("--mode=".length) };
+  if (text.startsWith("--")) return { switches: text === "--directory" ? "d" : "", ...none };
+  const at = [...text].findIndex((letter, index) => index > 0 && letters.includes(letter));
+  if (at === -1) return { switches: text.slice(1), ...none };
+  return { switches: text.slice(1, at), letter: text[at] ?? "", attached: text.slice(at + 1) };
+}
+function valued(word) {
+  const text = word?.value;
+  return word === void 0 || text === void 0 ? void 0 : { word, text };
+}
+
+// src/rules/kit/given-modes.ts
+function targetNames({ reach }, targets) {
+  const [first2, ...more] = targets;
+  if (first2 === void 0) return "the files that it gets";
+  const all2 = more.length === 0 ? `\`${first2}\`` : `\`${first2}\` and ${more.length} more`;
+  return `${reaches[reach]}${all2}`;
+}
+var reaches = {
+  itself: "",
+  inside: "the files in ",
+  below: "all below ",
+  found: "what is found below "
+};
+function givenModes(instruction) {
+  if (instruction.keyword === "RUN") {
+    const paths = pathsOf(instruction);
+    return instruction.commands.flatMap((command) => givenBy(command, paths) ?? []);
+  }
+  return instruction.keyword === "COPY" || instruction.keyword === "ADD" ? givenByFlag(instruction) : [];
+}
+function pathsOf({ commands: commands2, before }) {
+  const isElsewhere2 = commands2.some(({ name }) => name === "cd" || name === "pushd");
+  const temporary = commands2.flatMap(({ assignments }) => assignments).filter(({ value }) => /^["']?(?:\$\(|`)\s*mktemp\b/.test(value.text));
+  return {
+    folder: isElsewhere2 ? void 0 : before.workdir,
+    temporary: new Set(temporary.map(({ name }) => name))
+  };
+}
+function givenByFlag(instruction) {
+  const target = instruction.words.at(-1);
+  return instruction.flags.filter(({ name }) => name === "--chmod").flatMap((flag) => {
+    const { value } = flag;
+    const mode = value?.value;
+    if (value === void 0 || mode === void 0 || target === void 0) return [];
+    return {
+      at: flag,
+      key: instructionKey(instruction),
+      what: `${instruction.keyword} --chmod=${mode}`,
+      mode,
+      modeAt: placeIn(value, mode),
+      targets: [pathOf(target, { folder: instruction.before.workdir, temporary: /* @__PURE__ */ new Set() })],
+      reach: isFolderName(target) ? "inside" : "itself",
+      receivers: "files"
+    };
+  });
+}
+function givenBy(command, paths) {
+  const given = modeWordsOf(command);
+  if (given?.mode === void 0) return void 0;
+  const { mode, option } = given;
+  return {
+    at: command,
+    key: commandKey(command),
+    what: `${command.name} ${option}${mode.text}`,
+    mode: mode.text,
+    modeAt: placeIn(mode.word, mode.text),
+    ...receiversOf2(command, given, paths)
+  };
+}
+function receiversOf2({ name, parent }, { operands, flags }, paths) {
+  const found = parent && foundBy(parent, paths);
+  if (found) return found;
+  const isInstall = name === "install" && !flags.has("d");
+  const written3 = isInstall ? operands.slice(-1) : operands;
+  const targets = written3.map((word) => pathOf(word, paths));
+  if (isInstall) return { targets, reach: isFolderName(written3[0]) ? "inside" : "itself", receivers: "files" };
+  const receivers = name === "chmod" ? "either" : "folders";
+  return { targets, reach: flags.has("R") ? "below" : "itself", receivers };
+}
+var finds = /* @__PURE__ */ new WeakMap();
+function foundBy(find, paths) {
+  if (find.name !== "find") return void 0;
+  const found = finds.get(find) ?? read(find, paths);
+  finds.set(find, found);
+  return found;
+}
+var mostStarts = 20;
+function read({ words: words4 }, paths) {
+  const starts = words4.slice(1, mostStarts);
+  const end = starts.findIndex(({ text }) => /^[-(!\\]/.test(text));
+  const type = words4.findIndex(({ text }) => text === "-type");
+  return {
+    targets: starts.slice(0, end === -1 ? void 0 : end).map((word) => pathOf(word, paths)),
+    reach: "found",
+    receivers: type !== -1 && words4[type + 1]?.value === "d" ? "folders" : "either"
+  };
+}
+function isFolderName(word) {
+  return /(?:\/|(?:^|\/)\.)["']?$/.test(word?.text ?? "");
+}
+function pathOf({ value, text }, { folder, temporary }) {
+  if (value === void 0) {
+    const variable = /^["']?\$\{?(\w+)/.exec(text)?.[1] ?? "";
+    return temporary.has(variable) ? `/tmp/${variable}` : text;
+  }
+  if (value.startsWith("/")) return normalPath(value);
+  return folder === void 0 ? value : normalPath(`${folder}/${value}`);
+}
+function placeIn(word, mode) {
+  const { source, range } = word;
+  const at = source.text.slice(range.start, range.end).lastIndexOf(mode);
+  if (at === -1) return void 0;
+  return { source, range: { start: range.start + at, end: range.start + at + mode.length } };
+}
+
+// src/rules/kit/known-folders.ts
+function isFolder(dockerfile, path) {
+  if (/(?:\/|^\.{1,2})$/.test(path) || everywhere.has(path) || ofPrograms.test(path)) return true;
+  return foldersOf(dockerfile).has(path);
+}
+var ofPrograms = /^\/(?:home\/[^/]+|var\/(?:cache|lib|log|mail|opt|run|spool|www)\/[^.]+)$/;
+var everywhere = new Set(
+  "/ /app /data /etc /home /media /mnt /opt /root /run /srv /tmp /usr /usr/bin /usr/lib /usr/local /usr/local/bin /usr/local/lib /usr/sbin /usr/share /usr/src /var /var/cache /var/lib /var/log /var/run /var/spool /var/www /var/www/html /workspace".split(
+    " "
+  )
+);
+var remembered8 = /* @__PURE__ */ new WeakMap();
+function foldersOf(dockerfile) {
+  const known4 = remembered8.get(dockerfile);
+  if (known4 !== void 0) return known4;
+  const folders = new Set(dockerfile.instructions.flatMap(madeBy));
+  remembered8.set(dockerfile, folders);
+  return folders;
+}
+function madeBy(instruction) {
+  const { keyword, words: words4, commands: commands2 } = instruction;
+  if (keyword === "WORKDIR") return [settingsAfter(instruction.before, instruction).workdir ?? ""];
+  if (keyword === "COPY" || keyword === "ADD") return targetFolder(instruction);
+  if (keyword === "VOLUME") return words4.flatMap(({ value }) => value ?? []);
+  return commands2.filter(
+    ({ name, words: own }) => name === "mkdir" || name === "install" && own[1]?.text.startsWith("-d")
+  ).flatMap(({ words: own }) => own.slice(1)).flatMap(({ value = "", text }) => [text, absolute2(value, instruction.before.workdir)]);
+}
+function targetFolder({ words: words4, before }) {
+  const target = words4.at(-1)?.value ?? "";
+  const isFolder2 = target.endsWith("/") || words4.length > 2 || /^\.?$|\/\.?$/.test(words4[0]?.value ?? "file");
+  return target !== "" && isFolder2 ? [absolute2(target, before.workdir)] : [];
+}
+function absolute2(path, folder) {
+  if (path.startsWith("/")) return normalPath(path);
+  return folder === void 0 ? path : normalPath(`${folder}/${path}`);
+}
+
+// src/rules/dockerfile/no-setuid.ts
+var rule19 = {
+  target: "instruction",
+  severity: "high",
+  profile: "baseline",
+  checklist: ["IMAGE-21"],
+  title: "Programs of the image have no setuid bit and no capabilities of root",
+  why: "A program with the setuid bit, or with capabilities of its own, gives the rights of root to whoever starts it: a hole in it undoes USER.",
+  references: [
+    capabilitiesManual,
+    {
+      title: "Linux manual: chmod(1), setuid and setgid bits",
+      url: "https://man7.org/linux/man-pages/man1/chmod.1.html"
+    }
+  ],
+  *check(instruction) {
+    if (instruction.stage?.isShipped !== true) return;
+    for (const given of givenModes(instruction)) yield* judge2(instruction, given);
+    for (const command of instruction.commands) yield* judgeCapabilities(command);
+  }
+};
+function* judge2(instruction, given) {
+  const granted = grantedBy(given.mode);
+  if (granted === void 0 || given.receivers === "folders") return;
+  const isSure = given.receivers === "files" || isDeep(given);
+  const files = given.targets.filter((target) => isSure || !isFolder(instruction.dockerfile, target));
+  if (files.length === 0 && given.targets.length > 0) return;
+  const whose = granted.setuid ? "owner" : granted.setgid && !isTree(given) ? "group" : void 0;
+  if (whose === void 0) return;
+  const message = `\`${given.what}\` lets everybody run ${targetNames(given, files)} with the rights of the ${whose}.`;
+  yield { at: given.at, message, key: given.key };
+}
+var programFolder = /^\/(?:(?:usr|opt)(?:\/.*)?|s?bin(?:\/.*)?)?$/;
+function isTree(given) {
+  return isDeep(given) && !given.targets.some((target) => programFolder.test(target));
+}
+function isDeep({ reach }) {
+  return reach === "below" || reach === "found";
+}
+function* judgeCapabilities(command) {
+  const [granted] = rootCapabilities(command);
+  if (granted === void 0) return;
+  const { file, capability } = granted;
+  const message = `\`setcap\` lets everybody run \`${file}\` with the capability \`${capability}\`.`;
+  yield { at: command, message, key: commandKey(command) };
+}
+
 // src/rules/dockerfile/no-sudo.ts
-var rule14 = {
+var rule20 = {
   target: "command",
   severity: "low",
   profile: "standard",
@@ -10646,7 +12269,7 @@ var rule14 = {
     const sudo = sudoOf(command);
     if (sudo === void 0) return;
     const runs = sudo.runs === "" ? "`sudo` is run" : `\`${sudo.runs}\` is run through \`sudo\``;
-    const fix = fixFor5(command);
+    const fix = fixFor7(command);
     yield {
       at: sudo.at,
       message: `${runs} in a build step.`,
@@ -10658,8 +12281,8 @@ var rule14 = {
 function sudoOf(command) {
   const word = sudoPrefix(command)?.words[0];
   if (word !== void 0) return { at: word, runs: command.name };
-  const [bare2] = command.words;
-  return command.name === "sudo" && bare2 !== void 0 ? { at: bare2, runs: "" } : void 0;
+  const [bare3] = command.words;
+  return command.name === "sudo" && bare3 !== void 0 ? { at: bare3, runs: "" } : void 0;
 }
 function sudoPrefix(command) {
   return command.prefixes.find(({ name }) => name === "sudo");
@@ -10672,14 +12295,14 @@ function passwordless({ words: words4, redirections, instruction }) {
   );
   return texts.map((text) => grantForm.exec(text.slice(0, 2e3))?.[1]).find((user) => user !== void 0);
 }
-function fixFor5(command) {
+function fixFor7(command) {
   const { instruction } = command;
   const prefix3 = sudoPrefix(command);
   if (prefix3 === void 0 || instruction.form === "json" || instruction.isOnBuild) return void 0;
   const user = whoRuns(instruction.before, instruction.stage);
   if (user.kind === "nonroot") return asRoot(instruction, user);
-  const isPlain3 = prefix3.words.slice(1).every(({ text }) => /^(?:-[HknS]+|--|[A-Za-z_]\w*=.*)$/.test(text));
-  return user.kind === "root" && isPlain3 && !isSwitched(command) ? safeFix("Drop `sudo`", withoutSudo(prefix3)) : void 0;
+  const isPlain4 = prefix3.words.slice(1).every(({ text }) => /^(?:-[HknS]+|--|[A-Za-z_]\w*=.*)$/.test(text));
+  return user.kind === "root" && isPlain4 && !isSwitched(command) ? safeFix("Drop `sudo`", withoutSudo(prefix3)) : void 0;
 }
 var switchers = /* @__PURE__ */ new Set(["sudo", "doas", "gosu", "su-exec", "setpriv", "su", "runuser"]);
 function isSwitched({ prefixes, parent }) {
@@ -10717,7 +12340,7 @@ function withoutSudo({ source, words: words4 }) {
 }
 
 // src/rules/dockerfile/no-system-workdir.ts
-var rule15 = {
+var rule21 = {
   target: "instruction",
   severity: "high",
   profile: "baseline",
@@ -10753,7 +12376,7 @@ function pathAfter(instruction, { text, value }) {
 }
 
 // src/rules/dockerfile/no-world-writable.ts
-var rule16 = {
+var rule22 = {
   target: "instruction",
   severity: "medium",
   profile: "standard",
@@ -10773,7 +12396,7 @@ function* judge3(instruction, given) {
   if (granted?.world !== true || granted.sticky) return;
   const targets = given.targets.filter((target) => !open.test(target));
   if (targets.length === 0 && given.targets.length > 0) return;
-  const fix = fixFor6(instruction, given);
+  const fix = fixFor8(instruction, given);
   yield {
     at: given.at,
     message: `\`${given.what}\` lets every user write to ${targetNames(given, targets)}.`,
@@ -10793,7 +12416,7 @@ function* judgeMask(command) {
   const message = `\`umask ${mask}\` lets every user write to what the step makes.`;
   yield { at: command, message, key: commandKey(command) };
 }
-function fixFor6(instruction, given) {
+function fixFor8(instruction, given) {
   const mode = withoutWorld(given.mode);
   if (mode === void 0 || given.modeAt === void 0) return void 0;
   const patch = replace(given.modeAt, mode);
@@ -10811,7 +12434,7 @@ function isOwnersProgram({ stage, flags }, { targets, reach, receivers }) {
 }
 
 // src/rules/dockerfile/non-root-user.ts
-var rule17 = {
+var rule23 = {
   target: "dockerfile",
   severity: "high",
   profile: "standard",
@@ -10829,7 +12452,7 @@ var rule17 = {
       return;
     }
     const at = anchor(stage, runner);
-    const fix = fixFor7(stage, runner);
+    const fix = fixFor9(stage, runner);
     if (runner.kind === "unknown") {
       const message = `No USER is set; \`${runner.name}\` decides who runs this image.`;
       yield { at, severity: "low", key: noUser, message, fix };
@@ -10863,8 +12486,8 @@ function rightsDropper({ instructions }) {
   return starts.map(({ text }) => droppers.exec(text)?.[1]).find((name) => name !== void 0);
 }
 var starters = /* @__PURE__ */ new Set(["ENTRYPOINT", "CMD"]);
-function fixFor7(stage, runner) {
-  const user = earlierUser(stage, runner) ?? accountOf(stage) ?? "10001:10001";
+function fixFor9(stage, runner) {
+  const user = earlierUser(stage, runner) ?? accountOf2(stage) ?? "10001:10001";
   return fixToReview("Name an unprivileged user", checkFor(stage), userPatch(stage, user));
 }
 function checkFor(stage) {
@@ -10882,7 +12505,7 @@ function namesSomebodyElse({ words: words4 }) {
   const name = words4[0]?.value?.split(":")[0];
   return name !== void 0 && name !== "" && !isRoot(name);
 }
-function accountOf(stage) {
+function accountOf2(stage) {
   const { base } = stage.root;
   return base.kind === "image" ? knownImage(base.reference)?.account : void 0;
 }
@@ -10920,7 +12543,7 @@ function* openVersions(command, read2, fixing) {
   const names = namesOf(open2);
   const worst = open2.filter(({ severity }) => severity === void 0);
   const mild = worst.length === 0 ? first2.severity : void 0;
-  const fix = fixing === "never" ? void 0 : fixFor8(command, open2, read2);
+  const fix = fixing === "never" ? void 0 : fixFor10(command, open2, read2);
   yield {
     at: first2.argument.word,
     message: `\`${install.what}\` pins no version of ${listed(names)}.`,
@@ -10936,7 +12559,7 @@ function* undeclaredIn(packages) {
   if (undeclared?.kind === "undeclared") yield cannotTell(`no line sets \`$${undeclared.name}\``);
 }
 var mostNames = 3;
-var longestName3 = 80;
+var longestName4 = 80;
 function namesOf(packages) {
   return [...new Set(packages.map(({ name }) => withoutCredentials(name)))];
 }
@@ -10945,7 +12568,7 @@ function withoutCredentials(name) {
 }
 function shown(name) {
   const plain2 = name.replaceAll("`", "'");
-  return plain2.length > longestName3 ? `${plain2.slice(0, longestName3)}…` : plain2;
+  return plain2.length > longestName4 ? `${plain2.slice(0, longestName4)}…` : plain2;
 }
 function listed(names) {
   const quoted = names.map((name) => `\`${shown(name)}\``);
@@ -10955,7 +12578,7 @@ function listed(names) {
   return heads.length === 0 ? last : `${heads.join(", ")} and ${last}`;
 }
 var mostPatches = 50;
-function fixFor8({ instruction }, open2, read2) {
+function fixFor10({ instruction }, open2, read2) {
   if (open2.length > mostPatches || instruction.form === "json") return void 0;
   const pins = pinsIn(instruction.dockerfile, read2);
   const patches = open2.flatMap(({ name, argument: { word, text } }) => {
@@ -10975,8 +12598,8 @@ var plainPin = /^(?!.*:\/\/)[\w@/.+:~=-]+$/;
 function pinsIn(dockerfile, read2) {
   const byReader = known2.get(dockerfile) ?? /* @__PURE__ */ new Map();
   known2.set(dockerfile, byReader);
-  const remembered5 = byReader.get(read2);
-  if (remembered5 !== void 0) return remembered5;
+  const remembered11 = byReader.get(read2);
+  if (remembered11 !== void 0) return remembered11;
   const pins = /* @__PURE__ */ new Map();
   const commands2 = dockerfile.instructions.flatMap((instruction) => instruction.commands);
   for (const { name, pin, argument } of commands2.flatMap((command) => read2(command)?.packages ?? [])) {
@@ -10988,7 +12611,7 @@ function pinsIn(dockerfile, read2) {
 }
 
 // src/rules/dockerfile/pin-apk-versions.ts
-var rule18 = {
+var rule24 = {
   target: "command",
   severity: "low",
   profile: "strict",
@@ -11014,7 +12637,7 @@ function packageIn(argument) {
 }
 
 // src/rules/dockerfile/pin-apt-versions.ts
-var rule19 = {
+var rule25 = {
   target: "command",
   severity: "low",
   profile: "strict",
@@ -11042,35 +12665,35 @@ function packageIn2(argument) {
 var pipOptions = "-r --requirement -c --constraint -e --editable -t --target --platform --python-version --implementation --abi --root --prefix -b --build --build-dir --src --upgrade-strategy -C --config-setting --config-settings --global-option --install-option --no-binary --only-binary --progress-bar --root-user-action --report --group -i --index-url --pypi-url --extra-index-url -f --find-links --python --log --log-file --local-log --keyring-provider --proxy --retries --resume-retries --timeout --default-timeout --exists-action --trusted-host --cert --client-cert --cache-dir --use-feature --use-deprecated";
 var nodeOptions = "--registry --loglevel --prefix --cache --userconfig --globalconfig -C --omit --include --only --tag --install-strategy -w --workspace --fetch-timeout --fetch-retries --fetch-retry-factor --fetch-retry-mintimeout --fetch-retry-maxtimeout --cpu --os --libc --before --script-shell --node-options --proxy --https-proxy --noproxy --otp --scope --python --target --arch --target_arch --target_platform --disturl --dist-url --runtime -j --jobs --maxsockets --save-prefix --cafile --node-gyp";
 var forms2 = {
-  pip: form(pipOptions),
-  pipx: form("--python --pip-args --preinstall --suffix --backend -i --index-url --default-timeout --spec"),
-  uv: form(
+  pip: form2(pipOptions),
+  pipx: form2("--python --pip-args --preinstall --suffix --backend -i --index-url --default-timeout --spec"),
+  uv: form2(
     `${pipOptions} -p --index --default-index --index-strategy --config-file --directory --project --link-mode --resolution --prerelease --fork-strategy --exclude-newer -P --upgrade-package --refresh-package --reinstall-package --no-build-isolation-package --no-sources-package --override --overrides --constraints --build-constraint --build-constraints --excludes --torch-backend --python-platform --requirements --with --with-editable -w --with-requirements --from --color --allow-insecure-host --extra --package --marker --branch --tag --rev --script --optional --bounds`,
     ["pip", "tool", "python"]
   ),
-  npm: form(nodeOptions),
-  npx: form(`${nodeOptions} -p --package -c --call`),
-  yarn: form(
+  npm: form2(nodeOptions),
+  npx: form2(`${nodeOptions} -p --package -c --call`),
+  yarn: form2(
     `${nodeOptions} --cwd --modules-folder --cache-folder --global-folder --link-folder --preferred-cache-folder --mutex --network-concurrency --network-timeout --use-yarnrc --emoji -p --package`,
     ["global"]
   ),
-  pnpm: form(
+  pnpm: form2(
     `${nodeOptions} --dir -F --filter --filter-prod --store-dir --virtual-store-dir --global-dir --global-bin-dir --modules-dir --lockfile-dir --reporter --network-concurrency --child-concurrency --package-import-method --allow-build --package`
   ),
-  gem: form(
+  gem: form2(
     "-v --version -i --install-dir -n --bindir --build-root -P --trust-policy --platform -s --source -B --bulk-threshold -p --http-proxy -g --file --without --target-rbconfig --config-file"
   ),
-  go: form(
+  go: form2(
     "-C -o -p -ldflags -gcflags -asmflags -gccgoflags -tags -mod -modfile -overlay -pkgdir -toolexec -installsuffix -exec -buildmode -compiler -covermode -coverpkg -pgo -debug-actiongraph -debug-trace"
   ),
-  cargo: form(
+  cargo: form2(
     "--version --vers --git --rev --tag --branch --path --registry --index --root -F --features --target --target-dir --bin --example --profile -j --jobs --color --config -Z --message-format -C --pkg-url --pkg-fmt --bin-dir --install-path --github-token --rate-limit --strategies --disable-strategies --targets"
   ),
-  composer: form("-d --working-dir --prefer-install --ignore-platform-req --apcu-autoloader-prefix", [
+  composer: form2("-d --working-dir --prefer-install --ignore-platform-req --apcu-autoloader-prefix", [
     "global"
   ])
 };
-function form(valued2, groups2 = []) {
+function form2(valued2, groups2 = []) {
   return { valued: new Set(valued2.split(" ")), groups: groups2 };
 }
 function languageInvocation(command) {
@@ -11135,7 +12758,7 @@ var managers2 = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/dockerfile/pin-cargo-versions.ts
-var rule20 = {
+var rule26 = {
   target: "command",
   severity: "medium",
   profile: "standard",
@@ -11153,9 +12776,9 @@ var rule20 = {
 function installIn3(command) {
   const invocation2 = languageInvocation(command);
   if (invocation2?.manager !== "cargo" || !installVerbs.cargo.includes(invocation2.verb)) return void 0;
-  const { verb, settings, operands } = invocation2;
-  const valueFor = (...names) => settings.find(({ name }) => names.includes(name))?.value;
-  if (settings.some(({ name }) => name === "--path" || name === "--list")) return void 0;
+  const { verb, settings: settings2, operands } = invocation2;
+  const valueFor = (...names) => settings2.find(({ name }) => names.includes(name))?.value;
+  if (settings2.some(({ name }) => name === "--path" || name === "--list")) return void 0;
   const repository2 = valueFor("--git");
   const version2 = repository2 ? valueFor("--rev", "--tag") : valueFor("--version", "--vers");
   const installed = operands.length === 0 && repository2 !== void 0 ? [repository2] : operands;
@@ -11171,7 +12794,7 @@ function isAddress(text) {
 }
 
 // src/rules/dockerfile/pin-gem-versions.ts
-var rule21 = {
+var rule27 = {
   target: "command",
   severity: "medium",
   profile: "standard",
@@ -11189,9 +12812,9 @@ var rule21 = {
 function installIn4(command) {
   const invocation2 = languageInvocation(command);
   if (invocation2?.manager !== "gem" || !installVerbs.gem.includes(invocation2.verb)) return void 0;
-  const { settings, operands } = invocation2;
-  if (settings.some(({ name }) => name === "-g" || name === "--file")) return void 0;
-  const version2 = settings.find(({ name }) => name === "-v" || name === "--version")?.value;
+  const { settings: settings2, operands } = invocation2;
+  if (settings2.some(({ name }) => name === "-g" || name === "--file")) return void 0;
+  const version2 = settings2.find(({ name }) => name === "-v" || name === "--version")?.value;
   const packages = operands.flatMap((argument) => packageIn4(argument, version2) ?? []);
   return { what: "gem install", packages };
 }
@@ -11225,7 +12848,7 @@ function earlierStep(isOne) {
 }
 
 // src/rules/dockerfile/pin-go-versions.ts
-var rule22 = {
+var rule28 = {
   target: "command",
   severity: "medium",
   profile: "standard",
@@ -11243,8 +12866,8 @@ var rule22 = {
 function installIn5(command) {
   const invocation2 = languageInvocation(command);
   if (invocation2?.manager !== "go" || !verbs2.has(invocation2.verb)) return void 0;
-  const { verb, settings, operands } = invocation2;
-  if (settings.some(({ name }) => /^--?mod(?:file)?$/.test(name))) return void 0;
+  const { verb, settings: settings2, operands } = invocation2;
+  if (settings2.some(({ name }) => /^--?mod(?:file)?$/.test(name))) return void 0;
   const paths = verb === "run" ? operands.slice(0, 1) : operands;
   const packages = paths.flatMap((argument) => packageIn5(argument, command) ?? []);
   const isOfModule = (each) => verb !== "get" && !each.argument.text.includes("@") && hasModule(command.instruction);
@@ -11269,7 +12892,7 @@ function isVersion(version2) {
 }
 
 // src/rules/dockerfile/pin-npm-versions.ts
-var rule23 = {
+var rule29 = {
   target: "command",
   severity: "medium",
   profile: "standard",
@@ -11318,11 +12941,11 @@ function bringsPackages(command) {
   const { manager, verb } = invocation2;
   return installVerbs[manager].includes(verb) || projectVerbs[manager].includes(verb);
 }
-function ranBy({ settings, operands }) {
-  const named2 = settings.flatMap(
+function ranBy({ settings: settings2, operands }) {
+  const named3 = settings2.flatMap(
     ({ name, value }) => name === "-p" || name === "--package" ? value ?? [] : []
   );
-  return named2.length > 0 ? named2 : operands.slice(0, 1);
+  return named3.length > 0 ? named3 : operands.slice(0, 1);
 }
 var local = /^[./~]|^(?:file|link|portal|workspace):|\/$|\.(?:tgz|tar|tar\.gz)$/;
 var repository = /^(?:git[+:@]|(?:github|gitlab|bitbucket|gist):|[\w.-]+\/[\w.-]+(?:#|$)|https?:\/\/.*\.git(?:#|$))/;
@@ -11345,7 +12968,7 @@ function isVersion2(version2) {
 }
 
 // src/rules/dockerfile/pin-pip-versions.ts
-var rule24 = {
+var rule30 = {
   target: "command",
   severity: "medium",
   profile: "standard",
@@ -11363,12 +12986,12 @@ var rule24 = {
 function installIn7(command) {
   const invocation2 = languageInvocation(command);
   if (invocation2 === void 0 || !pythonManagers.has(invocation2.manager)) return void 0;
-  const { manager, program: program2, verb, settings, operands } = invocation2;
-  if (!installVerbs[manager].includes(verb) || settings.some(({ name }) => fixesVersions.has(name)))
+  const { manager, program: program2, verb, settings: settings2, operands } = invocation2;
+  if (!installVerbs[manager].includes(verb) || settings2.some(({ name }) => fixesVersions.has(name)))
     return void 0;
   if (command.assignments.some(({ name }) => fixingVariables.has(name)) || isFixedBefore(command.instruction))
     return void 0;
-  const editable = settings.flatMap(({ name, value }) => editing.has(name) ? value ?? [] : []);
+  const editable = settings2.flatMap(({ name, value }) => editing.has(name) ? value ?? [] : []);
   const packages = [...operands, ...editable].flatMap((argument) => packageIn7(argument) ?? []);
   return { what: `${program2} ${verb}`, packages };
 }
@@ -11389,7 +13012,7 @@ var fixingVariables = /* @__PURE__ */ new Set([
   "UV_NO_INDEX"
 ]);
 var isFixedBefore = earlierStep(
-  ({ keyword, pairs }) => keyword === "ENV" && pairs.some(({ name }) => fixingVariables.has(name))
+  ({ keyword, pairs: pairs2 }) => keyword === "ENV" && pairs2.some(({ name }) => fixingVariables.has(name))
 );
 var editing = /* @__PURE__ */ new Set(["-e", "--editable", "--with-editable"]);
 var archive2 = /\.(?:whl|zip|tgz|tbz|tar(?:\.\w+)?)(?:\[.*\])?$/;
@@ -11418,7 +13041,7 @@ function repositoryIn(argument, address) {
 }
 
 // src/rules/dockerfile/pin-yum-versions.ts
-var rule25 = {
+var rule31 = {
   target: "command",
   severity: "low",
   profile: "strict",
@@ -11471,7 +13094,7 @@ function moduleIn(argument) {
 }
 
 // src/rules/dockerfile/pin-zypper-versions.ts
-var rule26 = {
+var rule32 = {
   target: "command",
   severity: "low",
   profile: "strict",
@@ -11501,7 +13124,7 @@ function packageIn9(argument) {
 }
 
 // src/rules/dockerfile/valid-port.ts
-var rule27 = {
+var rule33 = {
   target: "instruction",
   severity: "low",
   profile: "standard",
@@ -11522,19 +13145,19 @@ var rule27 = {
       const message = faultOf(ports2);
       if (message === void 0 || ports2.word === last) continue;
       last = ports2.word;
-      const fix = fixFor9(ports2);
+      const fix = fixFor11(ports2);
       yield { at: ports2.word, message, key: ports2.written, ...fix && { fix } };
     }
   }
 };
 function portsBeforeComment(instruction) {
   const ports2 = exposedPorts(instruction);
-  const comment = ports2.findIndex(({ written: written2 }) => written2.startsWith("#"));
+  const comment = ports2.findIndex(({ written: written3 }) => written3.startsWith("#"));
   return comment === -1 ? ports2 : ports2.slice(0, comment + 1);
 }
 var protocols = /* @__PURE__ */ new Set(["tcp", "udp", "sctp"]);
-function faultOf({ written: written2, host: host2, first: first2, last, protocol }) {
-  const what = `\`${written2}\` in EXPOSE`;
+function faultOf({ written: written3, host: host2, first: first2, last, protocol }) {
+  const what = `\`${written3}\` in EXPOSE`;
   if (first2 === void 0 || last === void 0) return `${what} is no port.`;
   const wrong = [first2, last].find((port) => !isPort(port));
   if (wrong !== void 0) return `${what} lies outside the ports from 1 to 65535.`;
@@ -11545,16 +13168,187 @@ function faultOf({ written: written2, host: host2, first: first2, last, protocol
 function isPort(port) {
   return port >= 1 && port <= 65535;
 }
-function fixFor9(ports2) {
-  const { word, host: host2, written: written2 } = ports2;
-  if (host2 === void 0 || word.text !== written2) return void 0;
-  const rest = written2.slice(host2.length + 1);
+function fixFor11(ports2) {
+  const { word, host: host2, written: written3 } = ports2;
+  if (host2 === void 0 || word.text !== written3) return void 0;
+  const rest = written3.slice(host2.length + 1);
   if (faultOf({ ...ports2, host: void 0 }) !== void 0) return void 0;
   return safeFix("Name the container's port alone", replace(word, rest));
 }
 
+// src/rules/kit/git-revisions.ts
+function isGitAddress(address) {
+  return /^(?:git@|git:\/\/|ssh:\/\/)|^https?:\/\/[^?#\s]+\.git(?:[?#]|$)/i.test(address);
+}
+function isPinnedGit(address) {
+  return /#(?:\$|(?:[\da-f]{40}|[\da-f]{64})(?::|$))|[?&](?:commit|checksum)=(?:\$|[\da-f]{40})/i.test(
+    address
+  );
+}
+var cloneForm = {
+  letters: "bcCjou",
+  long: new Set(
+    "--branch --config --depth --filter --jobs --origin --reference --separate-git-dir --server-option --shallow-since --template --upload-pack --revision".split(
+      " "
+    )
+  )
+};
+function cloneOf(command) {
+  if (command.name !== "git") return void 0;
+  const { options: options2, operands } = commandLine(command, cloneForm);
+  const [verb, address] = operands.map(textOf);
+  if (verb !== "clone" || address === void 0 || !isElsewhere(address)) return void 0;
+  const references = options2.filter(
+    ({ name }) => name === "-b" || name === "--branch" || name === "--revision"
+  );
+  return { address, isFixed: references.some(({ value }) => isFixedReference(value ?? "")) };
+}
+function isElsewhere(address) {
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@)/i.test(address) && !address.startsWith("file:");
+}
+var checkoutVerbs = /* @__PURE__ */ new Set(["checkout", "reset", "switch", "fetch", "worktree"]);
+function fixesRevision(command) {
+  if (command.name !== "git") return false;
+  const [verb = "", ...names] = commandLine(command, cloneForm).operands.map(textOf);
+  return checkoutVerbs.has(verb) && names.some(isFixedReference);
+}
+function isFixedReference(name) {
+  return name.includes("$") || /\d/.test(name);
+}
+var lastFixes = /* @__PURE__ */ new WeakMap();
+function lastFixOf(stage) {
+  const known4 = lastFixes.get(stage);
+  if (known4 !== void 0) return known4;
+  const last = stage.instructions.findLast(
+    (instruction) => instruction.keyword === "RUN" && /\bgit\b/.test(writtenIn(instruction)) && instruction.commands.some(fixesRevision)
+  );
+  lastFixes.set(stage, last?.index ?? -1);
+  return last?.index ?? -1;
+}
+
+// src/rules/dockerfile/verify-downloads.ts
+var rule34 = {
+  target: "instruction",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["IMAGE-22"],
+  title: "Downloads are compared with a checksum or signature",
+  why: "What a server hands out under an address may change, by mistake or by an attacker; only a checksum that stands in the repository says that it is still the same.",
+  references: [dockerfileReference, uncheckedDownload],
+  *check(instruction) {
+    if (instruction.keyword === "ADD") yield* judgeAdd2(instruction);
+    if (mayDownload(instruction)) yield* judgeDownloads2(instruction);
+    if (instruction.keyword !== "RUN") return;
+    const written3 = writtenIn(instruction);
+    if (/\bclone\b/.test(written3)) yield* judgeClones(instruction);
+    if (/\bgh\b/.test(written3)) yield* judgeReleases(instruction);
+  }
+};
+function* judgeAdd2(instruction) {
+  const { words: words4, flags } = instruction;
+  if (flags.some(({ name }) => name === "--checksum")) return;
+  for (const word of words4.slice(0, -1)) {
+    const url = textOf(word);
+    if (isGitAddress(url)) {
+      if (!isPinnedGit(url))
+        yield problem6(word, "ADD", `the git repository \`${repositoryOf(url)}\` without naming a full commit`);
+    } else if (isRemote(word) && !isTrustedByItself([url], [])) {
+      yield problem6(word, "ADD", `${named(nameInAddress(url), url)} without a \`--checksum\``);
+    }
+  }
+}
+function isRemote(word) {
+  const url = textOf(word);
+  return /^(?:https?|ftp):\/\//i.test(url) && !isLocalAddress(url);
+}
+function* judgeDownloads2(instruction) {
+  const run = new Set(runDownloads(instruction).map(({ download }) => download.command));
+  const said2 = /* @__PURE__ */ new Set();
+  for (const download of downloadsOf(instruction)) {
+    const { command, urls } = download;
+    const [url] = urls;
+    if (url === void 0 || run.has(command) || !isKeptUnchecked(download)) continue;
+    const name = download.storedAs[0] ?? nameInAddress(textOf(url));
+    if (said2.has(name)) continue;
+    said2.add(name);
+    yield problem6(command, command.name, `${named(name, textOf(url))}, and nothing in the step checks it`);
+  }
+}
+var keyTakers = ["gpg", "gpg2", "apt-key", "rpm"];
+function isKeptUnchecked({
+  urls,
+  storedAs,
+  storedAt,
+  isUnpacked,
+  isChecked,
+  keepsNothing,
+  programs: programs4
+}) {
+  if (keepsNothing || isChecked || storedAs.length === 0 && !isUnpacked) return false;
+  const addresses = urls.map(textOf);
+  if (addresses.every((address) => commit.test(address))) return false;
+  return !addresses.every(isLocalAddress) && !isTrustedByItself(addresses, storedAt) && !programs4.some((name) => keyTakers.includes(name));
+}
+var commit = /\/[\da-f]{40}(?:[/.]|$)/;
+var trusted = /\.(?:asc|gpg|pgp|key|pub|sig|sign|minisig|pem|crt|cer|list|repo|sources|sha\d+(?:sums?)?|md5|digest|jsonl|att|sbom)$|(?:rpm|gpg|pgp)[-_]?(?:gpg[-_])?key|(?:^|[-_/])KEYS$|(?:sha\d+|check)[-_]?sums?|\/(?:keyrings|trusted\.gpg\.d|rpm-gpg|apk\/keys|sources\.list\.d|yum\.repos\.d)(?:\/|$)/i;
+var longestName5 = 2e3;
+function isTrustedByItself(addresses, paths) {
+  return addresses.every((address) => trusted.test(pathOf2(address).slice(-longestName5))) || paths.some((path) => trusted.test(path.slice(-longestName5)));
+}
+function pathOf2(url) {
+  return url.replace(/[?#].*$/s, "");
+}
+function* judgeReleases({ commands: commands2 }) {
+  const pipelines = pipelinesOf(commands2);
+  let isChecked = false;
+  const found = [];
+  for (const command of commands2.toReversed()) {
+    isChecked ||= checkedBy(command, pipelines.get(command.pipeline) ?? []) !== void 0;
+    const texts = command.name === "gh" ? command.words.slice(1, 6).map(textOf) : [];
+    if (isChecked || !texts.includes("release") || !texts.includes("download")) continue;
+    found.push(problem6(command, "gh", "a release, and nothing in the step checks it"));
+  }
+  yield* found.toReversed();
+}
+function* judgeClones({ commands: commands2, stage, index }) {
+  const isFixedLater = stage !== void 0 && lastFixOf(stage) > index;
+  if (isFixedLater) return;
+  let isFixed = false;
+  const found = [];
+  for (const command of commands2.toReversed()) {
+    isFixed ||= fixesRevision(command);
+    const clone = cloneOf(command);
+    if (clone === void 0 || clone.isFixed || isFixed || isLocalAddress(clone.address)) continue;
+    const name = repositoryOf(clone.address);
+    found.push(
+      problem6(
+        command,
+        "git",
+        `the newest \`${name}\`, whatever that is: neither a tag nor a commit is named`
+      )
+    );
+  }
+  yield* found.toReversed();
+}
+function repositoryOf(address) {
+  return nameInAddress(address).replace(/\.git$/, "");
+}
+function named(name, url) {
+  const host2 = hostOf(url);
+  const file = name === "" ? "a file" : `\`${name}\``;
+  return host2 === void 0 ? file : `${file} from \`${host2}\``;
+}
+function problem6(at, program2, what) {
+  return {
+    at,
+    message: `\`${program2}\` downloads ${what}.`,
+    key: `${program2} ${what}`,
+    ...program2 === "ADD" ? {} : { profile: "strict" }
+  };
+}
+
 // src/rules/dockerfile/workdir-before-relative-copy.ts
-var rule28 = {
+var rule35 = {
   target: "instruction",
   severity: "low",
   profile: "strict",
@@ -11573,11 +13367,11 @@ var rule28 = {
     };
   }
 };
-function targetOf({ words: words4, form: form2 }) {
+function targetOf({ words: words4, form: form3 }) {
   if (words4.length < 2) return void 0;
   const last = words4.at(-1);
   const quote = /["']$/.exec(last?.text ?? "")?.[0];
-  if (form2 === "json" || quote === void 0 || last?.text.startsWith(quote)) return last;
+  if (form3 === "json" || quote === void 0 || last?.text.startsWith(quote)) return last;
   return words4.findLast(({ text }) => text.startsWith(quote)) ?? last;
 }
 function hasWorkdir({ before, isOnBuild, stage, index }) {
@@ -11678,14 +13472,14 @@ function* ofUnplaced(object, { kind }, index) {
   yield isOpen2 ? cannotTell(`a ${kind} may stand in files that were not read`) : { at: object, absent: true, message };
 }
 function holds(index, kind, namespace) {
-  return remembered3(index, `${kind} in ${namespace}`, () => {
+  return remembered9(index, `${kind} in ${namespace}`, () => {
     const objects = index.objects(kind, { mentioning: namespace });
     const isIt = (object) => kind === "Namespace" ? isNamespace(object) && object.name === namespace : object.namespace === namespace;
     return first(objects, isIt) !== void 0;
   });
 }
 function isEmpty3(namespace, index) {
-  return !remembered3(
+  return !remembered9(
     index,
     `use of ${namespace}`,
     () => takingKinds.some((kind) => {
@@ -11696,13 +13490,13 @@ function isEmpty3(namespace, index) {
 }
 function isBeside({ source }, kind, index) {
   const folder = folderOf(source.path);
-  return remembered3(
+  return remembered9(
     index,
     `${kind} beside ${folder}`,
     () => first(index.objects(kind, { folder }), ({ namespace }) => namespace === void 0) !== void 0
   );
 }
-function remembered3(index, question, ask) {
+function remembered9(index, question, ask) {
   const known4 = answers.get(index) ?? /* @__PURE__ */ new Map();
   answers.set(index, known4);
   const answer = known4.get(question) ?? ask();
@@ -11742,7 +13536,7 @@ function freePath(namespace, fileName, { source: { path } }, index) {
 }
 
 // src/rules/namespace/limit-range.ts
-var rule29 = {
+var rule36 = {
   target: "object",
   severity: "low",
   profile: "strict",
@@ -11779,7 +13573,7 @@ var limitRange = {
 };
 
 // src/rules/namespace/no-privileged-pod-security.ts
-var rule30 = {
+var rule37 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -11806,7 +13600,7 @@ var rule30 = {
 };
 
 // src/rules/namespace/pod-security-enforced.ts
-var rule31 = {
+var rule38 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -11885,7 +13679,7 @@ function levelIn({ value }) {
 }
 
 // src/rules/namespace/resource-quota.ts
-var rule32 = {
+var rule39 = {
   target: "object",
   severity: "low",
   profile: "strict",
@@ -12005,11 +13799,11 @@ function portsOf2({ node }) {
 }
 var dnsPorts = /* @__PURE__ */ new Set(["53", "5353", "8053", "dns", "dns-tcp"]);
 function isEmptySelector(selector) {
-  const isBlank = (key) => {
+  const isBlank2 = (key) => {
     const part3 = selector.at(key);
     return (part3?.entries().length ?? 0) === 0 && (part3?.items().length ?? 0) === 0;
   };
-  return selector.kind === "map" && isBlank("matchLabels") && isBlank("matchExpressions");
+  return selector.kind === "map" && isBlank2("matchLabels") && isBlank2("matchExpressions");
 }
 
 // src/rules/kit/pod-selection.ts
@@ -12080,7 +13874,7 @@ function denialOf(policy, direction) {
   if (!isForAll || !isInForce(policy, direction)) return "no";
   const rules2 = policy.at("spec", direction)?.items() ?? [];
   if (rules2.length === 0) return "denies";
-  return rules2.some((rule135) => rule135.entries().length === 0) ? "no" : "isolates";
+  return rules2.some((rule142) => rule142.entries().length === 0) ? "no" : "isolates";
 }
 function ciliumDenialOf(policy, direction) {
   const forAll = specsOf(policy).flatMap((spec) => {
@@ -12088,7 +13882,7 @@ function ciliumDenialOf(policy, direction) {
     const rules2 = spec.at(direction);
     return selector && isEmptySelector(selector) && rules2?.kind === "list" ? [rules2.items()] : [];
   });
-  if (forAll.some((rules2) => rules2.every((rule135) => rule135.entries().length === 0))) return "denies";
+  if (forAll.some((rules2) => rules2.every((rule142) => rule142.entries().length === 0))) return "denies";
   return forAll.length > 0 ? "isolates" : "no";
 }
 function defaultDenyFile(namespace, denied, beside, index) {
@@ -12099,7 +13893,7 @@ function defaultDenyFile(namespace, denied, beside, index) {
   return {
     title: isBoth ? "Deny what no policy allows" : `Deny ${denied[0] ?? ""} traffic that no policy allows`,
     path,
-    text: textOf2(namespace, denied),
+    text: textOf3(namespace, denied),
     check: checkFor2(denied)
   };
 }
@@ -12110,7 +13904,7 @@ function freePath2(namespace, { source: { path } }, index) {
   const names = [...own, `${namespace}-network-policy.${ending}`, `${namespace}-default-deny.${ending}`];
   return names.map((name) => joinPath(folder, name)).find((free) => free !== void 0 && !index.has(free));
 }
-function textOf2(namespace, denied) {
+function textOf3(namespace, denied) {
   const types2 = denied.map((direction) => direction === "ingress" ? "Ingress" : "Egress");
   const name = denied.length > 1 ? "default-deny" : `default-deny-${denied[0] ?? ""}`;
   const deny = `apiVersion: networking.k8s.io/v1
@@ -12216,14 +14010,14 @@ function calicoAnswer(policy, { labels }) {
 function calicoSelects(selector, namespace) {
   const text = String(selector?.value ?? "").trim();
   if (text === "" || text === "all()") return "yes";
-  const named2 = namedNamespace.exec(text)?.[1];
-  if (named2 !== void 0) return named2 === namespace ? "yes" : "no";
+  const named3 = namedNamespace.exec(text)?.[1];
+  if (named3 !== void 0) return named3 === namespace ? "yes" : "no";
   return /projectcalico\.org\/namespace/.test(text) ? "perhaps" : "some pods";
 }
 var namedNamespace = /^(?:projectcalico\.org\/(?:name|namespace)|kubernetes\.io\/metadata\.name)\s*==\s*["']([^"']*)["']$/;
 
 // src/rules/network/default-deny.ts
-var rule33 = {
+var rule40 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12271,8 +14065,8 @@ function policiesIn(index, where) {
   return namespacedPolicyKinds.flatMap((kind) => [...index.objects(kind, where)]);
 }
 function doubtsOn({ source }, { namespace, where }, index) {
-  const kinds3 = [...namespacedPolicyKinds, ...clusterPolicyKinds];
-  if (!index.isWhole || kinds3.some((kind) => index.isHidden(kind, where)))
+  const kinds4 = [...namespacedPolicyKinds, ...clusterPolicyKinds];
+  if (!index.isWhole || kinds4.some((kind) => index.isHidden(kind, where)))
     return cannotTell("network policies may stand in files that were not read");
   if (hasClusterPolicy(namespace ?? "", index) !== "no")
     return cannotTell("a cluster-wide policy may deny by default");
@@ -12320,7 +14114,7 @@ function classOf(ingress) {
 }
 
 // src/rules/network/ingress-annotation-injection.ts
-var rule34 = {
+var rule41 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -12338,8 +14132,8 @@ var rule34 = {
     if (!isIngress(ingress)) return;
     for (const annotation of annotationsOf(ingress)) {
       const name = /^(?:nginx\.)?ingress\.kubernetes\.io\/([a-z-]+)$/.exec(annotation.key)?.[1];
-      const form2 = name === void 0 ? void 0 : forms3.get(name);
-      if (form2 !== void 0) yield* problemsOf(ingress, annotation, form2);
+      const form3 = name === void 0 ? void 0 : forms3.get(name);
+      if (form3 !== void 0) yield* problemsOf(ingress, annotation, form3);
     }
   }
 };
@@ -12356,18 +14150,18 @@ var forms3 = /* @__PURE__ */ new Map([
   /** CVE-2023-5044: /126817 */
   ["permanent-redirect", "url"]
 ]);
-function* problemsOf(ingress, { key, node, text }, form2) {
+function* problemsOf(ingress, { key, node, text }, form3) {
   const value = withoutStandIns(text.trim());
   const about = { at: node, key, instead: [remove(node)] };
-  if (endsDirective(value, form2)) {
+  if (endsDirective(value, form3)) {
     yield { ...about, message: `${titleOf(ingress)} writes directives of nginx into \`${key}\`.` };
-  } else if (form2 === "url" && /[|<>\\^`]/.test(value)) {
+  } else if (form3 === "url" && /[|<>\\^`]/.test(value)) {
     yield {
       ...about,
       severity: "high",
       message: `${titleOf(ingress)} has characters in \`${key}\` that no URL holds.`
     };
-  } else if (form2 === "common name" && hasLooseAlternative(value)) {
+  } else if (form3 === "common name" && hasLooseAlternative(value)) {
     yield {
       ...about,
       severity: "high",
@@ -12378,9 +14172,9 @@ function* problemsOf(ingress, { key, node, text }, form2) {
 function withoutStandIns(text) {
   return text.replace(/\$\{[\w.:=-]+\}|\{\{[^{}\n]*\}\}|<[\w .:/#-]+>/g, "_");
 }
-function endsDirective(value, form2) {
-  const bare2 = form2 === "common name" ? value.replace(/\{\d+(?:,\d*)?\}/g, "") : value;
-  return (form2 === "url" ? /[\r\n;{}"']/ : /[\r\n;{}"'#]/).test(bare2);
+function endsDirective(value, form3) {
+  const bare3 = form3 === "common name" ? value.replace(/\{\d+(?:,\d*)?\}/g, "") : value;
+  return (form3 === "url" ? /[\r\n;{}"']/ : /[\r\n;{}"'#]/).test(bare3);
 }
 function hasLooseAlternative(value) {
   let outside2 = value.replace(/\\.|\[[^[\]]*\]/g, "");
@@ -12389,7 +14183,7 @@ function hasLooseAlternative(value) {
 }
 
 // src/rules/network/ingress-host.ts
-var rule35 = {
+var rule42 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -12414,10 +14208,10 @@ function* ofBackend(ingress) {
   if (backend?.kind === "map") yield { at: backend, key: "", message: everyHost(ingress) };
 }
 function* ofRules(ingress, rules2) {
-  const open2 = rules2.filter((rule135) => isOpen(rule135.at("host")));
+  const open2 = rules2.filter((rule142) => isOpen(rule142.at("host")));
   const [first2] = open2;
   if (first2 !== void 0) yield { at: first2.at("host") ?? first2, key: "", message: everyHost(ingress) };
-  const wildcards = new Map(rules2.flatMap((rule135) => wildcardOf(rule135.at("host"))));
+  const wildcards = new Map(rules2.flatMap((rule142) => wildcardOf(rule142.at("host"))));
   for (const [host2, at] of wildcards) {
     yield {
       at,
@@ -12439,7 +14233,7 @@ function wildcardOf(host2) {
 }
 
 // src/rules/network/ingress-tls.ts
-var rule36 = {
+var rule43 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12453,7 +14247,7 @@ var rule36 = {
     }
   ],
   *check(ingress) {
-    if (!isIngress(ingress) || !isPlain2(ingress.at("spec", "tls"))) return;
+    if (!isIngress(ingress) || !isPlain3(ingress.at("spec", "tls"))) return;
     if (!leadsSomewhere(ingress) || hasTlsElsewhere(ingress) || isForChallenges(ingress)) return;
     const fix = fixOf3(ingress);
     yield {
@@ -12464,7 +14258,7 @@ var rule36 = {
     };
   }
 };
-function isPlain2(tls) {
+function isPlain3(tls) {
   return tls === void 0 || tls.value === null || tls.kind === "list" && tls.items().length === 0;
 }
 function leadsSomewhere(ingress) {
@@ -12496,12 +14290,12 @@ var tlsAnnotations = /* @__PURE__ */ new Map([
   ["traefik.ingress.kubernetes.io/router.tls.certresolver", /\S/]
 ]);
 function isForChallenges(ingress) {
-  const paths = rulesOf2(ingress).flatMap((rule135) => rule135.at("http", "paths")?.items() ?? []);
+  const paths = rulesOf2(ingress).flatMap((rule142) => rule142.at("http", "paths")?.items() ?? []);
   return paths.length > 0 && paths.every((path) => String(path.at("path")?.value ?? "").startsWith("/.well-known/acme-challenge"));
 }
 function fixOf3(ingress) {
   const isIssued = annotationsOf(ingress).some(({ key }) => issuers.has(key));
-  const names = rulesOf2(ingress).map((rule135) => rule135.at("host")?.value);
+  const names = rulesOf2(ingress).map((rule142) => rule142.at("host")?.value);
   const hosts = [...new Set(names.filter((host2) => typeof host2 === "string" && host2 !== ""))];
   if (!isIssued || hosts.length === 0 || names.length === 0 || ingress.name === "") return void 0;
   if (ingress.name.endsWith("*") || hosts.length < new Set(names).size) return void 0;
@@ -12563,7 +14357,7 @@ var ownNamespaces = /* @__PURE__ */ new Set([
 ]);
 
 // src/rules/network/mesh-injection-not-disabled.ts
-var rule37 = {
+var rule44 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -12622,7 +14416,7 @@ function endsByItself({ kind }) {
 }
 
 // src/rules/network/mesh-no-allow-all-authorization.ts
-var rule38 = {
+var rule45 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12651,9 +14445,9 @@ var rule38 = {
     }
   }
 };
-function breadthOf(rule135) {
-  if (rule135.kind !== "map" || !isEmpty4(rule135.at("to")) || !isEmpty4(rule135.at("when"))) return void 0;
-  const from = rule135.at("from");
+function breadthOf(rule142) {
+  if (rule142.kind !== "map" || !isEmpty4(rule142.at("to")) || !isEmpty4(rule142.at("when"))) return void 0;
+  const from = rule142.at("from");
   if (isEmpty4(from)) return "anybody";
   return from?.items().some((item) => isEveryNamespace(item.at("source"))) ? "every namespace" : void 0;
 }
@@ -12667,7 +14461,7 @@ function isEveryNamespace(source) {
 }
 
 // src/rules/network/mesh-strict-mtls.ts
-var rule39 = {
+var rule46 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12714,12 +14508,12 @@ function* ofServers(policy) {
     };
   }
 }
-function* ofClients(rule135) {
-  const host2 = rule135.at("spec", "host")?.value;
-  if (rule135.group !== "networking.istio.io" || typeof host2 !== "string" || !isMeshHost(host2)) return;
-  const subsets = rule135.at("spec", "subsets")?.items() ?? [];
+function* ofClients(rule142) {
+  const host2 = rule142.at("spec", "host")?.value;
+  if (rule142.group !== "networking.istio.io" || typeof host2 !== "string" || !isMeshHost(host2)) return;
+  const subsets = rule142.at("spec", "subsets")?.items() ?? [];
   const policies2 = [
-    { key: "", policy: rule135.at("spec", "trafficPolicy") },
+    { key: "", policy: rule142.at("spec", "trafficPolicy") },
     ...subsets.map((subset) => ({
       key: `${subset.at("name")?.value ?? ""}`,
       policy: subset.at("trafficPolicy")
@@ -12729,10 +14523,10 @@ function* ofClients(rule135) {
     for (const mode of modesOf(policy).filter(({ value }) => value === "DISABLE")) {
       yield {
         at: mode,
-        key: [key, portOf(mode, rule135)].filter((word) => word !== "").join(" "),
-        message: `${titleOf(rule135)} sends requests for \`${host2}\` without TLS${key === "" ? "" : ` to the subset \`${key}\``}.`,
+        key: [key, portOf(mode, rule142)].filter((word) => word !== "").join(" "),
+        message: `${titleOf(rule142)} sends requests for \`${host2}\` without TLS${key === "" ? "" : ` to the subset \`${key}\``}.`,
         fix: fixOf4(
-          rule135,
+          rule142,
           mode,
           "ISTIO_MUTUAL",
           "Make sure that the service has a sidecar: without one it does not understand the requests."
@@ -12743,10 +14537,10 @@ function* ofClients(rule135) {
 }
 function modesOf(policy) {
   const ports2 = policy?.at("portLevelSettings")?.items() ?? [];
-  return [policy, ...ports2].flatMap((settings) => settings?.at("tls", "mode") ?? []);
+  return [policy, ...ports2].flatMap((settings2) => settings2?.at("tls", "mode") ?? []);
 }
-function portOf(mode, rule135) {
-  const port = rule135.at(...routeBelow(mode, rule135).slice(0, -2), "port", "number")?.value;
+function portOf(mode, rule142) {
+  const port = rule142.at(...routeBelow(mode, rule142).slice(0, -2), "port", "number")?.value;
   return port === void 0 || port === null ? "" : String(port);
 }
 function* ofLinkerd(object) {
@@ -12773,7 +14567,7 @@ function routeBelow(node, { root }) {
 }
 
 // src/rules/network/namespace-has-network-policy.ts
-var rule40 = {
+var rule47 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -12783,8 +14577,8 @@ var rule40 = {
   references: [networkPolicies],
   reads: [...namespacedPolicyKinds, ...clusterPolicyKinds, "Namespace"],
   *check(object, index) {
-    const problem2 = isNamespace(object) ? ofNamespace(object, index) : ofWorkload(object, index);
-    if (problem2 !== void 0) yield problem2;
+    const problem7 = isNamespace(object) ? ofNamespace(object, index) : ofWorkload(object, index);
+    if (problem7 !== void 0) yield problem7;
   }
 };
 function ofNamespace(object, index) {
@@ -12803,16 +14597,16 @@ function ofWorkload(object, index) {
   const key = object.namespace;
   return judge4(object, key, index, { at, absent: true, key, concerns: key, message });
 }
-function judge4(object, namespace, index, problem2) {
+function judge4(object, namespace, index, problem7) {
   if (!isNamespaceName(namespace)) return cannotTell("the namespace is named by whoever applies it");
   const answer = hasPolicy(namespace, index);
   if (answer === "yes") return void 0;
   if (answer === "perhaps")
     return cannotTell(`a cluster-wide policy may select the namespace \`${namespace}\``);
   if (isIncomplete(index, { mentioning: namespace })) return unseen;
-  if (isBesideUnplaced(object, index)) return { ...problem2, profile: "strict" };
+  if (isBesideUnplaced(object, index)) return { ...problem7, profile: "strict" };
   const newFile = defaultDenyFile(namespace, directions, object, index);
-  return newFile ? { ...problem2, newFile } : problem2;
+  return newFile ? { ...problem7, newFile } : problem7;
 }
 function ofUnplaced2(object, index) {
   if (isBesideUnplaced(object, index) || hasPolicy("", index) !== "no") return void 0;
@@ -12822,8 +14616,8 @@ function ofUnplaced2(object, index) {
 }
 var unseen = cannotTell("network policies may stand in files that were not read");
 function isIncomplete(index, where) {
-  const kinds3 = [...namespacedPolicyKinds, ...clusterPolicyKinds];
-  return !index.isWhole || kinds3.some((kind) => index.isHidden(kind, where));
+  const kinds4 = [...namespacedPolicyKinds, ...clusterPolicyKinds];
+  return !index.isWhole || kinds4.some((kind) => index.isHidden(kind, where));
 }
 function isBesideUnplaced(object, index) {
   const folder = folderOf(object.source.path);
@@ -12833,7 +14627,7 @@ function isBesideUnplaced(object, index) {
 }
 
 // src/rules/network/no-allow-all.ts
-var rule41 = {
+var rule48 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -12852,7 +14646,7 @@ function* problemsOf2(policy) {
   const filled = new Set(rules2.filter((one) => !isEmpty5(one)).map(({ direction }) => direction));
   for (const one of rules2) {
     const fix = filled.has(one.direction) && isEmpty5(one) ? without(one) : void 0;
-    for (const problem2 of problemsIn(one, policy)) yield fix ? { ...problem2, fix } : problem2;
+    for (const problem7 of problemsIn(one, policy)) yield fix ? { ...problem7, fix } : problem7;
   }
 }
 function without({ node, direction }) {
@@ -12902,7 +14696,7 @@ function problemOf2(one, policy, { at, whom, key }) {
 // src/rules/network/no-dangling-policy.ts
 var workloadKinds = commonKinds.filter((kind) => kind !== "Service");
 var releaseKinds = ["Application", "HelmChart", "HelmRelease"];
-var rule42 = {
+var rule49 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -13024,7 +14818,7 @@ function backendsOf(object) {
 }
 function ofIngress(ingress) {
   const rules2 = ingress.at("spec", "rules")?.items() ?? [];
-  const paths = rules2.flatMap((rule135) => rule135.at("http", "paths")?.items() ?? []);
+  const paths = rules2.flatMap((rule142) => rule142.at("http", "paths")?.items() ?? []);
   const backends = [
     ingress.at("spec", "defaultBackend") ?? ingress.at("spec", "backend"),
     ...paths.map((path) => path.at("backend"))
@@ -13039,7 +14833,7 @@ function ofIngress(ingress) {
 }
 function ofRoutes(object, rules2, services2) {
   const items = object.at("spec", rules2)?.items() ?? [];
-  return items.flatMap((rule135) => rule135.at(services2)?.items() ?? []).flatMap((service) => backendFrom(service, "name", service.at("port")));
+  return items.flatMap((rule142) => rule142.at(services2)?.items() ?? []).flatMap((service) => backendFrom(service, "name", service.at("port")));
 }
 function backendFrom(node, key, port) {
   const name = node?.at(key);
@@ -13231,10 +15025,10 @@ function wordsOf(text) {
 // src/rules/kit/definitions.ts
 function definitionsFor(from, kind, name, index) {
   const isNamespaced2 = !clusterKinds.has(kind);
-  const named2 = [...index.objects(kind, { mentioning: name })].filter(
+  const named3 = [...index.objects(kind, { mentioning: name })].filter(
     (object) => object.name === name && (!isNamespaced2 || object.namespace === from.namespace)
   );
-  return nearest(from, named2);
+  return nearest(from, named3);
 }
 var clusterKinds = /* @__PURE__ */ new Set(["ClusterRole", "Namespace", "RuntimeClass"]);
 function nearest(from, objects) {
@@ -13302,8 +15096,8 @@ function hasPrivateAddress(service) {
   const asked = [service.at("spec", "loadBalancerIP"), ...addressAnnotations.map((key) => annotations3?.at(key))];
   const texts = asked.flatMap((node) => typeof node?.value === "string" ? [node.value] : []);
   const addresses = texts.flatMap((text) => text.split(",")).map((address) => address.trim());
-  const written2 = addresses.filter((address) => address !== "");
-  return written2.length > 0 && written2.every((address) => privateAddress.test(address));
+  const written3 = addresses.filter((address) => address !== "");
+  return written3.length > 0 && written3.every((address) => privateAddress.test(address));
 }
 var addressAnnotations = [
   "io.cilium/lb-ipam-ips",
@@ -13368,8 +15162,8 @@ function calledConsole(name, ports2) {
 }
 function portsOf3(service, port) {
   const ports2 = service.at("spec", "ports")?.items() ?? [];
-  const named2 = ports2.filter((entry) => ["port", "name"].some((key) => entry.at(key)?.value === port));
-  return named2.length > 0 ? named2 : ports2;
+  const named3 = ports2.filter((entry) => ["port", "name"].some((key) => entry.at(key)?.value === port));
+  return named3.length > 0 ? named3 : ports2;
 }
 function wordsOf2(port) {
   const target = port.at("targetPort") ?? port.at("port");
@@ -13387,13 +15181,13 @@ function consoleIn(workload, ports2) {
   const declaring = plain2.filter((container) => declaredPorts(container).some(isMeant2));
   const reached = /* @__PURE__ */ new Set([...words4, ...declaring.flatMap(declaredPorts).filter(isMeant2).flat()]);
   const serving = declaring.length > 0 ? declaring : plain2;
-  const programs2 = [
+  const programs4 = [
     ...serving.map(
       ({ image }) => typeof image?.value === "string" ? consoleInImage(image.value) : void 0
     ),
     consoleCalled(workload.name)
   ];
-  return programs2.find((program2) => program2 !== void 0 && isReached(program2, reached));
+  return programs4.find((program2) => program2 !== void 0 && isReached(program2, reached));
 }
 function isReached({ ports: ports2 }, words4) {
   return ports2.size === 0 || words4.size === 0 || [...ports2].some((port) => words4.has(port));
@@ -13466,7 +15260,7 @@ function entrancesOf(object) {
 function isFiltered(object) {
   const rules2 = object.at("spec", "rules")?.items() ?? [];
   const routes2 = object.at("spec", "routes")?.items() ?? [];
-  const filters = rules2.flatMap((rule135) => rule135.at("filters")?.items() ?? []);
+  const filters = rules2.flatMap((rule142) => rule142.at("filters")?.items() ?? []);
   const middlewares = routes2.flatMap((route2) => route2.at("middlewares")?.items() ?? []);
   return filters.some((filter) => filter.at("type")?.value === "ExtensionRef") || middlewares.some((middleware) => guardWord.test(String(middleware.at("name")?.value ?? "")));
 }
@@ -13479,12 +15273,12 @@ var privateHost = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|pr
 function hostsOf(object) {
   const rules2 = object.at("spec", "rules")?.items() ?? [];
   const routes2 = object.at("spec", "routes")?.items() ?? [];
-  const written2 = [
+  const written3 = [
     ...object.at("spec", "hostnames")?.items() ?? [],
-    ...isIngress(object) ? rules2.flatMap((rule135) => rule135.at("host") ?? []) : []
+    ...isIngress(object) ? rules2.flatMap((rule142) => rule142.at("host") ?? []) : []
   ];
   const matches = routes2.flatMap((route2) => hostsIn(route2.at("match")));
-  return [...written2.flatMap(({ value }) => typeof value === "string" ? [value] : []), ...matches];
+  return [...written3.flatMap(({ value }) => typeof value === "string" ? [value] : []), ...matches];
 }
 function hostsIn(match) {
   const text = String(match?.value ?? "");
@@ -13495,7 +15289,7 @@ function hostsIn(match) {
 
 // src/rules/network/no-exposed-admin-interface.ts
 var mostBackends = 200;
-var rule43 = {
+var rule50 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -13564,7 +15358,7 @@ function* said(answer, service, problemOf5) {
 }
 
 // src/rules/network/no-external-ips.ts
-var rule44 = {
+var rule51 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -13602,7 +15396,7 @@ var rule44 = {
 
 // src/rules/network/no-ingress-snippet.ts
 var switchName = "allow-snippet-annotations";
-var rule45 = {
+var rule52 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -13651,7 +15445,7 @@ function* inConfiguration(configMap) {
 }
 
 // src/rules/network/no-node-port.ts
-var rule46 = {
+var rule53 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -13689,7 +15483,7 @@ function closeIt(service) {
 }
 
 // src/rules/network/no-open-load-balancer.ts
-var rule47 = {
+var rule54 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -13736,7 +15530,7 @@ function fixOf5(range, all2) {
 }
 
 // src/rules/network/no-world-cidr.ts
-var rule48 = {
+var rule55 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -13808,7 +15602,7 @@ function fixOf6(one, { item }) {
 var privateRange = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.64\.|f[cd]|fe[89ab])/i;
 
 // src/rules/network/workload-has-network-policy.ts
-var rule49 = {
+var rule56 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -13830,13 +15624,13 @@ function areLabelsKnown({ isPartial, object, metadata }) {
 }
 function ofPlaced2(pod, namespace, index) {
   const beside = policiesBeside(pod.object, index).filter((policy) => policy.namespace === void 0);
-  const named2 = policies(index, { mentioning: namespace }).filter((policy) => policy.namespace === namespace);
-  const answer = answerFor(pod, [...named2, ...beside], index);
+  const named3 = policies(index, { mentioning: namespace }).filter((policy) => policy.namespace === namespace);
+  const answer = answerFor(pod, [...named3, ...beside], index);
   if (answer === "yes") return void 0;
   if (answer === "perhaps") return unlabelled2;
   if (isIncomplete2(pod.object, index, { mentioning: namespace })) return unseen2;
   const message = `${titleOf(pod.object)} is selected by no network policy of namespace \`${namespace}\`.`;
-  return problemOf3(pod, message, named2.length > 0 && beside.length === 0);
+  return problemOf3(pod, message, named3.length > 0 && beside.length === 0);
 }
 function ofUnplaced3(pod, index) {
   const all2 = policiesBeside(pod.object, index);
@@ -13845,9 +15639,9 @@ function ofUnplaced3(pod, index) {
   if (answer === "yes") return void 0;
   if (answer === "perhaps") return unlabelled2;
   if (isIncomplete2(pod.object, index, { folder: folderOf(pod.object.source.path) })) return unseen2;
-  const isElsewhere = all2.some((policy) => selectsPod(policy, podLabelsOf(pod)) !== "no");
+  const isElsewhere2 = all2.some((policy) => selectsPod(policy, podLabelsOf(pod)) !== "no");
   const message = `${titleOf(pod.object)} is selected by no network policy that stands beside it.`;
-  return problemOf3(pod, message, beside.length > 0 && !isElsewhere);
+  return problemOf3(pod, message, beside.length > 0 && !isElsewhere2);
 }
 function answerFor(pod, own, index) {
   const labels = podLabelsOf(pod);
@@ -13871,8 +15665,8 @@ function problemOf3(pod, message, isCertain) {
 var unlabelled2 = cannotTell("the labels do not tell whether a policy selects it");
 var unseen2 = cannotTell("network policies, or labels, may stand in files that were not read");
 function isIncomplete2(object, index, where) {
-  const kinds3 = [...namespacedPolicyKinds, ...clusterPolicyKinds];
-  return !index.isWhole || kinds3.some((kind) => index.isHidden(kind, where)) || mayBeKustomized(object, index);
+  const kinds4 = [...namespacedPolicyKinds, ...clusterPolicyKinds];
+  return !index.isWhole || kinds4.some((kind) => index.isHidden(kind, where)) || mayBeKustomized(object, index);
 }
 function policiesBeside({ source }, index) {
   const folder = folderOf(source.path);
@@ -13954,8 +15748,8 @@ function policyRulesOf(role) {
 }
 var entries = /* @__PURE__ */ new WeakMap();
 var everyVerb = ["create", "delete", "get", "list", "patch", "update", "watch"];
-function grantsEverything(rule135) {
-  return [rule135.groups, rule135.resources, rule135.verbs].every((words4) => words4.includes("*")) && rule135.names.length === 0;
+function grantsEverything(rule142) {
+  return [rule142.groups, rule142.resources, rule142.verbs].every((words4) => words4.includes("*")) && rule142.names.length === 0;
 }
 function isBoundless({ resources, verbs: verbs5, names }) {
   const hasEveryVerb = verbs5.includes("*") || everyVerb.every((verb) => verbs5.includes(verb));
@@ -13978,8 +15772,8 @@ function describeScope({ groups: groups2, resources, names, urls }) {
 }
 function describeGroups(groups2) {
   if (groups2.includes("*")) return "every API group";
-  const named2 = groups2.filter((group) => group !== "");
-  if (named2.length === 0) return "the core API group";
+  const named3 = groups2.filter((group) => group !== "");
+  if (named3.length === 0) return "the core API group";
   return `the API group${groups2.length > 1 ? "s" : ""} ${listed2(groups2.map((group) => group || "core"))}`;
 }
 function describeVerbs(verbs5) {
@@ -14012,7 +15806,7 @@ function normalised(words4) {
 }
 
 // src/rules/rbac/no-anonymous-binding.ts
-var rule50 = {
+var rule57 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -14164,13 +15958,13 @@ var workloads = [
 ];
 var workloadWriting = {
   deed: "run workloads of their own",
-  grants: workloads.map((kinds3) => ({ verbs: write, ...kinds3 }))
+  grants: workloads.map((kinds4) => ({ verbs: write, ...kinds4 }))
 };
 var workloadDeletion = {
   deed: "delete workloads",
   severity: "low",
   profile: "strict",
-  grants: workloads.map((kinds3) => ({ verbs: remove2, ...kinds3 }))
+  grants: workloads.map((kinds4) => ({ verbs: remove2, ...kinds4 }))
 };
 var networkPolicies2 = { groups: ["networking.k8s.io", "extensions"], resources: ["networkpolicies"] };
 var routes = [
@@ -14181,7 +15975,7 @@ var routes = [
 var networkWriting = {
   deed: "change where traffic goes",
   grants: [
-    ...routes.map((kinds3) => ({ verbs: write, ...kinds3 })),
+    ...routes.map((kinds4) => ({ verbs: write, ...kinds4 })),
     { verbs: [...write, ...remove2], ...networkPolicies2 }
   ]
 };
@@ -14189,7 +15983,7 @@ var routeDeletion = {
   deed: "cut off traffic",
   severity: "low",
   profile: "strict",
-  grants: routes.map((kinds3) => ({ verbs: remove2, ...kinds3 }))
+  grants: routes.map((kinds4) => ({ verbs: remove2, ...kinds4 }))
 };
 var portForwarding = {
   deed: "reach every port of pods",
@@ -14240,12 +16034,12 @@ function grantOf(entry, right) {
   const parts = [];
   for (const grantable of right.grants.filter(({ groups: groups2 }) => isInGroups(entry, groups2))) {
     for (const resource of grantable.resources) {
-      const written2 = wordsFor2(resource, entry.resources);
+      const written3 = wordsFor2(resource, entry.resources);
       const allowed2 = grantable.verbs.filter((verb) => allows(entry, verb, resource));
-      if (written2.length === 0 || allowed2.length === 0) continue;
-      for (const word of written2) words4.add(word);
+      if (written3.length === 0 || allowed2.length === 0) continue;
+      for (const word of written3) words4.add(word);
       for (const verb of allowed2) verbs5.add(verb);
-      parts.push(...allowed2.flatMap((verb) => named(`${resource} ${verb}`, entry.names)));
+      parts.push(...allowed2.flatMap((verb) => named2(`${resource} ${verb}`, entry.names)));
     }
   }
   if (parts.length === 0) return void 0;
@@ -14260,25 +16054,25 @@ function isInGroups({ groups: groups2 }, wanted) {
   if (groups2.length === 0) return wanted.includes("");
   return groups2.some((group) => group === "*" || wanted.includes(group));
 }
-function wordsFor2(resource, written2) {
+function wordsFor2(resource, written3) {
   const [base = "", sub] = resource.split("/");
   const words4 = sub === void 0 ? ["*", resource] : ["*", resource, `${base}/*`, `*/${sub}`];
-  const within = sub === "*" ? written2.filter((word) => word.startsWith(`${base}/`)) : [];
-  return [...words4.filter((word) => written2.includes(word)), ...within];
+  const within = sub === "*" ? written3.filter((word) => word.startsWith(`${base}/`)) : [];
+  return [...words4.filter((word) => written3.includes(word)), ...within];
 }
 function allows({ verbs: verbs5, names }, verb, resource) {
   if (!verbs5.includes(verb) && !verbs5.includes("*")) return false;
   const isNameless = verb === "deletecollection" || verb === "create" && !resource.includes("/");
   return names.length === 0 || !isNameless;
 }
-function named(part3, names) {
+function named2(part3, names) {
   if (names.length === 0) return [part3];
   return names.length > mostNames2 ? [`${part3} ${names.join()}`] : names.map((name) => `${part3} ${name}`);
 }
 var mostNames2 = 50;
 
 // src/rules/kit/grant-fix.ts
-function fixFor10(role, grant, right) {
+function fixFor12(role, grant, right) {
   const { entry } = grant;
   if (right.finer && isReadOnly(entry) && !grant.resources.some(isWildcard)) return refine(grant, right.finer);
   const strike = strikeOf(grant);
@@ -14326,14 +16120,14 @@ function strikes(entry, list, words4) {
 }
 
 // src/rules/kit/grant-problems.ts
-function* problemsOf5(role, rule135, ...forbidden) {
+function* problemsOf5(role, rule142, ...forbidden) {
   if (!isRole(role) || isBootstrapped(role)) return;
   for (const entry of policyRulesOf(role)) {
     const granted = grantsOf(entry);
     const problems = forbidden.flatMap((right) => {
       const grant = granted.get(right);
       if (grant === void 0 || isFine(grant, right)) return [];
-      return [problemOf4(role, grant, { ...right, severity: right.severity ?? rule135.severity })];
+      return [problemOf4(role, grant, { ...right, severity: right.severity ?? rule142.severity })];
     });
     yield* entry.verbs.includes("*") ? joined2(problems) : problems;
   }
@@ -14348,7 +16142,7 @@ function problemOf4(role, grant, right) {
   const severity = isNarrow ? lower(right.severity) : right.severity;
   const isSaid = isBoundless(entry) && (severity !== "critical" || grantsEverything(entry));
   const profile = isSaid || isNarrow && severity === "low" ? "strict" : right.profile;
-  const fix = fixFor10(role, grant, right);
+  const fix = fixFor12(role, grant, right);
   return {
     at: placeIn2(entry, resources),
     key: parts.join(),
@@ -14375,7 +16169,7 @@ function wordsOf4({ entry, verbs: verbs5, resources }) {
 }
 
 // src/rules/rbac/no-certificate-approval.ts
-var rule51 = {
+var rule58 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -14384,12 +16178,12 @@ var rule51 = {
   why: "A client certificate can carry any user name and outlives every change of rights, since Kubernetes revokes none.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule51, certificateApproval);
+    yield* problemsOf5(role, rule58, certificateApproval);
   }
 };
 
 // src/rules/rbac/no-cluster-admin-binding.ts
-var rule52 = {
+var rule59 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -14451,7 +16245,7 @@ function boundBy(binding) {
 }
 
 // src/rules/rbac/no-config-map-write.ts
-var rule53 = {
+var rule60 = {
   target: "object",
   severity: "low",
   profile: "strict",
@@ -14461,12 +16255,12 @@ var rule53 = {
   references: [rbacGoodPractices],
   *check(role) {
     const reachesDns = role.kind === "ClusterRole" || role.namespace === "kube-system";
-    if (reachesDns) yield* problemsOf5(role, rule53, configMapWriting);
+    if (reachesDns) yield* problemsOf5(role, rule60, configMapWriting);
   }
 };
 
 // src/rules/rbac/no-default-service-account-binding.ts
-var rule54 = {
+var rule61 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -14492,7 +16286,7 @@ function isDefaultAccount({ kind, name }) {
 }
 
 // src/rules/rbac/no-escalate-or-bind.ts
-var rule55 = {
+var rule62 = {
   target: "object",
   severity: "critical",
   profile: "standard",
@@ -14501,12 +16295,12 @@ var rule55 = {
   why: "The verbs `escalate` and `bind` lift the limit that nobody can grant rights which they do not hold themselves.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule55, escalation);
+    yield* problemsOf5(role, rule62, escalation);
   }
 };
 
 // src/rules/rbac/no-impersonation.ts
-var rule56 = {
+var rule63 = {
   target: "object",
   severity: "critical",
   profile: "standard",
@@ -14515,12 +16309,12 @@ var rule56 = {
   why: "Whoever may impersonate acts with the rights of any user, up to those of the administrators.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule56, impersonation);
+    yield* problemsOf5(role, rule63, impersonation);
   }
 };
 
 // src/rules/rbac/no-network-write.ts
-var rule57 = {
+var rule64 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -14529,12 +16323,12 @@ var rule57 = {
   why: "Whoever writes services, endpoints, ingresses or network policies can send traffic to a place of their own or open what was closed.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule57, networkWriting, routeDeletion);
+    yield* problemsOf5(role, rule64, networkWriting, routeDeletion);
   }
 };
 
 // src/rules/rbac/no-node-proxy.ts
-var rule58 = {
+var rule65 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -14543,12 +16337,12 @@ var rule58 = {
   why: "Through `nodes/proxy` even a right to read runs commands in every container of a node, past admission control and audit log.",
   references: [rbacGoodPractices, kubeletAuthorization],
   *check(role) {
-    yield* problemsOf5(role, rule58, nodeProxy);
+    yield* problemsOf5(role, rule65, nodeProxy);
   }
 };
 
 // src/rules/rbac/no-persistent-volume-write.ts
-var rule59 = {
+var rule66 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -14557,12 +16351,12 @@ var rule59 = {
   why: "A persistent volume of type hostPath is a path of a node, whatever the Pod Security Standards say of pods.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule59, persistentVolumeCreation);
+    yield* problemsOf5(role, rule66, persistentVolumeCreation);
   }
 };
 
 // src/rules/rbac/no-pod-exec.ts
-var rule60 = {
+var rule67 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -14571,12 +16365,12 @@ var rule60 = {
   why: "A command in a running container acts with its files, its secrets and its service account, and leaves little trace.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule60, podExec);
+    yield* problemsOf5(role, rule67, podExec);
   }
 };
 
 // src/rules/rbac/no-port-forward.ts
-var rule61 = {
+var rule68 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -14585,12 +16379,12 @@ var rule61 = {
   why: "A forwarded port goes around network policies, and reaches what listens on localhost alone.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule61, portForwarding);
+    yield* problemsOf5(role, rule68, portForwarding);
   }
 };
 
 // src/rules/rbac/no-secret-access.ts
-var rule62 = {
+var rule69 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -14599,12 +16393,12 @@ var rule62 = {
   why: "Whoever reads the secrets of a namespace has the token of each of its service accounts and the password of each of its databases.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule62, secretReading, secretWriting);
+    yield* problemsOf5(role, rule69, secretReading, secretWriting);
   }
 };
 
 // src/rules/rbac/no-shared-admin-identity.ts
-var rule63 = {
+var rule70 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -14652,7 +16446,7 @@ function writes(role) {
 }
 
 // src/rules/rbac/no-system-masters.ts
-var rule64 = {
+var rule71 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -14675,7 +16469,7 @@ var rule64 = {
 };
 
 // src/rules/rbac/no-token-request.ts
-var rule65 = {
+var rule72 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -14684,12 +16478,12 @@ var rule65 = {
   why: "A token of a service account is its identity: whoever can ask for one holds the rights of all accounts.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule65, tokenRequest);
+    yield* problemsOf5(role, rule72, tokenRequest);
   }
 };
 
 // src/rules/rbac/no-webhook-write.ts
-var rule66 = {
+var rule73 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -14698,7 +16492,7 @@ var rule66 = {
   why: "A webhook sees and alters every object of the cluster, secrets included; without the right one no policy is enforced.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule66, webhookWriting);
+    yield* problemsOf5(role, rule73, webhookWriting);
   }
 };
 
@@ -14766,7 +16560,7 @@ function partsOf({ groups: groups2, resources, verbs: verbs5, names, urls }) {
 var mostParts = 1e3;
 
 // src/rules/rbac/no-wildcard-api-groups.ts
-var rule67 = {
+var rule74 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -14778,7 +16572,7 @@ var rule67 = {
     for (const entry of entriesOf(role, broadRoles)) {
       if (!entry.groups.includes("*") || entry.resources.length === 0) continue;
       const isOpen2 = [...entry.resources, ...entry.verbs].includes("*");
-      const fix = fixFor11(entry);
+      const fix = fixFor13(entry);
       yield {
         at: isOpen2 ? placeIn2(entry, entry.resources) : wildcardsOf(entry)[0] ?? entry.node,
         key: entry.key,
@@ -14796,7 +16590,7 @@ function wordsOf5({ resources }) {
 function wildcardsOf({ node }) {
   return node.at("apiGroups")?.items().filter(({ value }) => value === "*") ?? [];
 }
-function fixFor11(entry) {
+function fixFor13(entry) {
   const list = entry.node.at("apiGroups");
   const groups2 = entry.resources.map(groupsOf);
   if (list === void 0 || groups2.some((known4) => known4.length === 0)) return void 0;
@@ -14810,7 +16604,7 @@ function fixFor11(entry) {
 }
 
 // src/rules/rbac/no-wildcard-resources.ts
-var rule68 = {
+var rule75 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -14840,7 +16634,7 @@ function isLesser(entry) {
 }
 
 // src/rules/rbac/no-wildcard-verbs.ts
-var rule69 = {
+var rule76 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -14887,7 +16681,7 @@ function fixOf7(granted) {
 }
 
 // src/rules/rbac/no-workload-write.ts
-var rule70 = {
+var rule77 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -14896,12 +16690,12 @@ var rule70 = {
   why: "A pod can mount every secret of its namespace and run as any of its service accounts: whoever creates one has all of that.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule70, workloadWriting, workloadDeletion);
+    yield* problemsOf5(role, rule77, workloadWriting, workloadDeletion);
   }
 };
 
 // src/rules/rbac/review-rights-change.ts
-var rule71 = {
+var rule78 = {
   target: "change",
   severity: "low",
   profile: "standard",
@@ -15077,8 +16871,8 @@ function forEachChild(node, callback) {
         callback(item);
       return;
     case "CaseItem":
-      for (const pattern of node.pattern)
-        callback(pattern);
+      for (const pattern2 of node.pattern)
+        callback(pattern2);
       callback(node.body);
       return;
     case "ArithmeticFor": {
@@ -15656,7 +17450,7 @@ function bracketEnds(source, start, end, parts, offset) {
   if (close === start)
     return null;
   const positions = [];
-  const kinds3 = [];
+  const kinds4 = [];
   const members = [];
   let partIndex = 0;
   let symbols = false;
@@ -15677,19 +17471,19 @@ function bracketEnds(source, start, end, parts, offset) {
       if (kind >= 128 || !bracketSyntax[kind])
         kind = 0;
     }
-    const last = kinds3.length - 1;
-    if (kind === 0 && last >= 0 && kinds3[last] === 0) {
+    const last = kinds4.length - 1;
+    if (kind === 0 && last >= 0 && kinds4[last] === 0) {
       members[last]++;
       continue;
     }
-    if (last >= 0 && kinds3[last] === CH_LBRACKET && (kind === CH_COLON || kind === CH_EQ || kind === CH_DOT)) {
+    if (last >= 0 && kinds4[last] === CH_LBRACKET && (kind === CH_COLON || kind === CH_EQ || kind === CH_DOT)) {
       symbols = true;
     }
     positions.push(tokenPos);
-    kinds3.push(kind);
+    kinds4.push(kind);
     members.push(1);
   }
-  const count = kinds3.length;
+  const count = kinds4.length;
   let symbolEnd;
   if (symbols) {
     symbolEnd = new Int32Array(count).fill(-1);
@@ -15698,10 +17492,10 @@ function bracketEnds(source, start, end, parts, offset) {
     let eq = -1;
     let dot = -1;
     for (let i = count - 1; i >= 0; i--) {
-      const kind = kinds3[i + 2];
+      const kind = kinds4[i + 2];
       if (kind === CH_RBRACKET)
         close2 = i + 2;
-      else if (kinds3[i + 3] === CH_RBRACKET) {
+      else if (kinds4[i + 3] === CH_RBRACKET) {
         if (kind === CH_COLON)
           colon = i + 2;
         else if (kind === CH_EQ)
@@ -15709,9 +17503,9 @@ function bracketEnds(source, start, end, parts, offset) {
         else if (kind === CH_DOT)
           dot = i + 2;
       }
-      if (kinds3[i] !== CH_LBRACKET)
+      if (kinds4[i] !== CH_LBRACKET)
         continue;
-      const type = kinds3[i + 1];
+      const type = kinds4[i + 1];
       const found = type === CH_COLON ? colon : type === CH_EQ ? eq : type === CH_DOT ? dot : -1;
       if (found !== -1 && (type === CH_DOT || close2 === -1 || close2 > found))
         symbolEnd[i] = found + 2;
@@ -15722,29 +17516,29 @@ function bracketEnds(source, start, end, parts, offset) {
   const resume = (next, range) => {
     if (next >= count)
       return -1;
-    if (range && kinds3[next] === CH_DASH && next + 1 < count && kinds3[next + 1] !== CH_RBRACKET) {
+    if (range && kinds4[next] === CH_DASH && next + 1 < count && kinds4[next + 1] !== CH_RBRACKET) {
       let last = next + 1;
-      if (kinds3[last] === CH_BACKSLASH) {
+      if (kinds4[last] === CH_BACKSLASH) {
         if (last + 1 >= count)
           return -1;
         last++;
       }
       let after = last + 1;
-      if (kinds3[last] === CH_LBRACKET && kinds3[last + 1] === CH_DOT) {
+      if (kinds4[last] === CH_LBRACKET && kinds4[last + 1] === CH_DOT) {
         const symbol = subBracket(last);
         if (symbol !== -1)
           after = symbol;
-      } else if (kinds3[last] === 0 && members[last] > 1) {
+      } else if (kinds4[last] === 0 && members[last] > 1) {
         return endFrom[last];
       }
       if (after >= count)
         return -1;
-      return kinds3[after] === CH_RBRACKET ? after + 1 : endFrom[after];
+      return kinds4[after] === CH_RBRACKET ? after + 1 : endFrom[after];
     }
-    return kinds3[next] === CH_RBRACKET ? next + 1 : endFrom[next];
+    return kinds4[next] === CH_RBRACKET ? next + 1 : endFrom[next];
   };
   for (let t = count - 1; t >= 0; t--) {
-    const kind = kinds3[t];
+    const kind = kinds4[t];
     let after = t + 1;
     let range = true;
     if (kind === CH_BACKSLASH) {
@@ -15752,7 +17546,7 @@ function bracketEnds(source, start, end, parts, offset) {
         continue;
       after = t + 2;
     } else if (kind === CH_LBRACKET) {
-      const type = kinds3[t + 1];
+      const type = kinds4[t + 1];
       if (type === CH_COLON || type === CH_EQ || type === CH_DOT) {
         const symbol = subBracket(t);
         if (symbol !== -1) {
@@ -15765,14 +17559,14 @@ function bracketEnds(source, start, end, parts, offset) {
   }
   const ends = /* @__PURE__ */ new Map();
   for (let t = 0; t < count; t++) {
-    if (kinds3[t] !== CH_LBRACKET)
+    if (kinds4[t] !== CH_LBRACKET)
       continue;
     let first2 = t + 1;
-    if (kinds3[first2] === CH_BANG || kinds3[first2] === CH_CARET)
+    if (kinds4[first2] === CH_BANG || kinds4[first2] === CH_CARET)
       first2++;
     if (first2 >= count)
       continue;
-    const close2 = kinds3[first2] === CH_RBRACKET ? resume(first2 + 1, true) : endFrom[first2];
+    const close2 = kinds4[first2] === CH_RBRACKET ? resume(first2 + 1, true) : endFrom[first2];
     if (close2 !== -1)
       ends.set(positions[t], positions[close2 - 1] + 1);
   }
@@ -21547,7 +23341,7 @@ var Parser2 = class {
     while (t !== Token.Esac && t !== Token.EOF) {
       const itemPos = this.tok.peek(LexContext.Normal).pos;
       this.accept(Token.LParen, LexContext.Normal);
-      const pattern = [];
+      const pattern2 = [];
       let expectWord = true;
       let next = this.tok.peek(LexContext.Normal);
       while (next.token !== Token.RParen && next.token !== Token.EOF) {
@@ -21560,7 +23354,7 @@ var Parser2 = class {
         }
         const tok = this.tok.next(LexContext.Normal);
         if (tok.token === Token.Word)
-          pattern.push(this.toWord(tok));
+          pattern2.push(this.toWord(tok));
         next = this.tok.peek(LexContext.Normal);
       }
       if (expectWord && next.token === Token.RParen && !invalid) {
@@ -21569,13 +23363,13 @@ var Parser2 = class {
       }
       const rparenEnd = this.acceptEnd(Token.RParen, LexContext.Normal);
       const cmds = this.list();
-      const bodyPos = rparenEnd >= 0 ? rparenEnd : pattern.length > 0 ? pattern[pattern.length - 1].end : itemPos;
+      const bodyPos = rparenEnd >= 0 ? rparenEnd : pattern2.length > 0 ? pattern2[pattern2.length - 1].end : itemPos;
       const itemEnd = cmds.length > 0 ? cmds[cmds.length - 1].end : bodyPos;
       const item = {
         type: "CaseItem",
         pos: itemPos,
         end: itemEnd,
-        pattern,
+        pattern: pattern2,
         body: cmds.length > 0 ? this.makeCompoundList(cmds) : { type: "CompoundList", pos: bodyPos, end: bodyPos, commands: [] },
         terminator: void 0
       };
@@ -22056,13 +23850,13 @@ function assignmentIn(word) {
   return [{ source: word.source, range: word.range, name, value }];
 }
 function prefixLength(words4, start) {
-  const form2 = prefixForms.get(baseName(words4[start]));
-  if (form2 === void 0) return 0;
-  const options2 = optionsEnd(words4, start + 1, form2);
+  const form3 = prefixForms.get(baseName(words4[start]));
+  if (form3 === void 0) return 0;
+  const options2 = optionsEnd(words4, start + 1, form3);
   if (options2 === void 0) return 0;
   let at = options2;
-  if (form2.hasAssignments) while (assignmentForm.test(words4[at]?.text ?? "")) at++;
-  at += form2.operands ?? 0;
+  if (form3.hasAssignments) while (assignmentForm.test(words4[at]?.text ?? "")) at++;
+  at += form3.operands ?? 0;
   return at < words4.length ? at - start : 0;
 }
 function baseName(word) {
@@ -22070,20 +23864,20 @@ function baseName(word) {
   const name = word.value ?? /\/([\w.+-]+)["']?$/.exec(word.text)?.[0].replace(/["']$/, "") ?? "";
   return name.slice(name.lastIndexOf("/") + 1);
 }
-function optionsEnd(words4, start, form2) {
+function optionsEnd(words4, start, form3) {
   let at = start;
   for (; at < words4.length; at++) {
     const option = words4[at]?.value ?? words4[at]?.text ?? "";
     if (option === "--") return at + 1;
     if (!option.startsWith("-") || option === "-") return at;
     if (option.startsWith("--")) {
-      if (form2.long?.includes(option)) at++;
+      if (form3.long?.includes(option)) at++;
       continue;
     }
     const letters = [...option.slice(1)];
-    const valued2 = letters.findIndex((letter) => form2.valued?.includes(letter));
+    const valued2 = letters.findIndex((letter) => form3.valued?.includes(letter));
     const own = valued2 === -1 ? letters : letters.slice(0, valued2);
-    if (own.some((letter) => form2.inert?.includes(letter))) return void 0;
+    if (own.some((letter) => form3.inert?.includes(letter))) return void 0;
     if (valued2 !== -1 && valued2 === letters.length - 1) at++;
   }
   return at;
@@ -22194,7 +23988,7 @@ function appendUnescaped(mapper, text, start, end, escapable) {
 }
 
 // src/sources/dockerfile/script.ts
-var deepest = 20;
+var deepest2 = 20;
 var scriptDepth = 4;
 var ScriptReader = class {
   #setting;
@@ -22215,16 +24009,16 @@ var ScriptReader = class {
     return { commands: this.#commands, unreadable: this.#unreadable };
   }
   /** One command whose words are given; only a shell's script among them is read further. */
-  readExec(words4, textOf6) {
+  readExec(words4, textOf7) {
     if (words4.length === 0) return { commands: [], unreadable: void 0 };
     const command = this.#add(words4, [], [], rangeOf(words4), "", { parent: void 0, pipeline: void 0 });
     const script = scriptArgument(command);
     if (script !== void 0)
-      this.#script(textOf6(script), { parent: command, depth: 1, pipeline: void 0 }, "");
+      this.#script(textOf7(script), { parent: command, depth: 1, pipeline: void 0 }, "");
     return { commands: this.#commands, unreadable: this.#unreadable };
   }
   #script(text, position, connector) {
-    if (position.depth > deepest) return;
+    if (position.depth > deepest2) return;
     try {
       this.#parsed(parse(text.text), { ...position, text }, connector);
     } catch {
@@ -22296,7 +24090,7 @@ var ScriptReader = class {
   }
   #add(words4, assignments, redirections, range, connector, { parent, pipeline }) {
     const peeled = peel(words4);
-    const bare2 = {
+    const bare3 = {
       source: this.#source,
       range,
       name: baseName(peeled.words[0]),
@@ -22307,7 +24101,7 @@ var ScriptReader = class {
       connector,
       pipeline: pipeline ?? this.#pipelines++
     };
-    const command = this.#setting.complete(bare2, parent);
+    const command = this.#setting.complete(bare3, parent);
     this.#commands.push(command);
     return command;
   }
@@ -22334,8 +24128,8 @@ var ScriptReader = class {
     const range = position.text.range(node.pos, node.end);
     const value = node.value.type === "Word" ? node.value : void 0;
     const script = { source, text: position.text, lookup: this.#lookup };
-    const unknown = new LazyWord(source, range, node.text, () => ({ kind: "dynamic", name: node.name }));
-    return { source, range, name: node.name, value: value === void 0 ? unknown : wordOf(value, script) };
+    const unknown2 = new LazyWord(source, range, node.text, () => ({ kind: "dynamic", name: node.name }));
+    return { source, range, name: node.name, value: value === void 0 ? unknown2 : wordOf(value, script) };
   }
   #redirection(node, position) {
     const source = this.#source;
@@ -22345,19 +24139,19 @@ var ScriptReader = class {
       return { source, range, operator: node.operator, target: node.target && wordOf(node.target, script) };
     }
     const { body, delimiter } = node;
-    const isPlain3 = delimiter?.quoted === true || !/[$`\\]/.test(body.text);
+    const isPlain4 = delimiter?.quoted === true || !/[$`\\]/.test(body.text);
     const target = new LazyWord(
       source,
       position.text.range(body.pos, body.end),
       body.text,
-      () => isPlain3 ? known(body.text) : { kind: "dynamic", name: "" }
+      () => isPlain4 ? known(body.text) : { kind: "dynamic", name: "" }
     );
     return { source, range, operator: "<<", target };
   }
   /** `$( )`, backticks and `<( )` anywhere in a word. Each level is read again from its text, so there must be an end. */
   #substitutions(node, position) {
     const end = node.type === "HereDoc" ? node.body.end : node.end;
-    if (position.depth > deepest || !/\$\(|`|[<>]\(/.test(position.text.text.slice(node.pos, end))) return;
+    if (position.depth > deepest2 || !/\$\(|`|[<>]\(/.test(position.text.text.slice(node.pos, end))) return;
     const below2 = { ...position, depth: position.depth + 1 };
     if (node.type === "CommandExpansion" || node.type === "ProcessSubstitution") {
       if (node.script !== void 0 && node.script.source === void 0) this.#parsed(node.script, below2, "");
@@ -22441,9 +24235,9 @@ function readCommands({ items, isEntrypointHidden }) {
   const reader = new ScriptReader({
     source: first2.source,
     lookup: (name) => ({ kind: "undeclared", name }),
-    complete: (bare2, parent) => ({ ...bare2, parent })
+    complete: (bare3, parent) => ({ ...bare3, parent })
   });
-  return reader.readExec([...lead, ...nodes.keys()], (word) => textOf3(nodes.get(word))).commands;
+  return reader.readExec([...lead, ...nodes.keys()], (word) => textOf4(nodes.get(word))).commands;
 }
 function entrypointBefore({ source, valueRange, value }) {
   if (!String(value).startsWith("-")) return [];
@@ -22462,7 +24256,7 @@ function wordOf2({ source, valueRange, value }) {
   );
 }
 var nothing3 = new TextMapper().build();
-function textOf3(node) {
+function textOf4(node) {
   const text = typeof node?.value === "string" ? node.value : "";
   const isTooLong = text.length > longestScript || text.split("<<").length > mostHeredocs;
   if (node === void 0 || text === "" || isTooLong) return nothing3;
@@ -22471,9 +24265,9 @@ function textOf3(node) {
 function inlineText({ source, valueRange }, text) {
   const { start, end } = valueRange;
   const mapper = new TextMapper();
-  const written2 = source.text.slice(start, end);
-  if (written2 === text) mapper.append(text, start);
-  else if (written2.slice(1, -1) === text) mapper.append(text, start + 1);
+  const written3 = source.text.slice(start, end);
+  if (written3 === text) mapper.append(text, start);
+  else if (written3.slice(1, -1) === text) mapper.append(text, start + 1);
   else for (const unit of text.split("")) mapper.append(unit, start);
   return mapper.build();
 }
@@ -22482,10 +24276,10 @@ function blockText({ source, valueRange }, text) {
   const mapper = new TextMapper();
   let line = source.lines.lineAt(valueRange.start);
   for (const part3 of text.split("\n")) {
-    const written2 = lineOf(source, ++line);
-    if (!written2.text.endsWith(part3)) return void 0;
+    const written3 = lineOf(source, ++line);
+    if (!written3.text.endsWith(part3)) return void 0;
     mapper.append(`${part3}
-`, written2.end - part3.length);
+`, written3.end - part3.length);
   }
   return mapper.build();
 }
@@ -22510,7 +24304,7 @@ function entryFields(object) {
 }
 
 // src/rules/secrets/no-inline-certificate-key.ts
-var rule72 = {
+var rule79 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -22549,16 +24343,16 @@ function plainKeys(object, encoded) {
   const others2 = [...encoded, ...nodesOfWorkloadRules(object)];
   const seen = new Set(others2.map(({ valueRange }) => valueRange.start));
   const found = [];
-  collect2(object.root, "", { seen, found });
+  collect3(object.root, "", { seen, found });
   return found;
 }
-function collect2(node, key, into) {
+function collect3(node, key, into) {
   const { start } = node.valueRange;
   if (into.seen.has(start)) return;
   into.seen.add(start);
   if (typeof node.value === "string" && holdsPrivateKey(node.value)) into.found.push({ key, node });
-  for (const entry of node.entries()) collect2(entry.node, entry.key, into);
-  for (const item of node.items()) collect2(item, key, into);
+  for (const entry of node.entries()) collect3(entry.node, entry.key, into);
+  for (const item of node.items()) collect3(item, key, into);
 }
 function mayHoldKey(source) {
   const known4 = looks.get(source);
@@ -22570,7 +24364,7 @@ function mayHoldKey(source) {
 var looks = /* @__PURE__ */ new WeakMap();
 
 // src/rules/secrets/no-known-credential.ts
-var rule73 = {
+var rule80 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -22582,82 +24376,18 @@ var rule73 = {
     const found = credentialsAround(object);
     if (found.length === 0) return;
     const others2 = [...nodesOfWorkloadRules(object), ...entryFields(object)].map((node) => node.valueRange);
-    for (const { what, range, isInComment } of found) {
-      if (!isInComment && (what === "a private key" || others2.some((other) => isWithin(range, other)))) continue;
+    for (const { what, range, isInComment: isInComment2 } of found) {
+      if (!isInComment2 && (what === "a private key" || others2.some((other) => isWithin2(range, other)))) continue;
       yield {
         at: { source: object.root.source, range },
-        key: isInComment ? `${what} in a comment` : what,
-        message: `${isInComment ? `A comment at ${titleOf(object)}` : titleOf(object)} holds ${what}.`
+        key: isInComment2 ? `${what} in a comment` : what,
+        message: `${isInComment2 ? `A comment at ${titleOf(object)}` : titleOf(object)} holds ${what}.`
       };
     }
   }
 };
-function isWithin(inner, outer) {
+function isWithin2(inner, outer) {
   return inner.start >= outer.start && inner.end <= outer.end;
-}
-
-// src/rules/kit/settings-text.ts
-var settingForm3 = /^\s*(?:export\s+|- )?["']?([\w.][\w.#*/-]{0,99})["']?\s*[:=]\s*(.*)$/;
-var mostSettings = 100;
-var longestLine = 2e3;
-function secretSettings(text) {
-  const inJson = text.trimStart().startsWith("{") && !text.trimEnd().includes("\n") ? jsonSettings(text) : void 0;
-  if (inJson !== void 0) return inJson;
-  const found = [];
-  let offset = 0;
-  for (const line of text.split("\n")) {
-    const [, name = "", value = ""] = (line.length > longestLine ? null : settingForm3.exec(line)) ?? [];
-    const bare2 = bareValue(value);
-    if (bare2 !== void 0 && isSecretSetting(name, bare2)) found.push({ name, offset, value: bare2 });
-    if (found.length >= mostSettings) break;
-    offset += line.length + 1;
-  }
-  return found;
-}
-function isSecretSetting(name, value) {
-  return isSecretName(name) && isLiteralSecret(value) && !isReference(name, value);
-}
-function bareValue(written2) {
-  const text = written2.trim();
-  const quoted = /^(["'])([^"']*)\1\s*[,;]?\s*(?:#.*|\/\/.*)?$/.exec(text)?.[2];
-  if (quoted !== void 0) return quoted;
-  const bare2 = text.replace(/\s+#.*$/, "").replace(/[,;]$/, "");
-  return /[\s()[\]{}<>|"'`]/.test(bare2) || /^(?:str|string|text|bytes|int|number|bool|boolean)[!?]?$/i.test(bare2) ? void 0 : bare2;
-}
-var deepest2 = 20;
-function jsonSettings(text) {
-  try {
-    const found = [];
-    collect3(JSON.parse(text), 0, found);
-    return found.slice(0, mostSettings);
-  } catch {
-    return void 0;
-  }
-}
-function collect3(value, depth, found) {
-  if (typeof value !== "object" || value === null || depth > deepest2) return;
-  for (const [name, below2] of Object.entries(value)) {
-    if (typeof below2 === "string" && isSecretSetting(name, below2))
-      found.push({ name, offset: 0, value: below2 });
-    collect3(below2, depth + 1, found);
-  }
-}
-var login = /:\/\/[^/?#:\s@]{0,200}:([^/?#@\s]{1,500})@/;
-function holdsLogin(text) {
-  const password = login.exec(text)?.[1];
-  return password !== void 0 && !isPlaceholder(password);
-}
-function loginsIn(text) {
-  if (!login.test(text)) return [];
-  const settings = new Set(secretSettings(text).map(({ offset: offset2 }) => offset2));
-  const found = [];
-  let offset = 0;
-  for (const line of text.split("\n")) {
-    if (holdsLogin(line) && !settings.has(offset)) found.push(offset);
-    if (found.length >= mostSettings) break;
-    offset += line.length + 1;
-  }
-  return found;
 }
 
 // src/rules/kit/secret-data.ts
@@ -22667,7 +24397,7 @@ function readableEntries(secret) {
     const field8 = secret.at(step);
     if (field8 === void 0) return [];
     const isEncoded = step === "data";
-    const entries2 = field8.entries().filter(({ key, node }) => !isKeyEntry(key, node, isEncoded)).map(({ key, node }) => ({ key, text: textOf4(node, isEncoded) }));
+    const entries2 = field8.entries().filter(({ key, node }) => !isKeyEntry(key, node, isEncoded)).map(({ key, node }) => ({ key, text: textOf5(node, isEncoded) }));
     return entries2.filter(({ key, text }) => isConfidential(type, key, text)).map(({ key, text }) => ({ key, field: field8, isEncoded, credential: credentialIn(text) }));
   });
 }
@@ -22675,7 +24405,7 @@ function isKeyEntry(key, { value }, isEncoded) {
   if (typeof value !== "string") return false;
   return isEncoded ? isEncodedKey(key, value) : holdsPrivateKey(value);
 }
-function textOf4({ value }, isEncoded) {
+function textOf5({ value }, isEncoded) {
   if (value === void 0 || value === null || typeof value === "boolean") return "";
   const raw = String(value).trim();
   if (!isEncoded) return raw;
@@ -22721,23 +24451,23 @@ function holdsRegistryPassword(text) {
 }
 function isConfiguration(text) {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const settings = lines.filter(
-    (line) => settingForm3.test(line) || /^\s*(?:[#;[\]{}<]|- |---|\/[/*]|\*|[\w.-]{1,100}\s*\{$)/.test(line)
+  const settings2 = lines.filter(
+    (line) => settingForm2.test(line) || /^\s*(?:[#;[\]{}<]|- |---|\/[/*]|\*|[\w.-]{1,100}\s*\{$)/.test(line)
   );
-  return settings.length >= lines.length * 0.7;
+  return settings2.length >= lines.length * 0.7;
 }
 var hash = /^(?:\$(?:apr1|2[abxy]|5|6|y)\$|\{SHA\})/;
 function holdsLiteral(text) {
   return text.split("\n").some((line) => {
-    const [, name = "", value = ""] = settingForm3.exec(line) ?? [];
-    const bare2 = value.replace(/^["']|["'],?\s*$/g, "");
-    if (isPlaceholder(bare2)) return false;
-    return holdsLogin(line) || hash.test(bare2) || isSecretName(name) && isLiteralSecret(bare2);
+    const [, name = "", value = ""] = settingForm2.exec(line) ?? [];
+    const bare3 = value.replace(/^["']|["'],?\s*$/g, "");
+    if (isPlaceholder(bare3)) return false;
+    return holdsLogin(line) || hash.test(bare3) || isSecretName(name) && isLiteralSecret(bare3);
   });
 }
 
 // src/rules/secrets/no-plaintext-secret.ts
-var rule74 = {
+var rule81 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -22773,7 +24503,7 @@ function placeIn3(node, offset) {
 }
 
 // src/rules/secrets/no-secret-in-config-map.ts
-var rule75 = {
+var rule82 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -22835,7 +24565,7 @@ function known3(credential, { title: title4, key, node }) {
 }
 
 // src/rules/secrets/no-service-account-token-secret.ts
-var rule76 = {
+var rule83 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -22935,7 +24665,7 @@ var overrides = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/apparmor-profile.ts
 var field = "appArmorProfile";
-var rule77 = {
+var rule84 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -23086,7 +24816,7 @@ function mayBeDefaulted(index) {
 }
 
 // src/rules/workload/cpu-limit.ts
-var rule78 = {
+var rule85 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -23101,7 +24831,7 @@ var rule78 = {
 };
 
 // src/rules/workload/cpu-request.ts
-var rule79 = {
+var rule86 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -23119,9 +24849,9 @@ var rule79 = {
 function tolerationsOf(pod) {
   const items = pod.at("tolerations")?.items() ?? [];
   return items.filter(({ kind }) => kind === "map").map((node) => ({
-    key: textOf5(node.at("key")),
-    operator: textOf5(node.at("operator")) || "Equal",
-    effect: textOf5(node.at("effect")),
+    key: textOf6(node.at("key")),
+    operator: textOf6(node.at("operator")) || "Equal",
+    effect: textOf6(node.at("effect")),
     node
   }));
 }
@@ -23137,8 +24867,8 @@ function selectedLabels(pod) {
 function chosenBy(term) {
   const expressions = ["matchExpressions", "matchFields"].flatMap((field8) => term?.at(field8)?.items() ?? []);
   return expressions.flatMap((node) => {
-    const label = textOf5(node.at("key"));
-    return label !== "" && choosing.has(textOf5(node.at("operator"))) ? [{ label, node }] : [];
+    const label = textOf6(node.at("key"));
+    return label !== "" && choosing.has(textOf6(node.at("operator"))) ? [{ label, node }] : [];
   });
 }
 var choosing = /* @__PURE__ */ new Set(["In", "Exists", "Gt", "Lt"]);
@@ -23151,7 +24881,7 @@ function preferredTerms(pod) {
   const items = pod.at("affinity", "nodeAffinity", preferred)?.items() ?? [];
   return items.flatMap((item) => item.at("preference") ?? []);
 }
-function textOf5(node) {
+function textOf6(node) {
   return typeof node?.value === "string" ? node.value : "";
 }
 
@@ -23187,7 +24917,7 @@ function split(label) {
 }
 
 // src/rules/workload/dedicated-nodes.ts
-var rule80 = {
+var rule87 = {
   target: "pod",
   severity: "low",
   profile: "standard",
@@ -23196,11 +24926,11 @@ var rule80 = {
   why: "On a shared node a break-out from any other container reaches the memory, the volumes and the tokens of the sensitive one.",
   references: [nodeAssignment, taints],
   reads: ["Namespace"],
-  *check(pod, index, settings) {
-    const { namespaces: namespaces2, labels } = settings.sensitive;
+  *check(pod, index, settings2) {
+    const { namespaces: namespaces2, labels } = settings2.sensitive;
     if (namespaces2.length === 0 && labels.length === 0) return;
-    if (pod.isPartial || isPlaced(pod, settings.sensitive.taints)) return;
-    const sensitivity = sensitivityOf(pod, index, settings);
+    if (pod.isPartial || isPlaced(pod, settings2.sensitive.taints)) return;
+    const sensitivity = sensitivityOf(pod, index, settings2);
     if (sensitivity === void 0) return;
     if ("cannotTell" in sensitivity) return yield sensitivity;
     yield {
@@ -23231,7 +24961,7 @@ function groupBy(items, keyOf2) {
 }
 
 // src/rules/kit/service-accounts.ts
-function accountOf2(pod) {
+function accountOf3(pod) {
   for (const field8 of ["serviceAccountName", "serviceAccount"]) {
     const node = pod.at(field8);
     if (node === void 0 || node.value === null || node.value === "") continue;
@@ -23244,17 +24974,17 @@ function workloadKey({ kind, name }) {
   return `${kind} ${name}`;
 }
 function usersOf(account, beside, index) {
-  const { users: users2, isComplete } = remembered4.get(index) ?? remember(index);
+  const { users: users2, isComplete } = remembered10.get(index) ?? remember(index);
   return { ...users2.get(keyOf(account, beside)) ?? nobody, isComplete };
 }
 var nobody = usersAmong([]);
-var remembered4 = /* @__PURE__ */ new WeakMap();
+var remembered10 = /* @__PURE__ */ new WeakMap();
 function remember(index) {
   const pods = workloadKinds2.flatMap((kind) => [...index.objects(kind)].flatMap(({ pod }) => pod ?? []));
-  const byAccount = groupBy(pods, (pod) => keyOf(accountOf2(pod).name, pod.object));
+  const byAccount = groupBy(pods, (pod) => keyOf(accountOf3(pod).name, pod.object));
   const users2 = new Map([...byAccount].map(([key, group]) => [key, usersAmong(group)]));
   const all2 = { users: users2, isComplete: index.isWhole && !workloadKinds2.some((kind) => index.isHidden(kind)) };
-  remembered4.set(index, all2);
+  remembered10.set(index, all2);
   return all2;
 }
 function usersAmong(pods) {
@@ -23273,7 +25003,7 @@ function keyOf(account, { namespace, source }) {
 }
 
 // src/rules/workload/dedicated-service-account.ts
-var rule81 = {
+var rule88 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -23282,7 +25012,7 @@ var rule81 = {
   why: "Rights that one workload gets through the account `default` every other pod of the namespace gets with it, and whoever breaks into one of them.",
   references: [serviceAccounts, rbacGoodPractices],
   *check(pod) {
-    const { name, node } = accountOf2(pod);
+    const { name, node } = accountOf3(pod);
     if (name !== "default") return;
     yield {
       at: node ?? pod.spec,
@@ -23330,7 +25060,7 @@ function listed3(list) {
 }
 
 // src/rules/workload/drop-all-capabilities.ts
-var rule82 = {
+var rule89 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -23385,7 +25115,7 @@ function needsNone(container) {
 }
 
 // src/rules/workload/ephemeral-storage-limit.ts
-var rule83 = {
+var rule90 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -23400,7 +25130,7 @@ var rule83 = {
 };
 
 // src/rules/workload/image-digest.ts
-var rule84 = {
+var rule91 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -23422,7 +25152,7 @@ var rule84 = {
 };
 
 // src/rules/workload/image-pull-policy.ts
-var rule85 = {
+var rule92 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -23480,7 +25210,7 @@ var runtimeClasses = {
   title: "Kubernetes: runtime class",
   url: "https://kubernetes.io/docs/concepts/containers/runtime-class/"
 };
-var rule86 = {
+var rule93 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -23489,22 +25219,22 @@ var rule86 = {
   why: "Containers of the usual runtime share the node's kernel: one flaw in it, and code of the pod owns the node, or code of the node's other pods owns this one.",
   references: [runtimeClasses],
   reads: ["Namespace", "RuntimeClass"],
-  *check(pod, index, settings) {
-    const sensitivity = sandboxOf(pod) ?? sensitivityOf(pod, index, settings);
+  *check(pod, index, settings2) {
+    const sensitivity = sandboxOf(pod) ?? sensitivityOf(pod, index, settings2);
     if (sensitivity === void 0) return;
     if ("cannotTell" in sensitivity) return yield sensitivity;
     const title4 = `${titleOf(pod.object)}, sensitive ${sensitivity.because},`;
     const runtime = pod.at(field2);
     const name = typeof runtime?.value === "string" ? runtime.value : "";
     if (runtime === void 0 || name === "") {
-      const fix2 = isolate(pod, settings);
+      const fix2 = isolate(pod, settings2);
       yield { at: pod, absent: true, message: `${title4} shares the kernel of its node.`, ...fix2 && { fix: fix2 } };
       return;
     }
-    const answer = isIsolating(name, pod.object, index, settings);
+    const answer = isIsolating(name, pod.object, index, settings2);
     if (typeof answer === "object") yield answer;
     if (answer !== false) return;
-    const fix = isolate(pod, settings);
+    const fix = isolate(pod, settings2);
     yield {
       at: runtime,
       key: name,
@@ -23545,7 +25275,7 @@ function isolate(pod, { sensitive }) {
 }
 
 // src/rules/workload/memory-limit.ts
-var rule87 = {
+var rule94 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -23560,7 +25290,7 @@ var rule87 = {
 };
 
 // src/rules/workload/memory-limit-equals-request.ts
-var rule88 = {
+var rule95 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -23578,8 +25308,8 @@ var rule88 = {
     if (container.role === "ephemeral") return;
     yield* unequalIn(container.at("resources"), `Container \`${container.name}\``);
     if (isFirst(container))
-      for (const problem2 of unequalIn(container.pod.at("resources"), titleOf(container.pod.object)))
-        yield { ...problem2, key: "pod" };
+      for (const problem7 of unequalIn(container.pod.at("resources"), titleOf(container.pod.object)))
+        yield { ...problem7, key: "pod" };
   }
 };
 function isFirst(container) {
@@ -23605,7 +25335,7 @@ function isSame2(a, b) {
 }
 
 // src/rules/workload/memory-request.ts
-var rule89 = {
+var rule96 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -23620,7 +25350,7 @@ var rule89 = {
 };
 
 // src/rules/workload/no-added-capabilities.ts
-var rule90 = {
+var rule97 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -23645,7 +25375,7 @@ var rule90 = {
 
 // src/rules/workload/no-automount-service-account-token.ts
 var field3 = "automountServiceAccountToken";
-var rule91 = {
+var rule98 = {
   target: "object",
   severity: "medium",
   profile: "strict",
@@ -23670,7 +25400,7 @@ function* inPod(pod, index) {
     };
     return;
   }
-  const account = accountOf2(pod).name;
+  const account = accountOf3(pod).name;
   if (account === "") return;
   const refusal = isRefusedBy(account, pod.object, index);
   if (refusal === "undecided")
@@ -23730,7 +25460,7 @@ function refuse(owner) {
 }
 
 // src/rules/workload/no-blanket-toleration.ts
-var rule92 = {
+var rule99 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -23762,7 +25492,7 @@ function wordsFor4(effects) {
 }
 
 // src/rules/workload/no-control-plane-scheduling.ts
-var rule93 = {
+var rule100 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -23810,7 +25540,7 @@ function leave(pod, selected, tolerated) {
 }
 
 // src/rules/workload/no-dangerous-capabilities.ts
-var rule94 = {
+var rule101 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -23862,11 +25592,11 @@ function misspelt(container, capability) {
 // src/rules/kit/namespaced-kinds.ts
 function isNamespaced({ group, kind, pod }) {
   if (pod !== void 0) return true;
-  const known4 = kinds2.get(group);
+  const known4 = kinds3.get(group);
   if (known4 !== void 0) return known4.has(kind);
   return group === "" || group.endsWith(".k8s.io") || !group.includes(".") ? false : void 0;
 }
-var kinds2 = new Map(
+var kinds3 = new Map(
   [
     [
       "",
@@ -23893,7 +25623,7 @@ var kinds2 = new Map(
 );
 
 // src/rules/workload/no-default-namespace.ts
-var rule95 = {
+var rule102 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -23928,7 +25658,7 @@ function isUnplaced(object) {
 }
 
 // src/rules/workload/no-deprecated-registry.ts
-var rule96 = {
+var rule103 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -23957,7 +25687,7 @@ var rule96 = {
 var frozen = "k8s.gcr.io/";
 
 // src/rules/workload/no-host-ipc.ts
-var rule97 = {
+var rule104 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -23981,7 +25711,7 @@ var rule97 = {
 };
 
 // src/rules/workload/no-host-network.ts
-var rule98 = {
+var rule105 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -24008,8 +25738,8 @@ var rule98 = {
 function hostPathOf(owner) {
   const node = owner?.at("hostPath");
   if (node?.kind !== "map") return void 0;
-  const written2 = node.at("path");
-  return { node, at: written2 ?? node, path: plain(written2?.value) };
+  const written3 = node.at("path");
+  return { node, at: written3 ?? node, path: plain(written3?.value) };
 }
 function plain(path) {
   if (typeof path !== "string" || path === "") return "";
@@ -24019,7 +25749,7 @@ function plain(path) {
 
 // src/rules/workload/no-host-path.ts
 var shownMounts = 10;
-var rule99 = {
+var rule106 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -24087,7 +25817,7 @@ function isSensitive(path) {
 }
 
 // src/rules/workload/no-host-pid.ts
-var rule100 = {
+var rule107 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -24111,7 +25841,7 @@ var rule100 = {
 };
 
 // src/rules/workload/no-host-port.ts
-var rule101 = {
+var rule108 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -24143,7 +25873,7 @@ var rule101 = {
 };
 
 // src/rules/workload/no-host-probes.ts
-var rule102 = {
+var rule109 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -24178,7 +25908,7 @@ function handlersOf(container) {
 
 // src/rules/workload/no-host-process.ts
 var shownContainers = 10;
-var rule103 = {
+var rule110 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -24271,10 +26001,10 @@ var otherVerbs = /* @__PURE__ */ new Map([
 function languageInstall(command) {
   const invocation2 = languageInvocation(command);
   if (invocation2 === void 0) return otherInstall(command);
-  const { manager, program: program2, verb, settings } = invocation2;
-  if (settings.some(({ text, value }) => value === void 0 && harmless.has(text))) return void 0;
+  const { manager, program: program2, verb, settings: settings2 } = invocation2;
+  if (settings2.some(({ text, value }) => value === void 0 && harmless.has(text))) return void 0;
   if (!installVerbs[manager].includes(verb) && !projectVerbs[manager].includes(verb)) return void 0;
-  return verb === "" && settings.length > 0 ? void 0 : `${program2} ${verb}`.trim();
+  return verb === "" && settings2.length > 0 ? void 0 : `${program2} ${verb}`.trim();
 }
 var harmless = /* @__PURE__ */ new Set(["--help", "--version", "--dry-run"]);
 function otherInstall({ name, words: words4 }) {
@@ -24344,7 +26074,7 @@ function substitutedInto({ name, words: words4, parent }) {
 }
 
 // src/rules/workload/no-install-at-start.ts
-var rule104 = {
+var rule111 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -24398,7 +26128,7 @@ function* changesIn(commands2) {
 }
 
 // src/rules/workload/no-kernel-module-access.ts
-var rule105 = {
+var rule112 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -24455,7 +26185,7 @@ function mountsIn2(pod) {
 }
 
 // src/rules/workload/no-latest-image.ts
-var rule106 = {
+var rule113 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -24476,7 +26206,7 @@ var rule106 = {
 };
 
 // src/rules/workload/no-literal-secret-in-args.ts
-var rule107 = {
+var rule114 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -24545,7 +26275,7 @@ function isMeant({ kind, name }) {
 }
 
 // src/rules/workload/no-literal-secret-in-env.ts
-var rule108 = {
+var rule115 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -24589,7 +26319,7 @@ function moveToSecret(container, variable, value, name) {
 }
 
 // src/rules/workload/no-net-bind-service.ts
-var rule109 = {
+var rule116 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -24612,7 +26342,7 @@ var rule109 = {
 var check = "Make sure that the program listens on ports from 1024 on, or set the sysctl `net.ipv4.ip_unprivileged_port_start` for the pod.";
 
 // src/rules/workload/no-node-name.ts
-var rule110 = {
+var rule117 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -24645,7 +26375,7 @@ var hostname = "kubernetes.io/hostname";
 
 // src/rules/workload/no-privilege-escalation.ts
 var field4 = "allowPrivilegeEscalation";
-var rule111 = {
+var rule118 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -24697,7 +26427,7 @@ function forbid(container) {
 }
 
 // src/rules/workload/no-privileged.ts
-var rule112 = {
+var rule119 = {
   target: "container",
   severity: "critical",
   profile: "baseline",
@@ -24721,7 +26451,7 @@ function drop(container) {
 }
 
 // src/rules/workload/no-remote-control.ts
-var rule113 = {
+var rule120 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -24751,7 +26481,7 @@ function* signsOf(container) {
   yield* inImage(container);
   yield* listening(container);
 }
-var programs = [
+var programs3 = [
   ["SSH", /(?:^|[\s/;&|('"])(sshd|dropbear)(?=$|[\s;&|)'"])/],
   ["Telnet", /(?:^|[\s/;&|('"])((?:in\.)?telnetd)(?=$|[\s;&|)'"])/],
   ["RDP", /(?:^|[\s/;&|('"])(xrdp)(?=$|[\s;&|)'"])/],
@@ -24761,8 +26491,8 @@ var programs = [
 function* started(container, key) {
   for (const at of container.at(key)?.items() ?? []) {
     if (typeof at.value !== "string" || !/sshd|dropbear|telnetd|xrdp|vnc|teamviewer/i.test(at.value)) continue;
-    for (const [service, pattern] of programs) {
-      const name = pattern.exec(at.value)?.[1];
+    for (const [service, pattern2] of programs3) {
+      const name = pattern2.exec(at.value)?.[1];
       if (name !== void 0) yield { at, service, says: `starts \`${name}\`, a remote control` };
     }
   }
@@ -24878,7 +26608,7 @@ var checks = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/no-root-user.ts
 var field5 = "runAsUser";
-var rule114 = {
+var rule121 = {
   target: "pod",
   severity: "high",
   profile: "standard",
@@ -24910,9 +26640,9 @@ function ofPod2(pod, user, index) {
 }
 function ofContainer(container, user, index) {
   const message = `Container \`${container.name}\` runs as user 0, which is root.`;
-  const problem2 = { at: user, key: container.name, message };
-  if (needsRoot(container)) return { ...problem2, instead: [remove(user)] };
-  return { ...problem2, fix: fixOf8(container, user, index) };
+  const problem7 = { at: user, key: container.name, message };
+  if (needsRoot(container)) return { ...problem7, instead: [remove(user)] };
+  return { ...problem7, fix: fixOf8(container, user, index) };
 }
 function fixOf8(container, user, index) {
   const refuseRoot = setOwn(container, "runAsNonRoot", true);
@@ -24934,7 +26664,7 @@ function needsRoot(container) {
 }
 
 // src/rules/workload/no-runtime-socket.ts
-var rule115 = {
+var rule122 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -24975,7 +26705,7 @@ var sockets = /* @__PURE__ */ new Set([
 ]);
 
 // src/rules/workload/no-secret-in-env.ts
-var rule116 = {
+var rule123 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -25017,7 +26747,7 @@ var rule116 = {
 
 // src/rules/workload/no-shared-service-account.ts
 var shown2 = 3;
-var rule117 = {
+var rule124 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -25027,7 +26757,7 @@ var rule117 = {
   references: [rbacGoodPractices, serviceAccounts],
   reads: workloadKinds2,
   *check(pod, index) {
-    const { name, node } = accountOf2(pod);
+    const { name, node } = accountOf3(pod);
     if (node === void 0 || name === "default" || name === "") return;
     const users2 = usersOf(name, pod.object, index);
     const others2 = othersThan(pod, users2);
@@ -25041,7 +26771,7 @@ var rule117 = {
       at: node,
       message: `${titleOf(pod.object)} shares the service account \`${name}\` with ${titleOf(first2.object)}${second ? " and others" : ""}.`,
       instead: [set(pod.spec, ["serviceAccountName"], "dedicated")],
-      related: others2.map((other) => ({ at: accountOf2(other).node ?? other, label: "used here" }))
+      related: others2.map((other) => ({ at: accountOf3(other).node ?? other, label: "used here" }))
     };
   }
 };
@@ -25063,7 +26793,7 @@ function othersThan({ object, source }, { workloads: workloads2, byFolder }) {
 }
 
 // src/rules/workload/no-system-namespace.ts
-var rule118 = {
+var rule125 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -25083,7 +26813,7 @@ var rule118 = {
 };
 
 // src/rules/workload/no-tiller.ts
-var rule119 = {
+var rule126 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -25111,13 +26841,13 @@ function* inPod3(pod) {
       message: `Container \`${container.name}\` runs Tiller, the server of Helm 2.`
     };
   }
-  const sign = nameOf2(pod.metadata) ?? labelsIn(pod.metadata?.at("labels"));
+  const sign = nameOf3(pod.metadata) ?? labelsIn(pod.metadata?.at("labels"));
   if (sign === void 0 || containers.length > 0 || pod.containers.some(isOutOfReach)) return;
   yield { at: sign, message: `${titleOf(pod.object)} is called like Tiller, the server of Helm 2.` };
 }
 function* inService(service) {
   const metadata = service.at("metadata");
-  const sign = labelsIn(service.at("spec", "selector")) ?? labelsIn(metadata?.at("labels")) ?? nameOf2(metadata);
+  const sign = labelsIn(service.at("spec", "selector")) ?? labelsIn(metadata?.at("labels")) ?? nameOf3(metadata);
   if (sign === void 0) return;
   yield { at: sign, message: `${titleOf(service)} lets the cluster reach Tiller, the server of Helm 2.` };
 }
@@ -25132,7 +26862,7 @@ function isOutOfReach(container) {
   const text = words4.map(({ value }) => String(value)).join(" ");
   return /(?:^|\s)--?l(?:isten)?[= ](?:127\.\d+\.\d+\.\d+|localhost|\[::1\]):/.test(text);
 }
-function nameOf2(metadata) {
+function nameOf3(metadata) {
   const name = metadata?.at("name");
   return typeof name?.value === "string" && tiller.test(name.value) ? name : void 0;
 }
@@ -25142,7 +26872,7 @@ function labelsIn(labels) {
 }
 
 // src/rules/workload/no-unconfined-apparmor.ts
-var rule120 = {
+var rule127 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -25198,7 +26928,7 @@ function fieldInstead(container, gone) {
 }
 
 // src/rules/workload/no-unconfined-seccomp.ts
-var rule121 = {
+var rule128 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -25243,7 +26973,7 @@ function maskProc(procMount) {
 }
 
 // src/rules/workload/no-unmasked-proc-in-user-namespace.ts
-var rule122 = {
+var rule129 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -25270,7 +27000,7 @@ var rule122 = {
 };
 
 // src/rules/workload/no-unsafe-sysctls.ts
-var rule123 = {
+var rule130 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -25339,7 +27069,7 @@ function leaveOut(pod, entry, name) {
 }
 
 // src/rules/workload/no-whole-secret-in-env.ts
-var rule124 = {
+var rule131 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -25367,7 +27097,7 @@ var rule124 = {
 };
 
 // src/rules/workload/proc-mount.ts
-var rule125 = {
+var rule132 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -25389,7 +27119,7 @@ var rule125 = {
 
 // src/rules/workload/read-only-root-filesystem.ts
 var field6 = "readOnlyRootFilesystem";
-var rule126 = {
+var rule133 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -25415,7 +27145,7 @@ var rule126 = {
 };
 
 // src/rules/workload/restricted-volume-types.ts
-var rule127 = {
+var rule134 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -25474,7 +27204,7 @@ var dangers = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/workload/run-as-group.ts
-var rule128 = {
+var rule135 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -25541,7 +27271,7 @@ function* otherGroups(pod) {
 
 // src/rules/workload/run-as-non-root.ts
 var field7 = "runAsNonRoot";
-var rule129 = {
+var rule136 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -25616,8 +27346,8 @@ function enforce2(container, index) {
 }
 function enforceBy(patch, container, index, check3) {
   const user = uidOf(container) === void 0 ? builtUserOf(container, index) : void 0;
-  const named2 = user?.kind === "number" ? nameUser(container, user, index) : [];
-  return fixToReview(title3, check3 ?? checkOfUser(user), patch, ...named2);
+  const named3 = user?.kind === "number" ? nameUser(container, user, index) : [];
+  return fixToReview(title3, check3 ?? checkOfUser(user), patch, ...named3);
 }
 function usersOf2(pod) {
   const known4 = users.get(pod);
@@ -25631,7 +27361,7 @@ var users = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/run-as-user.ts
 var lowest = 1e4;
-var rule130 = {
+var rule137 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -25667,7 +27397,7 @@ function nameOwn(container, index) {
 }
 
 // src/rules/workload/seccomp-profile.ts
-var rule131 = {
+var rule138 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -25698,7 +27428,7 @@ function useDefault(container) {
 }
 
 // src/rules/workload/selinux-options.ts
-var rule132 = {
+var rule139 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -25746,7 +27476,7 @@ function keepDefault(options2, option, field8) {
 }
 
 // src/rules/workload/trusted-registry.ts
-var rule133 = {
+var rule140 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -25780,7 +27510,7 @@ function meaningsOf(entry) {
 }
 
 // src/rules/workload/user-namespace.ts
-var rule134 = {
+var rule141 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -25795,9 +27525,9 @@ var rule134 = {
   ],
   *check(pod) {
     if (pod.hasUserNamespace || pod.isWindows || isTiedToNode(pod)) return;
-    const written2 = pod.at("hostUsers");
+    const written3 = pod.at("hostUsers");
     yield {
-      ...written2?.value === true ? { at: written2 } : { at: pod, absent: true },
+      ...written3?.value === true ? { at: written3 } : { at: pod, absent: true },
       message: `${titleOf(pod.object)} shares the user ids of its node.`,
       fix: fixToReview(
         "Give it a user namespace",
@@ -25822,133 +27552,140 @@ var rules = [
   { id: "dockerfile/merge-run-layers", fixable: true, ...rule5 },
   { id: "dockerfile/minimal-port-range", fixable: false, ...rule6 },
   { id: "dockerfile/no-cd", fixable: true, ...rule7 },
-  { id: "dockerfile/no-insecure-build-step", fixable: false, ...rule8 },
-  { id: "dockerfile/no-latest-base", fixable: false, ...rule9 },
-  { id: "dockerfile/no-package-upgrade", fixable: false, ...rule10 },
-  { id: "dockerfile/no-remote-access-port", fixable: true, ...rule11 },
-  { id: "dockerfile/no-secrets", fixable: false, ...rule12 },
-  { id: "dockerfile/no-setuid", fixable: false, ...rule13 },
-  { id: "dockerfile/no-sudo", fixable: true, ...rule14 },
-  { id: "dockerfile/no-system-workdir", fixable: false, ...rule15 },
-  { id: "dockerfile/no-world-writable", fixable: true, ...rule16 },
-  { id: "dockerfile/non-root-user", fixable: true, ...rule17 },
-  { id: "dockerfile/pin-apk-versions", fixable: false, ...rule18 },
-  { id: "dockerfile/pin-apt-versions", fixable: false, ...rule19 },
-  { id: "dockerfile/pin-cargo-versions", fixable: true, ...rule20 },
-  { id: "dockerfile/pin-gem-versions", fixable: true, ...rule21 },
-  { id: "dockerfile/pin-go-versions", fixable: true, ...rule22 },
-  { id: "dockerfile/pin-npm-versions", fixable: true, ...rule23 },
-  { id: "dockerfile/pin-pip-versions", fixable: true, ...rule24 },
-  { id: "dockerfile/pin-yum-versions", fixable: false, ...rule25 },
-  { id: "dockerfile/pin-zypper-versions", fixable: false, ...rule26 },
-  { id: "dockerfile/valid-port", fixable: true, ...rule27 },
-  { id: "dockerfile/workdir-before-relative-copy", fixable: false, ...rule28 },
-  { id: "namespace/limit-range", fixable: false, ...rule29 },
-  { id: "namespace/no-privileged-pod-security", fixable: true, ...rule30 },
-  { id: "namespace/pod-security-enforced", fixable: true, ...rule31 },
-  { id: "namespace/resource-quota", fixable: false, ...rule32 },
-  { id: "network/default-deny", fixable: false, ...rule33 },
-  { id: "network/ingress-annotation-injection", fixable: false, ...rule34 },
-  { id: "network/ingress-host", fixable: false, ...rule35 },
-  { id: "network/ingress-tls", fixable: true, ...rule36 },
-  { id: "network/mesh-injection-not-disabled", fixable: true, ...rule37 },
-  { id: "network/mesh-no-allow-all-authorization", fixable: false, ...rule38 },
-  { id: "network/mesh-strict-mtls", fixable: true, ...rule39 },
-  { id: "network/namespace-has-network-policy", fixable: false, ...rule40 },
-  { id: "network/no-allow-all", fixable: true, ...rule41 },
-  { id: "network/no-dangling-policy", fixable: false, ...rule42 },
-  { id: "network/no-exposed-admin-interface", fixable: false, ...rule43 },
-  { id: "network/no-external-ips", fixable: true, ...rule44 },
-  { id: "network/no-ingress-snippet", fixable: true, ...rule45 },
-  { id: "network/no-node-port", fixable: true, ...rule46 },
-  { id: "network/no-open-load-balancer", fixable: true, ...rule47 },
-  { id: "network/no-world-cidr", fixable: true, ...rule48 },
-  { id: "network/workload-has-network-policy", fixable: false, ...rule49 },
-  { id: "rbac/no-anonymous-binding", fixable: true, ...rule50 },
-  { id: "rbac/no-certificate-approval", fixable: true, ...rule51 },
-  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule52 },
-  { id: "rbac/no-config-map-write", fixable: true, ...rule53 },
-  { id: "rbac/no-default-service-account-binding", fixable: false, ...rule54 },
-  { id: "rbac/no-escalate-or-bind", fixable: true, ...rule55 },
-  { id: "rbac/no-impersonation", fixable: true, ...rule56 },
-  { id: "rbac/no-network-write", fixable: true, ...rule57 },
-  { id: "rbac/no-node-proxy", fixable: true, ...rule58 },
-  { id: "rbac/no-persistent-volume-write", fixable: true, ...rule59 },
-  { id: "rbac/no-pod-exec", fixable: true, ...rule60 },
-  { id: "rbac/no-port-forward", fixable: true, ...rule61 },
-  { id: "rbac/no-secret-access", fixable: true, ...rule62 },
-  { id: "rbac/no-shared-admin-identity", fixable: false, ...rule63 },
-  { id: "rbac/no-system-masters", fixable: true, ...rule64 },
-  { id: "rbac/no-token-request", fixable: true, ...rule65 },
-  { id: "rbac/no-webhook-write", fixable: true, ...rule66 },
-  { id: "rbac/no-wildcard-api-groups", fixable: true, ...rule67 },
-  { id: "rbac/no-wildcard-resources", fixable: false, ...rule68 },
-  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule69 },
-  { id: "rbac/no-workload-write", fixable: true, ...rule70 },
-  { id: "rbac/review-rights-change", fixable: false, ...rule71 },
-  { id: "secrets/no-inline-certificate-key", fixable: false, ...rule72 },
-  { id: "secrets/no-known-credential", fixable: false, ...rule73 },
-  { id: "secrets/no-plaintext-secret", fixable: false, ...rule74 },
-  { id: "secrets/no-secret-in-config-map", fixable: false, ...rule75 },
-  { id: "secrets/no-service-account-token-secret", fixable: false, ...rule76 },
-  { id: "workload/apparmor-profile", fixable: true, ...rule77 },
-  { id: "workload/cpu-limit", fixable: false, ...rule78 },
-  { id: "workload/cpu-request", fixable: true, ...rule79 },
-  { id: "workload/dedicated-nodes", fixable: false, ...rule80 },
-  { id: "workload/dedicated-service-account", fixable: false, ...rule81 },
-  { id: "workload/drop-all-capabilities", fixable: true, ...rule82 },
-  { id: "workload/ephemeral-storage-limit", fixable: true, ...rule83 },
-  { id: "workload/image-digest", fixable: false, ...rule84 },
-  { id: "workload/image-pull-policy", fixable: true, ...rule85 },
-  { id: "workload/isolated-runtime", fixable: false, ...rule86 },
-  { id: "workload/memory-limit", fixable: true, ...rule87 },
-  { id: "workload/memory-limit-equals-request", fixable: true, ...rule88 },
-  { id: "workload/memory-request", fixable: true, ...rule89 },
-  { id: "workload/no-added-capabilities", fixable: true, ...rule90 },
-  { id: "workload/no-automount-service-account-token", fixable: true, ...rule91 },
-  { id: "workload/no-blanket-toleration", fixable: false, ...rule92 },
-  { id: "workload/no-control-plane-scheduling", fixable: true, ...rule93 },
-  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule94 },
-  { id: "workload/no-default-namespace", fixable: false, ...rule95 },
-  { id: "workload/no-deprecated-registry", fixable: true, ...rule96 },
-  { id: "workload/no-host-ipc", fixable: true, ...rule97 },
-  { id: "workload/no-host-network", fixable: true, ...rule98 },
-  { id: "workload/no-host-path", fixable: false, ...rule99 },
-  { id: "workload/no-host-pid", fixable: true, ...rule100 },
-  { id: "workload/no-host-port", fixable: true, ...rule101 },
-  { id: "workload/no-host-probes", fixable: true, ...rule102 },
-  { id: "workload/no-host-process", fixable: true, ...rule103 },
-  { id: "workload/no-install-at-start", fixable: false, ...rule104 },
-  { id: "workload/no-kernel-module-access", fixable: true, ...rule105 },
-  { id: "workload/no-latest-image", fixable: false, ...rule106 },
-  { id: "workload/no-literal-secret-in-args", fixable: false, ...rule107 },
-  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule108 },
-  { id: "workload/no-net-bind-service", fixable: true, ...rule109 },
-  { id: "workload/no-node-name", fixable: true, ...rule110 },
-  { id: "workload/no-privilege-escalation", fixable: true, ...rule111 },
-  { id: "workload/no-privileged", fixable: true, ...rule112 },
-  { id: "workload/no-remote-control", fixable: false, ...rule113 },
-  { id: "workload/no-root-user", fixable: true, ...rule114 },
-  { id: "workload/no-runtime-socket", fixable: false, ...rule115 },
-  { id: "workload/no-secret-in-env", fixable: false, ...rule116 },
-  { id: "workload/no-shared-service-account", fixable: false, ...rule117 },
-  { id: "workload/no-system-namespace", fixable: false, ...rule118 },
-  { id: "workload/no-tiller", fixable: false, ...rule119 },
-  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule120 },
-  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule121 },
-  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule122 },
-  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule123 },
-  { id: "workload/no-whole-secret-in-env", fixable: false, ...rule124 },
-  { id: "workload/proc-mount", fixable: true, ...rule125 },
-  { id: "workload/read-only-root-filesystem", fixable: true, ...rule126 },
-  { id: "workload/restricted-volume-types", fixable: false, ...rule127 },
-  { id: "workload/run-as-group", fixable: true, ...rule128 },
-  { id: "workload/run-as-non-root", fixable: true, ...rule129 },
-  { id: "workload/run-as-user", fixable: true, ...rule130 },
-  { id: "workload/seccomp-profile", fixable: true, ...rule131 },
-  { id: "workload/selinux-options", fixable: true, ...rule132 },
-  { id: "workload/trusted-registry", fixable: false, ...rule133 },
-  { id: "workload/user-namespace", fixable: true, ...rule134 }
+  { id: "dockerfile/no-credential-files", fixable: false, ...rule8 },
+  { id: "dockerfile/no-credentials-in-url", fixable: false, ...rule9 },
+  { id: "dockerfile/no-disabled-verification", fixable: true, ...rule10 },
+  { id: "dockerfile/no-insecure-build-step", fixable: false, ...rule11 },
+  { id: "dockerfile/no-latest-base", fixable: false, ...rule12 },
+  { id: "dockerfile/no-package-upgrade", fixable: false, ...rule13 },
+  { id: "dockerfile/no-pipe-to-shell", fixable: true, ...rule14 },
+  { id: "dockerfile/no-plain-http", fixable: true, ...rule15 },
+  { id: "dockerfile/no-remote-access-port", fixable: true, ...rule16 },
+  { id: "dockerfile/no-root-password", fixable: false, ...rule17 },
+  { id: "dockerfile/no-secrets", fixable: false, ...rule18 },
+  { id: "dockerfile/no-setuid", fixable: false, ...rule19 },
+  { id: "dockerfile/no-sudo", fixable: true, ...rule20 },
+  { id: "dockerfile/no-system-workdir", fixable: false, ...rule21 },
+  { id: "dockerfile/no-world-writable", fixable: true, ...rule22 },
+  { id: "dockerfile/non-root-user", fixable: true, ...rule23 },
+  { id: "dockerfile/pin-apk-versions", fixable: false, ...rule24 },
+  { id: "dockerfile/pin-apt-versions", fixable: false, ...rule25 },
+  { id: "dockerfile/pin-cargo-versions", fixable: true, ...rule26 },
+  { id: "dockerfile/pin-gem-versions", fixable: true, ...rule27 },
+  { id: "dockerfile/pin-go-versions", fixable: true, ...rule28 },
+  { id: "dockerfile/pin-npm-versions", fixable: true, ...rule29 },
+  { id: "dockerfile/pin-pip-versions", fixable: true, ...rule30 },
+  { id: "dockerfile/pin-yum-versions", fixable: false, ...rule31 },
+  { id: "dockerfile/pin-zypper-versions", fixable: false, ...rule32 },
+  { id: "dockerfile/valid-port", fixable: true, ...rule33 },
+  { id: "dockerfile/verify-downloads", fixable: false, ...rule34 },
+  { id: "dockerfile/workdir-before-relative-copy", fixable: false, ...rule35 },
+  { id: "namespace/limit-range", fixable: false, ...rule36 },
+  { id: "namespace/no-privileged-pod-security", fixable: true, ...rule37 },
+  { id: "namespace/pod-security-enforced", fixable: true, ...rule38 },
+  { id: "namespace/resource-quota", fixable: false, ...rule39 },
+  { id: "network/default-deny", fixable: false, ...rule40 },
+  { id: "network/ingress-annotation-injection", fixable: false, ...rule41 },
+  { id: "network/ingress-host", fixable: false, ...rule42 },
+  { id: "network/ingress-tls", fixable: true, ...rule43 },
+  { id: "network/mesh-injection-not-disabled", fixable: true, ...rule44 },
+  { id: "network/mesh-no-allow-all-authorization", fixable: false, ...rule45 },
+  { id: "network/mesh-strict-mtls", fixable: true, ...rule46 },
+  { id: "network/namespace-has-network-policy", fixable: false, ...rule47 },
+  { id: "network/no-allow-all", fixable: true, ...rule48 },
+  { id: "network/no-dangling-policy", fixable: false, ...rule49 },
+  { id: "network/no-exposed-admin-interface", fixable: false, ...rule50 },
+  { id: "network/no-external-ips", fixable: true, ...rule51 },
+  { id: "network/no-ingress-snippet", fixable: true, ...rule52 },
+  { id: "network/no-node-port", fixable: true, ...rule53 },
+  { id: "network/no-open-load-balancer", fixable: true, ...rule54 },
+  { id: "network/no-world-cidr", fixable: true, ...rule55 },
+  { id: "network/workload-has-network-policy", fixable: false, ...rule56 },
+  { id: "rbac/no-anonymous-binding", fixable: true, ...rule57 },
+  { id: "rbac/no-certificate-approval", fixable: true, ...rule58 },
+  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule59 },
+  { id: "rbac/no-config-map-write", fixable: true, ...rule60 },
+  { id: "rbac/no-default-service-account-binding", fixable: false, ...rule61 },
+  { id: "rbac/no-escalate-or-bind", fixable: true, ...rule62 },
+  { id: "rbac/no-impersonation", fixable: true, ...rule63 },
+  { id: "rbac/no-network-write", fixable: true, ...rule64 },
+  { id: "rbac/no-node-proxy", fixable: true, ...rule65 },
+  { id: "rbac/no-persistent-volume-write", fixable: true, ...rule66 },
+  { id: "rbac/no-pod-exec", fixable: true, ...rule67 },
+  { id: "rbac/no-port-forward", fixable: true, ...rule68 },
+  { id: "rbac/no-secret-access", fixable: true, ...rule69 },
+  { id: "rbac/no-shared-admin-identity", fixable: false, ...rule70 },
+  { id: "rbac/no-system-masters", fixable: true, ...rule71 },
+  { id: "rbac/no-token-request", fixable: true, ...rule72 },
+  { id: "rbac/no-webhook-write", fixable: true, ...rule73 },
+  { id: "rbac/no-wildcard-api-groups", fixable: true, ...rule74 },
+  { id: "rbac/no-wildcard-resources", fixable: false, ...rule75 },
+  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule76 },
+  { id: "rbac/no-workload-write", fixable: true, ...rule77 },
+  { id: "rbac/review-rights-change", fixable: false, ...rule78 },
+  { id: "secrets/no-inline-certificate-key", fixable: false, ...rule79 },
+  { id: "secrets/no-known-credential", fixable: false, ...rule80 },
+  { id: "secrets/no-plaintext-secret", fixable: false, ...rule81 },
+  { id: "secrets/no-secret-in-config-map", fixable: false, ...rule82 },
+  { id: "secrets/no-service-account-token-secret", fixable: false, ...rule83 },
+  { id: "workload/apparmor-profile", fixable: true, ...rule84 },
+  { id: "workload/cpu-limit", fixable: false, ...rule85 },
+  { id: "workload/cpu-request", fixable: true, ...rule86 },
+  { id: "workload/dedicated-nodes", fixable: false, ...rule87 },
+  { id: "workload/dedicated-service-account", fixable: false, ...rule88 },
+  { id: "workload/drop-all-capabilities", fixable: true, ...rule89 },
+  { id: "workload/ephemeral-storage-limit", fixable: true, ...rule90 },
+  { id: "workload/image-digest", fixable: false, ...rule91 },
+  { id: "workload/image-pull-policy", fixable: true, ...rule92 },
+  { id: "workload/isolated-runtime", fixable: false, ...rule93 },
+  { id: "workload/memory-limit", fixable: true, ...rule94 },
+  { id: "workload/memory-limit-equals-request", fixable: true, ...rule95 },
+  { id: "workload/memory-request", fixable: true, ...rule96 },
+  { id: "workload/no-added-capabilities", fixable: true, ...rule97 },
+  { id: "workload/no-automount-service-account-token", fixable: true, ...rule98 },
+  { id: "workload/no-blanket-toleration", fixable: false, ...rule99 },
+  { id: "workload/no-control-plane-scheduling", fixable: true, ...rule100 },
+  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule101 },
+  { id: "workload/no-default-namespace", fixable: false, ...rule102 },
+  { id: "workload/no-deprecated-registry", fixable: true, ...rule103 },
+  { id: "workload/no-host-ipc", fixable: true, ...rule104 },
+  { id: "workload/no-host-network", fixable: true, ...rule105 },
+  { id: "workload/no-host-path", fixable: false, ...rule106 },
+  { id: "workload/no-host-pid", fixable: true, ...rule107 },
+  { id: "workload/no-host-port", fixable: true, ...rule108 },
+  { id: "workload/no-host-probes", fixable: true, ...rule109 },
+  { id: "workload/no-host-process", fixable: true, ...rule110 },
+  { id: "workload/no-install-at-start", fixable: false, ...rule111 },
+  { id: "workload/no-kernel-module-access", fixable: true, ...rule112 },
+  { id: "workload/no-latest-image", fixable: false, ...rule113 },
+  { id: "workload/no-literal-secret-in-args", fixable: false, ...rule114 },
+  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule115 },
+  { id: "workload/no-net-bind-service", fixable: true, ...rule116 },
+  { id: "workload/no-node-name", fixable: true, ...rule117 },
+  { id: "workload/no-privilege-escalation", fixable: true, ...rule118 },
+  { id: "workload/no-privileged", fixable: true, ...rule119 },
+  { id: "workload/no-remote-control", fixable: false, ...rule120 },
+  { id: "workload/no-root-user", fixable: true, ...rule121 },
+  { id: "workload/no-runtime-socket", fixable: false, ...rule122 },
+  { id: "workload/no-secret-in-env", fixable: false, ...rule123 },
+  { id: "workload/no-shared-service-account", fixable: false, ...rule124 },
+  { id: "workload/no-system-namespace", fixable: false, ...rule125 },
+  { id: "workload/no-tiller", fixable: false, ...rule126 },
+  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule127 },
+  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule128 },
+  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule129 },
+  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule130 },
+  { id: "workload/no-whole-secret-in-env", fixable: false, ...rule131 },
+  { id: "workload/proc-mount", fixable: true, ...rule132 },
+  { id: "workload/read-only-root-filesystem", fixable: true, ...rule133 },
+  { id: "workload/restricted-volume-types", fixable: false, ...rule134 },
+  { id: "workload/run-as-group", fixable: true, ...rule135 },
+  { id: "workload/run-as-non-root", fixable: true, ...rule136 },
+  { id: "workload/run-as-user", fixable: true, ...rule137 },
+  { id: "workload/seccomp-profile", fixable: true, ...rule138 },
+  { id: "workload/selinux-options", fixable: true, ...rule139 },
+  { id: "workload/trusted-registry", fixable: false, ...rule140 },
+  { id: "workload/user-namespace", fixable: true, ...rule141 }
 ];
 
 export {

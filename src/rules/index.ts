@@ -7,10 +7,16 @@ import { rule as dockerfileDockerignorePresent } from './dockerfile/dockerignore
 import { rule as dockerfileMergeRunLayers } from './dockerfile/merge-run-layers.ts'
 import { rule as dockerfileMinimalPortRange } from './dockerfile/minimal-port-range.ts'
 import { rule as dockerfileNoCd } from './dockerfile/no-cd.ts'
+import { rule as dockerfileNoCredentialFiles } from './dockerfile/no-credential-files.ts'
+import { rule as dockerfileNoCredentialsInUrl } from './dockerfile/no-credentials-in-url.ts'
+import { rule as dockerfileNoDisabledVerification } from './dockerfile/no-disabled-verification.ts'
 import { rule as dockerfileNoInsecureBuildStep } from './dockerfile/no-insecure-build-step.ts'
 import { rule as dockerfileNoLatestBase } from './dockerfile/no-latest-base.ts'
 import { rule as dockerfileNoPackageUpgrade } from './dockerfile/no-package-upgrade.ts'
+import { rule as dockerfileNoPipeToShell } from './dockerfile/no-pipe-to-shell.ts'
+import { rule as dockerfileNoPlainHttp } from './dockerfile/no-plain-http.ts'
 import { rule as dockerfileNoRemoteAccessPort } from './dockerfile/no-remote-access-port.ts'
+import { rule as dockerfileNoRootPassword } from './dockerfile/no-root-password.ts'
 import { rule as dockerfileNoSecrets } from './dockerfile/no-secrets.ts'
 import { rule as dockerfileNoSetuid } from './dockerfile/no-setuid.ts'
 import { rule as dockerfileNoSudo } from './dockerfile/no-sudo.ts'
@@ -27,6 +33,7 @@ import { rule as dockerfilePinPipVersions } from './dockerfile/pin-pip-versions.
 import { rule as dockerfilePinYumVersions } from './dockerfile/pin-yum-versions.ts'
 import { rule as dockerfilePinZypperVersions } from './dockerfile/pin-zypper-versions.ts'
 import { rule as dockerfileValidPort } from './dockerfile/valid-port.ts'
+import { rule as dockerfileVerifyDownloads } from './dockerfile/verify-downloads.ts'
 import { rule as dockerfileWorkdirBeforeRelativeCopy } from './dockerfile/workdir-before-relative-copy.ts'
 import { rule as namespaceLimitRange } from './namespace/limit-range.ts'
 import { rule as namespaceNoPrivilegedPodSecurity } from './namespace/no-privileged-pod-security.ts'
@@ -144,10 +151,16 @@ export const rules: readonly NamedRule[] = [
   { id: 'dockerfile/merge-run-layers', fixable: true, ...dockerfileMergeRunLayers },
   { id: 'dockerfile/minimal-port-range', fixable: false, ...dockerfileMinimalPortRange },
   { id: 'dockerfile/no-cd', fixable: true, ...dockerfileNoCd },
+  { id: 'dockerfile/no-credential-files', fixable: false, ...dockerfileNoCredentialFiles },
+  { id: 'dockerfile/no-credentials-in-url', fixable: false, ...dockerfileNoCredentialsInUrl },
+  { id: 'dockerfile/no-disabled-verification', fixable: true, ...dockerfileNoDisabledVerification },
   { id: 'dockerfile/no-insecure-build-step', fixable: false, ...dockerfileNoInsecureBuildStep },
   { id: 'dockerfile/no-latest-base', fixable: false, ...dockerfileNoLatestBase },
   { id: 'dockerfile/no-package-upgrade', fixable: false, ...dockerfileNoPackageUpgrade },
+  { id: 'dockerfile/no-pipe-to-shell', fixable: true, ...dockerfileNoPipeToShell },
+  { id: 'dockerfile/no-plain-http', fixable: true, ...dockerfileNoPlainHttp },
   { id: 'dockerfile/no-remote-access-port', fixable: true, ...dockerfileNoRemoteAccessPort },
+  { id: 'dockerfile/no-root-password', fixable: false, ...dockerfileNoRootPassword },
   { id: 'dockerfile/no-secrets', fixable: false, ...dockerfileNoSecrets },
   { id: 'dockerfile/no-setuid', fixable: false, ...dockerfileNoSetuid },
   { id: 'dockerfile/no-sudo', fixable: true, ...dockerfileNoSudo },
@@ -164,6 +177,7 @@ export const rules: readonly NamedRule[] = [
   { id: 'dockerfile/pin-yum-versions', fixable: false, ...dockerfilePinYumVersions },
   { id: 'dockerfile/pin-zypper-versions', fixable: false, ...dockerfilePinZypperVersions },
   { id: 'dockerfile/valid-port', fixable: true, ...dockerfileValidPort },
+  { id: 'dockerfile/verify-downloads', fixable: false, ...dockerfileVerifyDownloads },
   { id: 'dockerfile/workdir-before-relative-copy', fixable: false, ...dockerfileWorkdirBeforeRelativeCopy },
   { id: 'namespace/limit-range', fixable: false, ...namespaceLimitRange },
   { id: 'namespace/no-privileged-pod-security', fixable: true, ...namespaceNoPrivilegedPodSecurity },

@@ -2,13 +2,15 @@ import type { Word } from '../../sources/dockerfile/command.ts'
 import type { Instruction, Pair } from '../../sources/dockerfile/dockerfile.ts'
 import { mountsOf } from '../../sources/dockerfile/mounts.ts'
 import type { Place } from '../../text/source.ts'
+import { accountPasswords, mayGivePassword } from '../kit/account-passwords.ts'
 import { literalSecrets } from '../kit/command-secrets.ts'
 import { credentialsInComments } from '../kit/credential-territory.ts'
 import { credentialIn } from '../kit/credentials.ts'
-import { dockerfileReference } from '../kit/references.ts'
+import { buildSecrets, dockerfileReference } from '../kit/references.ts'
 import type { Problem, Rule } from '../kit/rule.ts'
 import { isKeyFingerprint, isSecretVariable } from '../kit/secret-variables.ts'
 import { isLiteralSecret, isPlaceholder } from '../kit/secret-words.ts'
+import { holdsLogin } from '../kit/settings-text.ts'
 
 export const rule: Rule = {
   target: 'instruction',
@@ -17,7 +19,7 @@ export const rule: Rule = {
   checklist: ['IMAGE-5'],
   title: 'Dockerfiles hold no secrets',
   why: 'What stands in a Dockerfile stays in the image and its history, for everybody who can pull it. A secret mount (`RUN --mount=type=secret`) is gone when the step ends.',
-  references: [dockerfileReference],
+  references: [buildSecrets, dockerfileReference],
 
   *check(instruction) {
     const credential = credentialOf(instruction)
@@ -71,17 +73,32 @@ function* judgePair({ keyword }: Instruction, { name, nameAt, value }: Pair): It
 /** `named`: only the name speaks of a secret. Undefined for values that are plainly none: a path, an address, a switch. */
 function secretKind(value: Word | undefined): 'literal' | 'named' | undefined {
   const text = value?.value
-  if (value === undefined || text === undefined || text.trim() === '' || value.text.includes('$'))
-    return 'named'
-  if (credentialIn(text) !== undefined || isKeyFingerprint(text)) return undefined
-  if (isLiteralSecret(text)) return 'literal'
+  if (value === undefined) return 'named'
+  const fallback = /^"?\$\{\w+:?-([^${}]+)\}"?$/.exec(value.text)?.[1]
+  if (fallback !== undefined) return isLiteralSecret(fallback) ? 'literal' : 'named'
+  if (text === undefined || text.trim() === '') return 'named'
+  // dockerfile/no-credentials-in-url speaks of addresses.
+  if (credentialIn(text) !== undefined || isKeyFingerprint(text) || holdsLogin(text)) return undefined
+  if (isLiteralSecret(text)) return value.text.includes('$') ? 'named' : 'literal'
   return isPlaceholder(text) ? 'named' : undefined
 }
 
-function* judgeCommands({ commands }: Instruction): Iterable<Problem> {
-  for (const { at, name, what, program } of literalSecrets(commands)) {
+function* judgeCommands(instruction: Instruction): Iterable<Problem> {
+  for (const { at, name, what, program, kind } of literalSecrets(instruction.commands)) {
+    // dockerfile/no-root-password speaks of root, and what follows of these programs.
+    if ((kind === 'input' && name === 'root') || program === 'useradd' || program === 'usermod') continue
     const owner = program === '' ? '' : ` of \`${program}\``
     yield { at, key: `RUN ${name}`, message: `${what}${owner} holds a secret in a build step.` }
+  }
+  if (!mayGivePassword(instruction)) return
+  for (const { at, account, name, value, program, isEchoed } of accountPasswords(instruction)) {
+    if (account !== 'other' || isEchoed || value === undefined || !isLiteralSecret(value)) continue
+    const whose = name === undefined ? 'an account' : `\`${name}\``
+    yield {
+      at,
+      key: `RUN ${program} ${name}`,
+      message: `\`${program}\` is given the password of ${whose} in a build step.`,
+    }
   }
 }
 
@@ -94,7 +111,8 @@ function* judgeText({ keyword }: Instruction, { source, range }: Place): Iterabl
     const match = line.length > 1000 ? null : settingForm.exec(line.replace(/\r$/, ''))
     const [, name = '', value = ''] = match ?? []
     const bare = value.replaceAll(/^["']|["'],?$/g, '')
-    if (isSecretVariable(name) && isLiteralSecret(bare) && credentialIn(bare) === undefined) {
+    const isSpokenFor = credentialIn(bare) !== undefined || holdsLogin(bare)
+    if (isSecretVariable(name) && isLiteralSecret(bare) && !isSpokenFor) {
       const from = start + line.indexOf(name)
       const at = { source, range: { start: from, end: from + name.length } }
       yield {

@@ -222,7 +222,8 @@ function* written(command: ShellCommand, receiver: Receiver): Iterable<LiteralSe
     .flatMap(({ target }) => target ?? [])
   for (const word of [...echoed, ...bodies]) {
     for (const [, name = '', value = ''] of word.text.slice(0, 20_000).matchAll(settingForm)) {
-      if (isSecretName(name) && isSecretValue(value))
+      // `NOPASSWD:ALL` of sudoers.
+      if (name !== 'NOPASSWD' && isSecretName(name) && isSecretValue(value))
         yield {
           at: words[0] ?? command,
           name,

@@ -94,6 +94,31 @@ export const taints: Reference = {
   url: 'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/',
 }
 
+export const buildSecrets: Reference = {
+  title: 'Docker: build secrets',
+  url: 'https://docs.docker.com/build/building/secrets/',
+}
+
+export const uncheckedDownload: Reference = {
+  title: 'CWE-494: download of code without integrity check',
+  url: 'https://cwe.mitre.org/data/definitions/494.html',
+}
+
+export const certificateValidation: Reference = {
+  title: 'CWE-295: improper certificate validation',
+  url: 'https://cwe.mitre.org/data/definitions/295.html',
+}
+
+export const clearText: Reference = {
+  title: 'CWE-319: cleartext transmission of sensitive information',
+  url: 'https://cwe.mitre.org/data/definitions/319.html',
+}
+
+export const hardCodedCredentials: Reference = {
+  title: 'CWE-798: use of hard-coded credentials',
+  url: 'https://cwe.mitre.org/data/definitions/798.html',
+}
+
 export const dockerfileBestPractices: Reference = {
   title: 'Docker: building best practices',
   url: 'https://docs.docker.com/build/building/best-practices/',

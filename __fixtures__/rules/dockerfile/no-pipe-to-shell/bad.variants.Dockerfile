@@ -1,0 +1,25 @@
+ARG INSTALLER=https://get.harbour.example/crane.py
+FROM python:3.12-slim AS build
+RUN set -eux; curl -sSL https://get.harbour.example/poetry | python3 -
+RUN curl -sSL https://get.harbour.example/setup_20.x | sudo -E bash -
+RUN wget -O - https://get.harbour.example/i.sh.gz | gunzip | tee /tmp/i.sh | bash -s -- --yes
+RUN curl -s https://get.harbour.example/php | php -- --install-dir=/usr/bin
+RUN bash <(curl -s https://get.harbour.example/codecov)
+RUN . <(curl -s https://get.harbour.example/env)
+RUN eval "$(curl -s https://get.harbour.example/env)"
+RUN eval `wget -qO- https://get.harbour.example/env`
+RUN $(curl -s https://get.harbour.example/command)
+RUN ruby -e "$(curl -fsSL https://get.harbour.example/brew)"
+RUN bash <<< "$(curl -fsSL https://get.harbour.example/herestring)"
+RUN if [ ! -x /usr/bin/crane ]; then curl -fsSL https://get.harbour.example/if | sh; fi
+RUN ["/bin/bash", "-c", "curl -fsSL https://get.harbour.example/exec | sh"]
+RUN <<EOT
+curl -fsSL https://get.harbour.example/heredoc | sh -e
+EOT
+ARG INSTALLER
+RUN wget $INSTALLER && python crane.py
+RUN curl -O https://get.harbour.example/rigging.sh && . ./rigging.sh
+RUN curl https://get.harbour.example/redirected.sh > lift.sh; bash -x lift.sh
+RUN curl -fsSLO https://get.harbour.example/a.sh && curl -fsSLO https://get.harbour.example/b.sh \
+ && echo "0a1b  a.sh" | sha256sum -c - && sh a.sh && sh b.sh
+ONBUILD RUN curl -fsSL https://get.harbour.example/onbuild | sh
