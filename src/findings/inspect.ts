@@ -93,7 +93,7 @@ interface AboutSubject {
   readonly subject: Subject
   readonly isPartial: boolean
   /** For problems that name no key of their own. */
-  readonly key: string
+  key(): string
 }
 
 function* statementsOn({ objects, dockerfile }: Inspected, asking: Asking): Generator<Statement> {
@@ -120,21 +120,21 @@ function* statementsOnObject(object: KubeObject, asking: Asking): Generator<Stat
 function* statementsOnDockerfile(dockerfile: Dockerfile, asking: Asking): Generator<Statement> {
   const { rules } = asking
   const thing: Thing = { kind: 'dockerfile', dockerfile, instruction: undefined, at: dockerfile }
-  yield* ask(rules.dockerfile, dockerfile, asking, { thing, subject: {}, isPartial: false, key: '' })
+  yield* ask(rules.dockerfile, dockerfile, asking, { thing, subject: {}, isPartial: false, key: noKey })
   for (const stage of dockerfile.stages) {
     const subject = { stage: stage.name, instruction: 'FROM' }
     yield* ask(rules.stage, stage, asking, {
       thing: { ...thing, at: stage },
       subject,
       isPartial: false,
-      key: '',
+      key: noKey,
     })
   }
   for (const instruction of dockerfile.instructions) {
     const about = aboutInstruction(instruction)
     yield* ask(rules.instruction, instruction, asking, about)
     for (const command of instruction.commands)
-      yield* ask(rules.command, command, asking, { ...about, key: wordsOf(command) })
+      yield* ask(rules.command, command, asking, { ...about, key: () => wordsOf(command) })
   }
 }
 
@@ -151,15 +151,17 @@ function* ask<T extends Target>(
 function aboutObject(object: KubeObject): AboutSubject {
   const { kind, namespace, name, isPartial } = object
   const subject = { kind, ...(namespace === undefined ? {} : { namespace }), name }
-  return { thing: { kind: 'object', object, container: undefined, at: object }, subject, isPartial, key: '' }
+  return { thing: { kind: 'object', object, container: undefined, at: object }, subject, isPartial, key: noKey }
 }
 
 function aboutInstruction(instruction: Instruction): AboutSubject {
   const { dockerfile, stage, keyword } = instruction
   const subject = { ...(stage ? { stage: stage.name } : {}), instruction: keyword }
   const thing: Thing = { kind: 'dockerfile', dockerfile, instruction, at: instruction }
-  return { thing, subject, isPartial: false, key: wordsOf(instruction) }
+  return { thing, subject, isPartial: false, key: () => wordsOf(instruction) }
 }
+
+const noKey = () => ''
 
 function wordsOf({ source, range }: Targets['instruction' | 'command']): string {
   return source.text.slice(range.start, range.end).replace(/\s+/g, ' ').slice(0, 500)
@@ -175,5 +177,5 @@ function observationOf(
   const severity =
     override === undefined || override === 'off' ? (problem.severity ?? rule.severity) : override
   const { path } = problem.at.source
-  return { rule, severity, problem, path, subject, thing, key: problem.key ?? key, rendered: undefined }
+  return { rule, severity, problem, path, subject, thing, key: problem.key ?? key(), rendered: undefined }
 }
