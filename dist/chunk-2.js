@@ -7867,21 +7867,21 @@ function* statementsOnObject(object, asking) {
 function* statementsOnDockerfile(dockerfile, asking) {
   const { rules: rules2 } = asking;
   const thing = { kind: "dockerfile", dockerfile, instruction: void 0, at: dockerfile };
-  yield* ask(rules2.dockerfile, dockerfile, asking, { thing, subject: {}, isPartial: false, key: "" });
+  yield* ask(rules2.dockerfile, dockerfile, asking, { thing, subject: {}, isPartial: false, key: noKey });
   for (const stage of dockerfile.stages) {
     const subject = { stage: stage.name, instruction: "FROM" };
     yield* ask(rules2.stage, stage, asking, {
       thing: { ...thing, at: stage },
       subject,
       isPartial: false,
-      key: ""
+      key: noKey
     });
   }
   for (const instruction of dockerfile.instructions) {
     const about = aboutInstruction(instruction);
     yield* ask(rules2.instruction, instruction, asking, about);
     for (const command of instruction.commands)
-      yield* ask(rules2.command, command, asking, { ...about, key: wordsOf(command) });
+      yield* ask(rules2.command, command, asking, { ...about, key: () => wordsOf(command) });
   }
 }
 function* ask(rules2, subject, { index, settings: settings2 }, about) {
@@ -7891,14 +7891,20 @@ function* ask(rules2, subject, { index, settings: settings2 }, about) {
 function aboutObject(object) {
   const { kind, namespace, name, isPartial } = object;
   const subject = { kind, ...namespace === void 0 ? {} : { namespace }, name };
-  return { thing: { kind: "object", object, container: void 0, at: object }, subject, isPartial, key: "" };
+  return {
+    thing: { kind: "object", object, container: void 0, at: object },
+    subject,
+    isPartial,
+    key: noKey
+  };
 }
 function aboutInstruction(instruction) {
   const { dockerfile, stage, keyword } = instruction;
   const subject = { ...stage ? { stage: stage.name } : {}, instruction: keyword };
   const thing = { kind: "dockerfile", dockerfile, instruction, at: instruction };
-  return { thing, subject, isPartial: false, key: wordsOf(instruction) };
+  return { thing, subject, isPartial: false, key: () => wordsOf(instruction) };
 }
+var noKey = () => "";
 function wordsOf({ source, range }) {
   return source.text.slice(range.start, range.end).replace(/\s+/g, " ").slice(0, 500);
 }
@@ -7906,7 +7912,7 @@ function observationOf(rule, problem, { thing, subject, key }, settings2) {
   const override = settings2.overrides.get(rule.id);
   const severity = override === void 0 || override === "off" ? problem.severity ?? rule.severity : override;
   const { path } = problem.at.source;
-  return { rule, severity, problem, path, subject, thing, key: problem.key ?? key, rendered: void 0 };
+  return { rule, severity, problem, path, subject, thing, key: problem.key ?? key(), rendered: void 0 };
 }
 
 // src/sources/helm/trace/node-at.ts

@@ -7713,6 +7713,14 @@ var dockerfileBestPractices = {
   title: "Docker: building best practices",
   url: "https://docs.docker.com/build/building/best-practices/"
 };
+var multiStageBuilds = {
+  title: "Docker: multi-stage builds",
+  url: "https://docs.docker.com/build/building/multi-stage/"
+};
+var containerSecurityGuide = {
+  title: "NIST SP 800-190: application container security guide (section 4.4.3)",
+  url: "https://nvlpubs.nist.gov/nistpubs/SpecialPublications/NIST.SP.800-190.pdf"
+};
 var dockerfileReference = {
   title: "Docker: Dockerfile reference",
   url: "https://docs.docker.com/reference/dockerfile/"
@@ -7769,8 +7777,669 @@ function fromRoot(path) {
   return relative === "" || relative.split("/").some((part3) => /^\.{1,2}$/.test(part3)) ? void 0 : relative;
 }
 
-// src/rules/dockerfile/copy-not-add.ts
+// src/sources/dockerfile/resolution.ts
+var longestValue = 2e4;
+function known(value) {
+  return { kind: "known", value };
+}
+function valueIn(resolution) {
+  return resolution.kind === "known" || resolution.kind === "invisible" ? resolution.value : void 0;
+}
+function concatenated(parts) {
+  if (parts.length === 1 && parts[0] !== void 0) return parts[0];
+  const values = [];
+  let length = 0;
+  let invisible;
+  for (const part3 of parts) {
+    if (part3.kind !== "known" && part3.kind !== "invisible") return part3;
+    if (part3.kind === "invisible") invisible ??= part3.name;
+    length += part3.value.length;
+    if (length > longestValue) return { kind: "dynamic", name: invisible ?? "" };
+    values.push(part3.value);
+  }
+  const value = values.join("");
+  return invisible === void 0 ? known(value) : { kind: "invisible", name: invisible, value };
+}
+
+// src/sources/dockerfile/word.ts
+var LazyWord = class {
+  source;
+  range;
+  text;
+  #resolve;
+  #resolution;
+  constructor(source, range, text, resolve) {
+    this.source = source;
+    this.range = range;
+    this.text = text;
+    this.#resolve = resolve;
+  }
+  get resolution() {
+    this.#resolution ??= this.#resolve();
+    return this.#resolution;
+  }
+  get value() {
+    return valueIn(this.resolution);
+  }
+};
+
+// src/sources/dockerfile/mounts.ts
+function mountsOf(instruction) {
+  return instruction.flags.filter(({ name }) => name === "--mount").map(mountOf);
+}
+function mountOf(flag) {
+  const fields2 = /* @__PURE__ */ new Map();
+  for (const field8 of fieldsOf(flag)) fields2.set(...field8);
+  return {
+    source: flag.source,
+    range: flag.range,
+    type: fields2.get("type")?.value ?? "bind",
+    target: fields2.get("target") ?? fields2.get("dst") ?? fields2.get("destination"),
+    from: fields2.get("from"),
+    fields: fields2
+  };
+}
+function* fieldsOf({ value }) {
+  if (value === void 0) return;
+  let at = 0;
+  for (const field8 of value.text.split(",")) {
+    const equals = field8.indexOf("=");
+    const name = (equals === -1 ? field8 : field8.slice(0, equals)).replace(/^["']/, "").toLowerCase();
+    const from = at + (equals === -1 ? field8.length : equals + 1);
+    yield [name, part(value, from, at + field8.length)];
+    at += field8.length + 1;
+  }
+}
+function part(whole, start, end) {
+  const text = whole.text.slice(start, end).replace(/["']$/, "");
+  const range = { start: whole.range.start + start, end: whole.range.start + start + text.length };
+  return new LazyWord(whole.source, range, text, () => {
+    if (!text.includes("$")) return known(text);
+    return whole.resolution.kind === "known" ? expanded(whole.resolution.value, whole.text, start) : whole.resolution;
+  });
+}
+function expanded(value, text, start) {
+  const index = text.slice(0, start).split(",").length - 1;
+  const field8 = value.split(",")[index] ?? "";
+  return known(field8.slice(field8.indexOf("=") + 1));
+}
+
+// src/rules/kit/kept-out.ts
+function foldersKeptOut(instruction) {
+  return mountsOf(instruction).filter(({ type }) => type === "cache" || type === "tmpfs").map(({ target }) => target?.value?.replace(/\/{1,9}$/, ""));
+}
+
+// src/rules/kit/removed-paths.ts
+function removedPaths({ name, words: words4 }) {
+  const operands = words4.slice(1).map(textOf);
+  if (name === "rm") return operands.filter((operand) => !operand.startsWith("-")).flatMap(inBraces);
+  if (name !== "find" || !operands.some((word) => word === "-delete" || word === "rm")) return [];
+  const expression = operands.findIndex((operand) => /^[-(!]/.test(operand));
+  return operands.slice(0, Math.max(0, expression)).flatMap(inBraces);
+}
+function textOf({ value, text }) {
+  return value ?? text.replaceAll(/["']/g, "");
+}
+function covers(path, folder) {
+  if (!path.startsWith("/")) return false;
+  const parts = path.replace(/\/{1,9}$/, "").split("/");
+  for (const [at, part3] of folder.split("/").entries()) {
+    const own = parts[at];
+    if (own === void 0) return true;
+    if (!matches(own, part3)) return false;
+  }
+  const below2 = parts[folder.split("/").length];
+  return below2 === void 0 || /^[*{.?]/.test(below2);
+}
+function matches(pattern2, name) {
+  const star = pattern2.indexOf("*");
+  if (star === -1) return pattern2 === name;
+  const tail2 = pattern2.slice(pattern2.lastIndexOf("*") + 1);
+  return name.length >= star + tail2.length && name.startsWith(pattern2.slice(0, star)) && name.endsWith(tail2);
+}
+function inBraces(path) {
+  return inFirstBraces(path).flatMap(inFirstBraces);
+}
+function inFirstBraces(path) {
+  const [whole, before = "", choices = "", after = ""] = /^([^{}]{0,500})\{([^{}]{1,500})\}(.{0,500})$/.exec(path) ?? [];
+  if (whole === void 0 || !choices.includes(",")) return [path];
+  return choices.split(",").map((choice) => `${before}${choice}${after}`);
+}
+
+// src/rules/kit/stage-state.ts
+var StageState = class {
+  #find;
+  /** Where in a stage it begins; 0 where a parent has it. */
+  #starts = /* @__PURE__ */ new WeakMap();
+  /** `find` tells where an instruction brings it about. */
+  constructor(find) {
+    this.#find = find;
+  }
+  holdsAt(place, stage) {
+    return this.#startIn(stage) <= place.range.start;
+  }
+  #startIn(stage) {
+    const unknown2 = [];
+    let above = stage;
+    for (; above !== void 0 && !this.#starts.has(above); above = above.parent) unknown2.push(above);
+    let inherited = above !== void 0 && (this.#starts.get(above) ?? never) < never;
+    for (const each of unknown2.toReversed()) {
+      const start = inherited ? 0 : this.#ownStart(each);
+      this.#starts.set(each, start);
+      inherited = start < never;
+    }
+    return this.#starts.get(stage) ?? never;
+  }
+  #ownStart({ instructions }) {
+    for (const instruction of instructions) {
+      const place = this.#find(instruction);
+      if (place !== void 0) return place.range.end;
+    }
+    return never;
+  }
+};
+var never = Number.POSITIVE_INFINITY;
+
+// src/rules/kit/word-options.ts
+function mayHaveOption({ words: words4 }, form3) {
+  return words4.some(
+    ({ value, text }) => value === void 0 ? form3.test(text) || holdsOptions.test(text) : value.split(/\s+/).some((part3) => form3.test(part3))
+  );
+}
+var holdsOptions = /^["']?\$\{?\w{0,60}(?:OPT|FLAG|ARG|PARAM|SWITCH)/i;
+function optionBehind({ source, range }, option, { form: form3 }) {
+  const at = { source, range: { start: range.end, end: range.end } };
+  return replace(at, form3 === "json" && source.text[range.end - 1] === '"' ? `, "${option}"` : ` ${option}`);
+}
+
+// src/rules/kit/language-caches.ts
+function cachingPipInstall(command) {
+  const verb = pipVerb(command);
+  if (verb === void 0 || textOf(verb) !== "install") return void 0;
+  if (mayHaveOption(command, /^--(?:no-c|cache-dir|help$)/)) return void 0;
+  return isSwitchedOff(command) ? void 0 : verb;
+}
+function emptiesPipCache(command) {
+  const verb = pipVerb(command);
+  if (verb === void 0 || textOf(verb) !== "cache") return false;
+  return command.words.some(({ text }) => text === "purge");
+}
+var pipOptions = new Set(
+  "--proxy --log --cert --client-cert --timeout --retries --trusted-host --python --exists-action --keyring-provider".split(
+    " "
+  )
+);
+function pipVerb({ name, words: words4 }) {
+  if (/^pip[\d.]*$/.test(name)) return verbFrom(words4, 1, pipOptions);
+  if (!/^python[\d.]*$/.test(name)) return void 0;
+  const module = words4.findIndex(({ text }) => text === "-m");
+  return module !== -1 && words4[module + 1]?.value === "pip" ? verbFrom(words4, module + 2, pipOptions) : void 0;
+}
+function verbFrom(words4, start, valued2) {
+  for (let at = start; at < words4.length; at++) {
+    const word = words4[at];
+    if (word === void 0 || !word.text.startsWith("-")) return word;
+    if (valued2.has(word.text)) at++;
+  }
+  return void 0;
+}
+function isSwitchedOff({ assignments, instruction, ...command }) {
+  const own = assignments.find(({ name }) => name === switchName);
+  if (own !== void 0) return own.value.value !== "";
+  return instruction.stage !== void 0 && withoutPipCache.holdsAt(command, instruction.stage);
+}
+var switchName = "PIP_NO_CACHE_DIR";
+var withoutPipCache = new StageState((instruction) => {
+  const { keyword, pairs: pairs2, words: words4 } = instruction;
+  if (keyword === "ENV" || keyword === "ARG")
+    return pairs2.find(({ name, value }) => name === switchName && value?.value !== "");
+  if (keyword === "COPY" || keyword === "ADD")
+    return words4.some(({ text }) => /(?:^|\/)pip\.(?:conf|ini)$/.test(text)) ? instruction : void 0;
+  if (keyword !== "RUN" || !/no-cache-dir/.test(textIn(instruction))) return void 0;
+  return instruction.commands.find((command) => writesPipConfiguration(command));
+});
+function textIn({ source, range }) {
+  return source.text.slice(range.start, range.end);
+}
+function writesPipConfiguration(command) {
+  if (pipVerb(command)?.value === "config") return true;
+  return command.redirections.some(({ target }) => /pip\.conf/.test(target?.text ?? "")) || command.name === "tee" && command.words.some(({ text }) => /pip\.conf/.test(text));
+}
+function exportsPipSwitch({ name, words: words4 }) {
+  return (name === "export" || name === "declare") && words4.some(({ text }) => text.startsWith(`${switchName}=`) && text.length > switchName.length + 1);
+}
+function cachingYarnInstall(command) {
+  if (!isYarn(command)) return void 0;
+  const { words: words4, assignments } = command;
+  if (words4.some(({ text }) => /^(?:--version|-v|--help|-h)$/.test(text))) return void 0;
+  const shared2 = /^["']?\/dev\/shm\//;
+  if (words4.some(({ text }) => shared2.test(text)) || assignments.some(({ value }) => shared2.test(value.text)))
+    return void 0;
+  const verb = verbFrom(words4, 1, yarnOptions);
+  if (verb === void 0) return "yarn install";
+  const next = words4[words4.indexOf(verb) + 1];
+  if (verb.text === "global" && next?.text === "add") return "yarn global add";
+  return verb.text === "install" || verb.text === "add" ? `yarn ${verb.text}` : void 0;
+}
+function emptiesYarnCache(command) {
+  if (!isYarn(command)) return false;
+  const at = command.words.findIndex(({ text }) => text === "cache");
+  return at !== -1 && command.words[at + 1]?.text === "clean";
+}
+function isYarn({ name }) {
+  return name === "yarn" || name === "yarnpkg";
+}
+var yarnOptions = /* @__PURE__ */ new Set([
+  "--cwd",
+  "--cache-folder",
+  "--modules-folder",
+  "--network-timeout",
+  "--network-concurrency",
+  "--registry",
+  "--prefix",
+  "--mutex",
+  "--use-yarnrc"
+]);
+
+// src/rules/kit/command-arguments.ts
+function argumentsOf(words4, valued2) {
+  const options2 = [];
+  const operands = [];
+  const all2 = words4.flatMap(argumentsIn);
+  for (let at = 0; at < all2.length; at++) {
+    const argument = all2[at];
+    if (argument === void 0) continue;
+    const { text } = argument;
+    if (text === "--") return { options: options2, operands, rest: all2.slice(at + 1) };
+    if (!text.startsWith("-") || text === "-") operands.push(argument);
+    else {
+      const option = optionOf(argument, all2[at + 1], valued2);
+      options2.push(option);
+      if (option.value !== void 0 && option.value === all2[at + 1]) at++;
+    }
+  }
+  return { options: options2, operands, rest: [] };
+}
+function argumentsIn(word) {
+  const { value, text } = word;
+  if (value === void 0) return [{ word, text: withoutQuotes(text), isKnown: false }];
+  if (!text.includes("$") || /["']/.test(text)) return [{ word, text: value, isKnown: true }];
+  const texts = value.split(/\s+/).filter((part3) => part3 !== "");
+  return texts.map((part3) => ({ word, text: part3, isKnown: true }));
+}
+function withoutQuotes(text) {
+  return text.replaceAll(/["']/g, "");
+}
+function optionOf(argument, next, valued2) {
+  const { text } = argument;
+  const equals = text.indexOf("=");
+  if (equals > 0 && !isShort(text.slice(0, equals)))
+    return { name: text.slice(0, equals), value: part2(argument, equals + 1), text };
+  if (valued2.has(text)) return { name: text, value: next, text };
+  if (!/^-[A-Za-z]/.test(text)) return { name: text, value: void 0, text };
+  const letters = /^-[A-Za-z]+/.exec(text)?.[0] ?? "";
+  const at = [...letters].findIndex((letter, index) => index > 0 && valued2.has(`-${letter}`));
+  if (at === -1) return { name: text, value: void 0, text };
+  const isLast = at === text.length - 1;
+  return { name: `-${letters[at]}`, value: isLast ? next : part2(argument, at + 1), text };
+}
+function isShort(option) {
+  return /^-[A-Za-z]$/.test(option);
+}
+function part2({ word, text, isKnown }, start) {
+  return { word, text: text.slice(start).replace(/^=/, ""), isKnown };
+}
+
+// src/rules/kit/package-managers.ts
+var managers = new Map([
+  ...["apt", "apt-get", "aptitude"].map((name) => [name, "apt"]),
+  ["apk", "apk"],
+  ...["yum", "dnf", "dnf5", "microdnf", "tdnf"].map((name) => [name, "dnf"]),
+  ["zypper", "zypper"],
+  ["pacman", "pacman"]
+]);
+var valuedOptions = {
+  apt: words(
+    "-t --target-release --default-release -o --option -c --config-file -a --host-architecture --build-profiles"
+  ),
+  apk: words(
+    "-t --virtual -X --repository -p --root --keys-dir --repositories-file --arch --cache-dir --cache-max-age --wait --timeout --progress-fd"
+  ),
+  dnf: words(
+    "-c --config -d --debuglevel -e --errorlevel -x --exclude --excludepkgs --installroot --releasever --repo --repoid --enablerepo --disablerepo --setopt --disableplugin --enableplugin --advisory --bz --cve --sec-severity --forcearch --comment --downloaddir --destdir --color --repofrompath --randomwait -R"
+  ),
+  zypper: words(
+    "-R --root -r --repo --from -t --type -C --cache-dir -D --reposd-dir --installroot --gpg-check-level -c --config --releasever --date -b --bugzilla --cve -g --category --severity -p --plus-repo --plus-content --download"
+  ),
+  pacman: words(
+    "-b --dbpath -r --root --cachedir --config --arch --ignore --ignoregroup --overwrite --logfile --gpgdir --hookdir"
+  )
+};
+function words(text) {
+  return new Set(text.split(" "));
+}
+function packageInvocation(command) {
+  const manager = managers.get(command.name);
+  if (manager === void 0) return void 0;
+  const { options: options2, operands, rest } = argumentsOf(command.words.slice(1), valuedOptions[manager]);
+  const { verb, names } = manager === "pacman" ? { verb: "", names: operands } : verbIn(operands, []);
+  return invocation({ manager, program: command.name, verb }, { options: options2, operands: [...names, ...rest] });
+}
+function verbIn(operands, groups2) {
+  const first2 = operands.findIndex(({ isKnown }) => isKnown);
+  const verb = operands[first2]?.text ?? "";
+  if (!groups2.includes(verb)) return { verb, names: first2 === -1 ? [] : operands.slice(first2 + 1) };
+  const second = operands[first2 + 1]?.text;
+  return { verb: second === void 0 ? verb : `${verb} ${second}`, names: operands.slice(first2 + 2) };
+}
+function invocation(called, { options: options2, operands }) {
+  return {
+    ...called,
+    options: options2.map(({ text }) => text),
+    names: operands.map(({ text }) => text),
+    settings: options2,
+    operands
+  };
+}
+
+// src/rules/kit/package-lists.ts
+var installs = /* @__PURE__ */ new Set(["install", "reinstall", "build-dep", "upgrade", "dist-upgrade", "full-upgrade"]);
+function needsLists(step) {
+  return installsIn(step) === "none" || step.index < lastNeeding(step.dockerfile);
+}
+var remembered = /* @__PURE__ */ new WeakMap();
+function lastNeeding(dockerfile) {
+  const known4 = remembered.get(dockerfile);
+  if (known4 !== void 0) return known4;
+  const last = dockerfile.instructions.findLastIndex((step) => installsIn(step) === "without update");
+  remembered.set(dockerfile, last);
+  return last;
+}
+function installsIn({ commands: commands2 }) {
+  let isUpdated = false;
+  for (const command of commands2) {
+    const invocation2 = packageInvocation(command);
+    if (invocation2?.manager !== "apt") continue;
+    isUpdated ||= updatesLists(invocation2);
+    if (installs.has(invocation2.verb)) return isUpdated ? "updated" : "without update";
+  }
+  return "none";
+}
+function updatesLists({ manager, verb, options: options2 }) {
+  if (manager !== "apt") return false;
+  return verb === "update" || installs.has(verb) && options2.some((option) => option === "--update" || option === "-U");
+}
+
+// src/rules/kit/package-caches.ts
+function leftoversOf(instruction) {
+  const left = /* @__PURE__ */ new Map();
+  let isPipOff = false;
+  for (const command of instruction.commands) {
+    isPipOff ||= exportsPipSwitch(command);
+    for (const cache of emptiedBy(command)) left.delete(cache);
+    const leftover = leftoverOf(command);
+    if (leftover === void 0 || leftover.cache === "pip" && isPipOff) continue;
+    const same = left.get(leftover.cache);
+    if (same === void 0) left.set(leftover.cache, [leftover]);
+    else same.push(leftover);
+  }
+  if (left.size === 0) return [];
+  const keptOut = foldersKeptOut(instruction);
+  return [...left.values()].flat().filter(({ cache }) => !keptOut.some((folder) => isIn(cache, folder)));
+}
+function leftoverOf(command) {
+  const invocation2 = packageInvocation(command);
+  if (invocation2 !== void 0) return distributionLeftover(command, invocation2);
+  const pip2 = cachingPipInstall(command);
+  if (pip2 !== void 0) return { cache: "pip", command, name: `${command.name} install`, verb: pip2 };
+  const yarn = cachingYarnInstall(command);
+  return yarn === void 0 ? void 0 : { cache: "yarn", command, name: yarn, verb: void 0 };
+}
+function distributionLeftover(command, invocation2) {
+  const { manager, verb, names } = invocation2;
+  const cache = filledBy(command, invocation2);
+  if (cache === void 0) return void 0;
+  if (manager === "apk" && mayHaveOption(command, /^--no-(?:cache|network)$/)) return void 0;
+  const word = command.words.find((each, at) => at > 0 && each.value === verb);
+  const name = dnfGroups.has(verb) ? `${verb} ${names[0]}` : verb;
+  return { cache, command, name: `${command.name} ${name}`, verb: word };
+}
+var dnfVerbs = new Set(
+  "install in localinstall groupinstall reinstall rei update upgrade up update-minimal upgrade-minimal up-min groupupdate downgrade dg swap distro-sync distrosync dsync distribution-synchronization builddep build-dep debuginfo-install".split(
+    " "
+  )
+);
+var zypperVerbs = new Set(
+  "install in update up dup dist-upgrade patch source-install si install-new-recommends inr".split(" ")
+);
+var dnfGroups = /* @__PURE__ */ new Set(["group", "groups", "grp", "module"]);
+function filledBy(command, invocation2) {
+  const { manager, verb, names } = invocation2;
+  switch (manager) {
+    case "apt":
+      if (updatesLists(invocation2)) return "apt";
+      return verb === "install" && keepsArchives(command) ? "apt archives" : void 0;
+    case "apk":
+      return verb === "add" ? "apk" : void 0;
+    case "dnf":
+      return dnfVerbs.has(verb) || dnfGroups.has(verb) && dnfVerbs.has(names[0] ?? "") ? "dnf" : void 0;
+    case "zypper":
+      return zypperVerbs.has(verb) ? "zypper" : void 0;
+    case "pacman":
+      return void 0;
+  }
+}
+function keepsArchives(command) {
+  const { stage } = command.instruction;
+  return stage !== void 0 && dockerClean.holdsAt(command, stage);
+}
+var dockerClean = new StageState(
+  ({ keyword, text, commands: commands2 }) => keyword === "RUN" && text.includes("docker-clean") ? commands2.find((command) => removedPaths(command).some((path) => path.endsWith("/docker-clean"))) : void 0
+);
+function emptiedBy(command) {
+  const invocation2 = packageInvocation(command);
+  if (invocation2 !== void 0) return emptiedByManager(invocation2);
+  if (emptiesPipCache(command)) return ["pip"];
+  if (emptiesYarnCache(command)) return ["yarn"];
+  const paths = removedPaths(command);
+  return paths.length === 0 ? [] : cacheNames.filter((cache) => paths.some((path) => isRemoved(cache, path)));
+}
+var cleaners = {
+  apt: ["clean", "autoclean", "auto-clean", "distclean", "dist-clean"],
+  apk: ["cache"],
+  dnf: ["clean"],
+  zypper: ["clean", "cc"],
+  pacman: []
+};
+function emptiedByManager({ manager, verb, names }) {
+  if (!cleaners[manager].includes(verb)) return [];
+  switch (manager) {
+    case "apt":
+      if (verb.startsWith("auto")) return [];
+      return verb === "clean" ? ["apt archives"] : ["apt", "apt archives"];
+    case "apk":
+      return names[0] === "purge" ? ["apk"] : [];
+    case "dnf":
+      return names.some((name) => name === "all" || name.includes("$")) ? ["dnf"] : [];
+    case "zypper":
+      return ["zypper"];
+    case "pacman":
+      return [];
+  }
+}
+var folders = {
+  apt: ["/var/lib/apt/lists"],
+  "apt archives": ["/var/cache/apt/archives"],
+  apk: ["/var/cache/apk", "/etc/apk/cache"],
+  dnf: ["/var/cache/yum", "/var/cache/dnf", "/var/cache/libdnf5", "/var/cache/tdnf"],
+  zypper: ["/var/cache/zypp", "/var/cache/zypper"],
+  pip: ["/root/.cache/pip"],
+  yarn: ["/usr/local/share/.cache", "/root/.cache/yarn"]
+};
+var cacheNames = [
+  "apt",
+  "apt archives",
+  "apk",
+  "dnf",
+  "zypper",
+  "pip",
+  "yarn"
+];
+function isRemoved(cache, path) {
+  return folders[cache].some((folder) => covers(path, folder)) || isOfUser(cache, path);
+}
+function isOfUser(cache, path) {
+  if (cache !== "pip" && cache !== "yarn") return false;
+  const bare3 = path.slice(-longestPath3).replace(/\/{0,9}(?:\*{0,2})\/{0,9}$/, "");
+  return bare3.endsWith(".cache") || path.toLowerCase().includes(cache) && /cache|\.yarn/i.test(path);
+}
+var longestPath3 = 4096;
+function isIn(cache, mounted) {
+  return mounted === void 0 || isRemoved(cache, mounted);
+}
+
+// src/rules/kit/step-end.ts
+function appended(instruction, commands2) {
+  const own = instruction.commands.filter(({ parent }) => parent === void 0);
+  const last = own.at(-1);
+  if (last === void 0 || instruction.form === "json" || instruction.unreadable !== void 0)
+    return void 0;
+  const { text } = instruction.source;
+  const end = scriptEnd(instruction);
+  if (end === void 0 || end < last.range.end) return void 0;
+  if (!/^\s*(?:#[^\n]*)?$/.test(text.slice(last.range.end, end))) return void 0;
+  const connectors = new Set(own.slice(1).map(({ connector }) => connector));
+  if (connectors.has("&")) return void 0;
+  const stops = own[0] !== void 0 && stopsAtFailure(own[0]);
+  const isSure = !connectors.has("||") && (stops || !connectors.has(";"));
+  const joint2 = jointOf(instruction, own, stops);
+  const at = { source: instruction.source, range: { start: last.range.end, end: last.range.end } };
+  return { patch: replace(at, commands2.map((command) => `${joint2}${command}`).join("")), isSure };
+}
+function stopsAtFailure({ name, words: words4 }) {
+  return name === "set" && words4.some(({ text }) => text === "errexit" || /^-[a-z]{0,9}e/.test(text));
+}
+function scriptEnd({ heredocs, range, text }) {
+  const [only, ...more] = heredocs;
+  if (only === void 0) return range.end;
+  return more.length === 0 && /^<<-?["']?\w+["']?$/.test(text) ? only.range.end : void 0;
+}
+var longestJoint = 200;
+function jointOf(instruction, own, stops) {
+  const { source, dockerfile } = instruction;
+  for (let at = own.length - 1; at > 0; at--) {
+    const { connector, range } = own[at] ?? instructionEnd;
+    const start = own[at - 1]?.range.end ?? range.start;
+    if (connector === "|" || range.start - start > longestJoint) continue;
+    const gap = source.text.slice(start, range.start);
+    const bare3 = gap.replaceAll(`${dockerfile.escape}
+`, "").replaceAll(`${dockerfile.escape}\r
+`, "");
+    if (connector === "&&" && bare3.trim() === "&&" && (gap.includes("\n") || isOneLine(source, own)))
+      return gap;
+    if (connector === ";" && stops && /^[;\s]*$/.test(bare3)) return gap;
+    break;
+  }
+  return plainJoint(instruction, own);
+}
+var instructionEnd = { connector: "", range: { start: 0, end: 0 } };
+function plainJoint({ source, dockerfile, heredocs }, own) {
+  if (heredocs.length > 0 || isOneLine(source, own)) return " && ";
+  const end = own.at(-1)?.range.end ?? 0;
+  const line = source.text.slice(source.text.lastIndexOf("\n", end - 1) + 1, end);
+  const indentation = /^(?:\t| {1,4})/.exec(line)?.[0] ?? "    ";
+  const lineEnd = source.text.includes("\r\n") ? "\r\n" : "\n";
+  return ` ${dockerfile.escape}${lineEnd}${indentation}&& `;
+}
+function isOneLine({ text }, own) {
+  return !text.slice(own[0]?.range.start, own.at(-1)?.range.end).includes("\n");
+}
+
+// src/rules/dockerfile/clean-package-cache.ts
 var rule3 = {
+  target: "instruction",
+  severity: "low",
+  profile: "strict",
+  checklist: ["IMAGE-6"],
+  title: "Package managers leave no cache in the image",
+  why: "A cache that a step leaves behind stays in its layer for good: the image is larger than it need be, and lists what else could be installed.",
+  references: [dockerfileBestPractices],
+  *check(instruction) {
+    if (instruction.keyword !== "RUN" || instruction.stage?.isShipped !== true) return;
+    const leftovers = leftoversOf(instruction);
+    const [first2] = leftovers;
+    if (first2 === void 0) return;
+    const fix = fixFor2(instruction, leftovers);
+    yield {
+      at: first2.command,
+      message: messageFor(leftovers),
+      key: [...new Set(leftovers.map(({ cache }) => cache))].join(", "),
+      ...fix && { fix }
+    };
+  }
+};
+function messageFor(leftovers) {
+  const names = [...new Map(leftovers.map(({ cache, name }) => [cache, `\`${name}\``])).values()];
+  if (names.length > 1)
+    return `${names.slice(0, -1).join(", ")} and ${names.at(-1)} leave their caches in the image.`;
+  const what = leftovers[0]?.cache === "apt" ? "the package lists" : "its cache";
+  return `${names[0]} leaves ${what} in the image.`;
+}
+function fixFor2(instruction, leftovers) {
+  const ends = endsFor(leftovers);
+  const end = ends.length === 0 ? void 0 : appended(instruction, ends);
+  if (ends.length > 0 && end === void 0) return void 0;
+  const options2 = leftovers.map(optionFor);
+  if (options2.includes(void 0)) return void 0;
+  if (leftovers.some(({ cache }) => cache === "apt") && needsLists(instruction)) return void 0;
+  const patches = [...options2.flatMap((each) => each ?? []), ...end === void 0 ? [] : [end.patch]];
+  const check3 = checkFor(leftovers, end);
+  const title4 = leftovers.length === 1 && ends.length === 1 ? `Run \`${ends[0]}\`` : "Leave no cache";
+  return check3 === void 0 ? safeFix(title4, ...patches) : fixToReview(title4, check3, ...patches);
+}
+function endsFor(leftovers) {
+  const ends = leftovers.flatMap(({ cache, command }) => {
+    const end = endFor(cache, command.name);
+    const isSudo = command.prefixes.some(({ name }) => name === "sudo");
+    return end === void 0 ? [] : [[cache, isSudo ? `sudo ${end}` : end]];
+  });
+  return [...new Map(ends).values()];
+}
+function endFor(cache, program2) {
+  switch (cache) {
+    case "apt":
+      return "rm -rf /var/lib/apt/lists/*";
+    case "apt archives":
+      return "apt-get clean";
+    case "dnf":
+      return `${program2} clean all`;
+    case "zypper":
+      return "zypper clean --all";
+    case "yarn":
+      return "yarn cache clean";
+    case "apk":
+    case "pip":
+      return void 0;
+  }
+}
+function optionFor({ cache, command, verb }) {
+  if (cache !== "apk" && cache !== "pip") return [];
+  if (verb === void 0 || !isWritten(verb)) return void 0;
+  if (cache === "pip") return [optionBehind(verb, "--no-cache-dir", command.instruction)];
+  const fresh = command.words.find(({ text }) => /^(?:--update(?:-cache)?|-U)$/.test(text));
+  return fresh === void 0 ? [optionBehind(verb, "--no-cache", command.instruction)] : [replace(fresh, "--no-cache")];
+}
+function isWritten({ source, range, value, text }) {
+  return source.text.slice(range.start, range.end) === text && text.replaceAll('"', "") === value;
+}
+function checkFor(leftovers, end) {
+  if (leftovers.some(({ cache }) => cache === "yarn"))
+    return "Whether the project uses Yarn 1: with a later version the program may run from the cache itself.";
+  return end?.isSure === false ? "Whether the step ends as before: not all of its commands are joined by `&&`." : void 0;
+}
+
+// src/rules/dockerfile/copy-not-add.ts
+var rule4 = {
   target: "instruction",
   severity: "low",
   profile: "standard",
@@ -7783,7 +8452,7 @@ var rule3 = {
     const sources = instruction.words.slice(0, -1);
     const local2 = sources.find(isLocal);
     if (local2 === void 0) return;
-    const fix = fixFor2(instruction, sources);
+    const fix = fixFor3(instruction, sources);
     yield {
       at: instruction.keywordAt,
       message: `\`ADD\` brings in the local \`${local2.value ?? local2.text}\`, for which \`COPY\` is enough.`,
@@ -7803,7 +8472,7 @@ function isLocal({ text, value, resolution }) {
   return resolution.kind === "known" || !speaksOfDownloads.test(text);
 }
 var flagsOfBoth = /* @__PURE__ */ new Set(["--chown", "--chmod", "--link", "--exclude"]);
-function fixFor2({ keywordAt, flags }, sources) {
+function fixFor3({ keywordAt, flags }, sources) {
   const isLiteral2 = sources.every((source) => isLocal(source) && !/[$*?[]/.test(source.text));
   if (!isLiteral2 || !flags.every(({ name }) => flagsOfBoth.has(name))) return void 0;
   const written3 = keywordAt.source.text.slice(keywordAt.range.start, keywordAt.range.end);
@@ -7816,7 +8485,7 @@ function cannotTell(because) {
 }
 
 // src/rules/dockerfile/dockerignore-present.ts
-var rule4 = {
+var rule5 = {
   target: "dockerfile",
   severity: "low",
   profile: "standard",
@@ -7934,10 +8603,10 @@ function joinCopies(copies, index) {
 }
 function copiesFiles({ words: words4, flags, source }, index) {
   if (flags.some(({ name }) => name === "--from")) return false;
-  const folders = [folderOf(source.path), ""];
+  const folders2 = [folderOf(source.path), ""];
   return words4.slice(0, -1).every(({ text, value = "" }) => {
     if (text.includes("$")) return false;
-    return folders.some((folder) => {
+    return folders2.some((folder) => {
       const path = joinPath(folder, value);
       return path !== void 0 && index.has(path);
     });
@@ -7965,12 +8634,12 @@ function isMergeable(first2, second) {
 function flagsOf({ flags }) {
   return flags.map(({ name, value }) => `${name}=${value?.text ?? ""}`).toSorted().join(" ");
 }
-var remembered = /* @__PURE__ */ new WeakMap();
+var remembered2 = /* @__PURE__ */ new WeakMap();
 function isSimpleStep(run) {
-  const known4 = remembered.get(run);
+  const known4 = remembered2.get(run);
   if (known4 !== void 0) return known4;
   const isSimple2 = hasOneCommand(run);
-  remembered.set(run, isSimple2);
+  remembered2.set(run, isSimple2);
   return isSimple2;
 }
 function hasOneCommand(run) {
@@ -7996,7 +8665,7 @@ function mayBeFolder({ text }) {
 
 // src/rules/dockerfile/merge-run-layers.ts
 var mostRelated = 20;
-var rule5 = {
+var rule6 = {
   target: "instruction",
   severity: "low",
   profile: "strict",
@@ -8038,11 +8707,11 @@ function exposedPorts({ keyword, words: words4 }) {
   return keyword === "EXPOSE" ? words4.slice(0, mostWords).flatMap(portsIn) : [];
 }
 var mostWords = 1e3;
-var longestValue = 60;
+var longestValue2 = 60;
 function portsIn(word) {
   const { resolution } = word;
   if (resolution.kind !== "known") return [];
-  return resolution.value.slice(0, longestValue).split(/\s+/).flatMap((written3) => written3 === "" ? [] : portsOf(word, written3));
+  return resolution.value.slice(0, longestValue2).split(/\s+/).flatMap((written3) => written3 === "" ? [] : portsOf(word, written3));
 }
 function portsOf(word, written3) {
   const [ports2 = "", protocol = ""] = written3.split(/\/(.*)/s);
@@ -8056,7 +8725,7 @@ function portsOf(word, written3) {
 // src/rules/dockerfile/minimal-port-range.ts
 var widestRange = 10;
 var mostPorts = 5;
-var rule6 = {
+var rule7 = {
   target: "dockerfile",
   severity: "low",
   profile: "standard",
@@ -8100,8 +8769,249 @@ function firstOfEach(all2) {
   });
 }
 
+// src/rules/kit/build-tools.ts
+var tools = new Set(
+  "gcc g++ gcc-c++ cpp gfortran gcc-gfortran gcc-multilib g++-multilib clang clang++ tcc ghc nasm yasm make gmake cmake cmake3 ninja ninja-build meson scons bazel autoconf automake libtool bison flex build-essential build-base alpine-sdk base-devel dpkg-dev rpm-build devscripts debhelper cargo rust rustc rustup go golang golang-go golang-bin maven gradle ant sbt linux-headers kernel-headers glibc-headers @development-tools @development @c-development devel_basis".split(" ")
+);
+function isBuildTool(name) {
+  if (tools.has(name) || name === "Development Tools") return true;
+  if (/-(?:dev|devel)$/.test(name)) return true;
+  return versioned.test(name);
+}
+var versioned = /^(?:gcc|g\+\+|gfortran|clang|llvm|rustc|cargo|golang|go|gcc-toolset|devtoolset|linux-headers)-?\d[\w.-]{0,40}$/;
+var builders = new Set(
+  "go gcc g++ cc c++ clang make cmake ninja meson bazel cargo rustc rustup mvn mvnw gradle gradlew ant sbt air dlv gopls tinygo gofmt golangci-lint stack cabal ghc dart pub".split(" ")
+);
+var dotnetBuilds = ["run", "watch", "build", "test", "publish", "ef", "tool"];
+function isBuild(words4) {
+  if (words4.has("dotnet")) return dotnetBuilds.some((verb) => words4.has(verb));
+  return [...words4].some((word) => builders.has(word));
+}
+var builderImages = new Set(
+  "golang rust maven gradle gcc haskell dart sbt".split(" ").map((name) => `library/${name}`)
+);
+function isBuilderImage({ repository: repository2, registry, tag = "" }) {
+  if (registry === "docker.io" && builderImages.has(repository2)) return true;
+  if (registry === "cgr.dev" && tag.endsWith("-dev")) return true;
+  return /(?:^|\/)sdk$/.test(repository2) || /-(?:sdk|devel)(?:-|$)/.test(tag);
+}
+
+// src/rules/kit/developer-files.ts
+function isForDevelopers({ source, stages }) {
+  if (/(?:^|\/)\.devcontainer\//.test(source.path)) return true;
+  const base = stages.at(-1)?.root.base;
+  return base?.kind === "image" && /(?:^|\/)devcontainers\//.test(base.reference.repository);
+}
+
+// src/rules/kit/entry-point.ts
+var remembered3 = /* @__PURE__ */ new WeakMap();
+function entryPointOf(dockerfile) {
+  const known4 = remembered3.get(dockerfile);
+  if (known4 !== void 0) return known4;
+  const starters2 = dockerfile.instructions.filter(
+    ({ stage, keyword, isOnBuild }) => stage?.isShipped === true && !isOnBuild && keywords.has(keyword)
+  ).map((instruction) => ({ instruction, words: wordsOf(instruction) }));
+  const inForce = ["ENTRYPOINT", "CMD"].flatMap(
+    (keyword) => starters2.findLast(({ instruction }) => instruction.keyword === keyword) ?? []
+  );
+  const entryPoint = { starters: starters2, inForce, words: new Set(starters2.flatMap(({ words: words4 }) => [...words4])) };
+  remembered3.set(dockerfile, entryPoint);
+  return entryPoint;
+}
+var keywords = /* @__PURE__ */ new Set(["ENTRYPOINT", "CMD", "HEALTHCHECK"]);
+function wordsOf({ text }) {
+  const words4 = text.split(/[\s"'[\],;&|()<>=]+/);
+  return new Set(words4.map((word) => word.slice(word.lastIndexOf("/") + 1)).filter((word) => word !== ""));
+}
+
+// src/rules/kit/left-packages.ts
+var remembered4 = /* @__PURE__ */ new WeakMap();
+function packagesLeftBy(instruction) {
+  const known4 = remembered4.get(instruction);
+  if (known4 !== void 0) return known4;
+  const left = readBackwards(instruction);
+  remembered4.set(instruction, left);
+  return left;
+}
+function readBackwards({ commands: commands2 }) {
+  const removals = new Removals();
+  const left = [];
+  for (const command of commands2.toReversed()) {
+    const invocation2 = packageInvocation(command);
+    if (invocation2 === void 0) removals.noteOther(command);
+    else if (isInstall(invocation2)) left.push(removals.keptOf(command, invocation2));
+    else removals.note(invocation2);
+  }
+  return left.toReversed().flat();
+}
+var installVerbs = {
+  apt: ["install", "reinstall"],
+  apk: ["add"],
+  dnf: ["install", "in", "localinstall", "groupinstall", "group", "reinstall", "rei"],
+  zypper: ["install", "in"],
+  pacman: []
+};
+var removeVerbs = {
+  apt: ["purge", "remove", "autoremove", "autopurge"],
+  apk: ["del"],
+  dnf: ["remove", "erase", "rm", "autoremove", "groupremove", "group", "history"],
+  zypper: ["remove", "rm"],
+  pacman: []
+};
+function isInstall({ manager, verb, names, options: options2 }) {
+  if (manager === "pacman") return options2.some((option) => /^(?:-S|-U|--sync|--upgrade$)/.test(option));
+  return installVerbs[manager].includes(verb) && (verb !== "group" || dnfVerb(names) === "install");
+}
+function isRemoval({ manager, verb, names, options: options2 }) {
+  if (manager === "pacman") return options2.some((option) => /^(?:-R|--remove)/.test(option));
+  if (verb === "group") return dnfVerb(names) === "remove";
+  return removeVerbs[manager].includes(verb);
+}
+function dnfVerb(names) {
+  return names[0];
+}
+var mostPatterns = 50;
+var Removals = class {
+  #names = /* @__PURE__ */ new Set();
+  /** The ends of `gcc-*` and `*-dev`. */
+  #patterns = [];
+  /** Managers that take away what nobody can tell, or all that was installed. */
+  #unknown = /* @__PURE__ */ new Set();
+  #takesUnneeded = false;
+  note(invocation2) {
+    if (!isRemoval(invocation2)) return;
+    const { manager, verb, names, options: options2 } = invocation2;
+    if (manager === "apt" && (verb.startsWith("auto") || options2.some(isAutoRemove)))
+      this.#takesUnneeded = true;
+    if (manager === "dnf" && verb === "history") this.#unknown.add("dnf");
+    for (const name of names.flatMap((each) => each.split(/\s+/))) this.#noteName(manager, name);
+  }
+  /** `apt-mark auto` before a removal of what nobody needs; dpkg and rpm. */
+  noteOther({ name, words: words4 }) {
+    if (name === "apt-mark" && words4[1]?.text === "auto" && this.#takesUnneeded) this.#unknown.add("apt");
+    const isRemoving = name === "dpkg" && /^(?:-r|-P|--purge|--remove)$/.test(words4[1]?.text ?? "") || name === "rpm" && /^(?:-e\w{0,5}|--erase)$/.test(words4[1]?.text ?? "");
+    if (!isRemoving) return;
+    for (const word of words4.slice(2)) this.#noteName(name === "rpm" ? "dnf" : "apt", textOf(word));
+  }
+  #noteName(manager, name) {
+    const star = name.indexOf("*");
+    if (/[$`]/.test(name)) this.#unknown.add(manager);
+    else if (star === -1) this.#names.add(bareName(name));
+    else if (this.#patterns.length < mostPatterns)
+      this.#patterns.push({ head: name.slice(0, star), tail: name.slice(name.lastIndexOf("*") + 1) });
+  }
+  keptOf(command, { manager, names }) {
+    if (this.#unknown.has(manager)) return [];
+    const virtual = manager === "apk" ? virtualName(command) : void 0;
+    if (virtual !== void 0 && this.#names.has(virtual)) return [];
+    return packagesOf(command, manager, names).filter(({ name }) => !this.#takes(name));
+  }
+  #takes(name) {
+    return this.#names.has(name) || this.#patterns.some(({ head, tail: tail2 }) => name.startsWith(head) && name.endsWith(tail2));
+  }
+};
+function isAutoRemove(option) {
+  return option === "--auto-remove" || option === "--autoremove";
+}
+function virtualName({ words: words4 }) {
+  for (const [at, { text }] of words4.entries()) {
+    if (/^(?:--virtual|-[a-zA-Z]{0,9}t)$/.test(text)) {
+      const next = words4[at + 1];
+      return next && textOf(next);
+    }
+    if (/^(?:--virtual=|-t=)/.test(text)) return text.slice(text.indexOf("=") + 1);
+  }
+  return void 0;
+}
+function packagesOf(command, manager, names) {
+  const wanted = new Set(names);
+  return command.words.slice(1).flatMap((word) => {
+    const text = textOf(word);
+    const parts = /^\$\{?\w+\}?$/.test(word.text) ? text.split(/\s+/) : [text];
+    const isName3 = wanted.has(text) || wanted.has(word.text) || parts.some((part3) => wanted.has(part3));
+    if (!isName3) return [];
+    return parts.filter((part3) => part3 !== "" && !isDropped(manager, part3)).map((part3) => ({ manager, name: bareName(part3), word, command }));
+  });
+}
+function isDropped(manager, name) {
+  return manager === "apt" && name.endsWith("-");
+}
+function bareName(name) {
+  const end = name.slice(1).search(/[=<>~@/:]/);
+  return end === -1 ? name : name.slice(0, end + 1);
+}
+
+// src/rules/dockerfile/no-build-tools-in-final-stage.ts
+var rule8 = {
+  target: "instruction",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["IMAGE-6"],
+  title: "The image that ships holds no compilers and build systems",
+  why: "Whoever gets into the container finds tools to build an exploit with, and each of them has flaws of its own that somebody must patch.",
+  references: [multiStageBuilds],
+  *check(instruction) {
+    const { keyword, stage } = instruction;
+    if (stage?.isShipped !== true || keyword !== "RUN" && keyword !== "FROM") return;
+    if (keyword === "FROM") {
+      const problem7 = baseProblem(instruction);
+      if (problem7 !== void 0) yield problem7;
+      return;
+    }
+    const left = packagesLeftBy(instruction).filter(({ name }) => isBuildTool(name));
+    const [first2] = left;
+    if (first2 === void 0 || isForBuilding(instruction.dockerfile)) return;
+    const names = [...new Set(left.map(({ name }) => name))];
+    yield {
+      at: first2.word,
+      message: `What only a build needs stays in the image that ships: ${listOf(names)}.`,
+      key: names.join(", ").slice(0, longestKey),
+      parts: names,
+      ...relatedTo(left)
+    };
+  }
+};
+var longestKey = 200;
+var mostNamed = 4;
+function listOf(names) {
+  const shown3 = names.slice(0, mostNamed).map((name) => `\`${name}\``);
+  const rest = names.length - shown3.length;
+  const all2 = rest === 0 ? shown3 : [...shown3, `${rest} more`];
+  return all2.length === 1 ? all2.join("") : `${all2.slice(0, -1).join(", ")} and ${all2.at(-1)}`;
+}
+function relatedTo(left) {
+  const others2 = [...new Map(left.map(({ command, word }) => [command, word])).values()].slice(
+    1,
+    1 + mostNamed
+  );
+  return others2.length === 0 ? {} : { related: others2.map((at) => ({ at, label: "and here" })) };
+}
+function baseProblem({ stage, dockerfile }) {
+  const base = stage?.base;
+  if (base?.kind !== "image" || !isBuilderImage(base.reference) || isForBuilding(dockerfile)) return void 0;
+  const { inForce } = entryPointOf(dockerfile);
+  if (inForce.length === 0 || inForce.some(isOpen)) return void 0;
+  return {
+    at: base.word,
+    message: `The image that ships is built on \`${base.word.value ?? base.word.text}\`, which is made for building.`,
+    key: `base ${base.reference.name}`
+  };
+}
+var remembered5 = /* @__PURE__ */ new WeakMap();
+function isForBuilding(dockerfile) {
+  const known4 = remembered5.get(dockerfile);
+  if (known4 !== void 0) return known4;
+  const builds = isForDevelopers(dockerfile) || entryPointOf(dockerfile).inForce.some(({ words: words4 }) => isBuild(words4));
+  remembered5.set(dockerfile, builds);
+  return builds;
+}
+var shells2 = /* @__PURE__ */ new Set(["bash", "sh", "ash", "zsh", "fish", "sleep", "tail"]);
+function isOpen({ words: words4 }) {
+  return [...words4].some((word) => shells2.has(word) || /\.(?:sh|bash|py)$/.test(word));
+}
+
 // src/rules/dockerfile/no-cd.ts
-var rule7 = {
+var rule9 = {
   target: "instruction",
   severity: "low",
   profile: "standard",
@@ -8114,7 +9024,7 @@ var rule7 = {
     if (cd === void 0) return;
     const place = placeOf(instruction, cd);
     const written3 = cd.words.map(({ text, value = text }) => instruction.form === "json" ? value : text).join(" ");
-    const fix = fixFor3(instruction, cd, place);
+    const fix = fixFor4(instruction, cd, place);
     yield {
       at: cd,
       message: messages[place](written3),
@@ -8149,7 +9059,7 @@ function folderOf2({ words: words4 }) {
   const operands = words4.slice(1).filter(({ text }) => !/^-[LPe@]*$|^--$/.test(text));
   return operands.length === 1 ? operands[0] : void 0;
 }
-function fixFor3(instruction, cd, place) {
+function fixFor4(instruction, cd, place) {
   const path = pathFor(instruction, cd);
   const others2 = outerCommands(instruction).filter(({ name }) => /^(?:cd|pushd|popd)$/.test(name));
   if (path === void 0 || others2.length > 1 || instruction.isOnBuild || cd.name !== "cd") return void 0;
@@ -8190,7 +9100,7 @@ function commandLine({ words: words4 }, form3, start = 1) {
   for (let at = start; at < words4.length; at++) {
     const word = words4[at];
     if (word === void 0) break;
-    const text = textOf(word);
+    const text = textOf2(word);
     if (text === "--") return { options: options2, operands: [...operands, ...words4.slice(at + 1)] };
     if (!text.startsWith("-") || text === "-") {
       operands.push(word);
@@ -8203,14 +9113,14 @@ function commandLine({ words: words4 }, form3, start = 1) {
   }
   return { options: options2, operands };
 }
-function textOf(word) {
+function textOf2(word) {
   return word.value ?? word.text.replaceAll(/["']/g, "");
 }
 function longOption(word, text, next, { long }) {
   const equals = text.indexOf("=");
   if (equals !== -1)
     return [{ name: text.slice(0, equals), value: text.slice(equals + 1), word, valueWord: word }];
-  return long.has(text) ? [{ name: text, value: next && textOf(next), word, valueWord: next }] : [{ name: text, value: void 0, word, valueWord: void 0 }];
+  return long.has(text) ? [{ name: text, value: next && textOf2(next), word, valueWord: next }] : [{ name: text, value: void 0, word, valueWord: void 0 }];
 }
 var longestCluster = 60;
 function cluster(word, text, next, { letters }) {
@@ -8226,7 +9136,7 @@ function cluster(word, text, next, { letters }) {
     const separate = rest === "";
     found.push({
       name,
-      value: separate ? next && textOf(next) : rest,
+      value: separate ? next && textOf2(next) : rest,
       word,
       valueWord: separate ? next : word
     });
@@ -8236,7 +9146,7 @@ function cluster(word, text, next, { letters }) {
 }
 
 // src/rules/dockerfile/no-credential-files.ts
-var rule8 = {
+var rule10 = {
   target: "instruction",
   severity: "high",
   profile: "baseline",
@@ -8249,9 +9159,9 @@ var rule8 = {
     if (keyword !== "COPY" && keyword !== "ADD") return;
     const target = words4.at(-1);
     for (const word of words4.slice(0, -1)) {
-      if (target !== void 0 && publicPlace.test(textOf(target))) continue;
+      if (target !== void 0 && publicPlace.test(textOf2(target))) continue;
       const isOnly = words4.length === 2 && target !== void 0;
-      const what = kindOf(textOf(word)) ?? (isOnly ? kindOfTarget(word, target) : void 0);
+      const what = kindOf(textOf2(word)) ?? (isOnly ? kindOfTarget(word, target) : void 0);
       if (what !== void 0) yield problem(instruction, word, what);
     }
   }
@@ -8328,97 +9238,10 @@ function kindOf(path) {
 }
 var publicPlace = /\.(?:pub|asc|gpg|crt|cer)$|\/(?:keyrings|trusted\.gpg\.d|rpm-gpg|apk\/keys|ca-certificates|ca-trust|anchors)(?:\/|$)/;
 function kindOfTarget(source, target) {
-  const path = textOf(target);
-  if (path.endsWith("/") || textOf(source).startsWith("<<") || !/(?:^|\/)(?:id_\w+|\.netrc|\.git-credentials|\.pypirc)$/.test(path))
+  const path = textOf2(target);
+  if (path.endsWith("/") || textOf2(source).startsWith("<<") || !/(?:^|\/)(?:id_\w+|\.netrc|\.git-credentials|\.pypirc)$/.test(path))
     return void 0;
   return kindOf(path);
-}
-
-// src/sources/dockerfile/resolution.ts
-var longestValue2 = 2e4;
-function known(value) {
-  return { kind: "known", value };
-}
-function valueIn(resolution) {
-  return resolution.kind === "known" || resolution.kind === "invisible" ? resolution.value : void 0;
-}
-function concatenated(parts) {
-  if (parts.length === 1 && parts[0] !== void 0) return parts[0];
-  const values = [];
-  let length = 0;
-  let invisible;
-  for (const part3 of parts) {
-    if (part3.kind !== "known" && part3.kind !== "invisible") return part3;
-    if (part3.kind === "invisible") invisible ??= part3.name;
-    length += part3.value.length;
-    if (length > longestValue2) return { kind: "dynamic", name: invisible ?? "" };
-    values.push(part3.value);
-  }
-  const value = values.join("");
-  return invisible === void 0 ? known(value) : { kind: "invisible", name: invisible, value };
-}
-
-// src/sources/dockerfile/word.ts
-var LazyWord = class {
-  source;
-  range;
-  text;
-  #resolve;
-  #resolution;
-  constructor(source, range, text, resolve) {
-    this.source = source;
-    this.range = range;
-    this.text = text;
-    this.#resolve = resolve;
-  }
-  get resolution() {
-    this.#resolution ??= this.#resolve();
-    return this.#resolution;
-  }
-  get value() {
-    return valueIn(this.resolution);
-  }
-};
-
-// src/sources/dockerfile/mounts.ts
-function mountsOf(instruction) {
-  return instruction.flags.filter(({ name }) => name === "--mount").map(mountOf);
-}
-function mountOf(flag) {
-  const fields2 = /* @__PURE__ */ new Map();
-  for (const field8 of fieldsOf(flag)) fields2.set(...field8);
-  return {
-    source: flag.source,
-    range: flag.range,
-    type: fields2.get("type")?.value ?? "bind",
-    target: fields2.get("target") ?? fields2.get("dst") ?? fields2.get("destination"),
-    from: fields2.get("from"),
-    fields: fields2
-  };
-}
-function* fieldsOf({ value }) {
-  if (value === void 0) return;
-  let at = 0;
-  for (const field8 of value.text.split(",")) {
-    const equals = field8.indexOf("=");
-    const name = (equals === -1 ? field8 : field8.slice(0, equals)).replace(/^["']/, "").toLowerCase();
-    const from = at + (equals === -1 ? field8.length : equals + 1);
-    yield [name, part(value, from, at + field8.length)];
-    at += field8.length + 1;
-  }
-}
-function part(whole, start, end) {
-  const text = whole.text.slice(start, end).replace(/["']$/, "");
-  const range = { start: whole.range.start + start, end: whole.range.start + start + text.length };
-  return new LazyWord(whole.source, range, text, () => {
-    if (!text.includes("$")) return known(text);
-    return whole.resolution.kind === "known" ? expanded(whole.resolution.value, whole.text, start) : whole.resolution;
-  });
-}
-function expanded(value, text, start) {
-  const index = text.slice(0, start).split(",").length - 1;
-  const field8 = value.split(",")[index] ?? "";
-  return known(field8.slice(field8.indexOf("=") + 1));
 }
 
 // src/rules/kit/checksums.ts
@@ -8567,7 +9390,7 @@ function holdsBlock(text) {
   }
   return false;
 }
-var longestKey = 16e3;
+var longestKey2 = 16e3;
 function isPrivateKeyBehind(text, start) {
   const { end, isWhole } = bodyBehind(text, start);
   return isMaterial(text.slice(start, end), isWhole);
@@ -8579,7 +9402,7 @@ function bodyBehind(text, start) {
   const nextMark = /-{3,5}(BEGIN|END) /g;
   nextMark.lastIndex = start;
   const next = nextMark.exec(text);
-  return { end: Math.min(next?.index ?? text.length, start + longestKey), isWhole: next?.[1] === "END" };
+  return { end: Math.min(next?.index ?? text.length, start + longestKey2), isWhole: next?.[1] === "END" };
 }
 var shortestMaterial = 16;
 function isMaterial(body, isWhole) {
@@ -8756,9 +9579,9 @@ function isMacaroon(token) {
 }
 
 // src/rules/kit/declared-variables.ts
-var remembered2 = /* @__PURE__ */ new WeakMap();
+var remembered6 = /* @__PURE__ */ new WeakMap();
 function declaredVariables(dockerfile) {
-  const known4 = remembered2.get(dockerfile);
+  const known4 = remembered6.get(dockerfile);
   if (known4 !== void 0) return known4;
   const found = /* @__PURE__ */ new Map();
   for (const { keyword, pairs: pairs2 } of dockerfile.instructions) {
@@ -8769,7 +9592,7 @@ function declaredVariables(dockerfile) {
       else own.push(pair);
     }
   }
-  remembered2.set(dockerfile, found);
+  remembered6.set(dockerfile, found);
   return found;
 }
 
@@ -8777,10 +9600,10 @@ function declaredVariables(dockerfile) {
 function writtenIn({ source, range }) {
   return source.text.slice(range.start, range.end);
 }
-var remembered3 = /* @__PURE__ */ new WeakMap();
+var remembered7 = /* @__PURE__ */ new WeakMap();
 function hasAnywhere(dockerfile, pattern2) {
-  const answers2 = remembered3.get(dockerfile) ?? /* @__PURE__ */ new Map();
-  remembered3.set(dockerfile, answers2);
+  const answers2 = remembered7.get(dockerfile) ?? /* @__PURE__ */ new Map();
+  remembered7.set(dockerfile, answers2);
   const known4 = answers2.get(pattern2);
   if (known4 !== void 0) return known4;
   const answer = pattern2.test(dockerfile.source.text);
@@ -8856,20 +9679,20 @@ function variableOf(secret, instruction) {
   const isSetBefore = (name) => (declared.get(name)?.[0]?.range.start ?? Infinity) < instruction.range.start;
   return names.find((name) => isSetBefore(name) && !ownNames(instruction).has(name));
 }
-var remembered4 = /* @__PURE__ */ new WeakMap();
+var remembered8 = /* @__PURE__ */ new WeakMap();
 function ownNames(instruction) {
-  const known4 = remembered4.get(instruction);
+  const known4 = remembered8.get(instruction);
   if (known4 !== void 0) return known4;
   const mounted = mountsOf(instruction).filter(({ type }) => type === "secret").flatMap(({ fields: fields2 }) => fields2.get("env")?.value ?? []);
   const set2 = instruction.commands.flatMap((command) => variablesIn(command).map(({ name }) => name));
-  const read2 = instruction.commands.filter(({ name }) => name === "read").flatMap(({ words: words4 }) => words4.map(textOf));
+  const read2 = instruction.commands.filter(({ name }) => name === "read").flatMap(({ words: words4 }) => words4.map(textOf2));
   const names = /* @__PURE__ */ new Set([...mounted, ...set2, ...read2]);
-  remembered4.set(instruction, names);
+  remembered8.set(instruction, names);
   return names;
 }
 
 // src/rules/dockerfile/no-credentials-in-url.ts
-var rule9 = {
+var rule11 = {
   target: "instruction",
   severity: "high",
   profile: "baseline",
@@ -8958,7 +9781,7 @@ function downloadOf(command) {
   const urls = [...line.operands.filter((word) => !isRedirected(word, command)), ...named3];
   if (urls.length === 0) return void 0;
   const outputs = outputsOf(command.name, line, urls);
-  const redirected = command.redirections.filter(({ operator }) => /^(?:&?>>?|>\||>&)$/.test(operator)).flatMap(({ target }) => target === void 0 ? [] : textOf(target)).filter((path) => !/^(?:\d+|-|)$/.test(path));
+  const redirected = command.redirections.filter(({ operator }) => /^(?:&?>>?|>\||>&)$/.test(operator)).flatMap(({ target }) => target === void 0 ? [] : textOf2(target)).filter((path) => !/^(?:\d+|-|)$/.test(path));
   const paths = outputs.length > 0 ? outputs : redirected.filter((path) => !path.startsWith("/dev/std"));
   const kept = paths.filter((path) => path !== "/dev/null");
   return {
@@ -8983,7 +9806,7 @@ function outputsOf(program2, { options: options2 }, urls) {
   const named3 = options2.filter(({ name }) => outputOptions.includes(name)).flatMap(({ value }) => value ?? []).map((value) => value === "-" || value === "/dev/stdout" ? "" : value);
   if (named3.length > 0) return named3.filter((path) => path !== "");
   const isNamedByAddress = program2 !== "curl" || options2.some(({ name }) => name === "-O" || name === "--remote-name" || name === "--remote-name-all");
-  return isNamedByAddress ? urls.map((url) => nameInAddress(textOf(url)) || "index.html") : [];
+  return isNamedByAddress ? urls.map((url) => nameInAddress(textOf2(url)) || "index.html") : [];
 }
 function nameInAddress(url) {
   const path = url.replace(/[?#].*$/s, "").replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "");
@@ -9127,7 +9950,7 @@ function switchesIn(command) {
   const found = programs2.get(program2);
   if (found === void 0) return [];
   const words4 = command.words.slice(start);
-  const texts = words4.map(textOf);
+  const texts = words4.map(textOf2);
   return found.filter(({ unless }) => unless?.test(texts.join(" ").slice(0, longestPhrase)) !== true).flatMap((each) => [...byOption(each, words4, texts), ...byPhrase(each, words4, texts)]).map((each) => ({ ...each, program: program2 }));
 }
 function moduleOf({ name, words: words4 }) {
@@ -9154,9 +9977,9 @@ function valuedAt({ what, valued: valued2 }, word, text, next) {
   if (valued2 === void 0 || name === void 0) return [];
   const attached = name.length === 2 && text.length > 2 ? text.slice(2) : value;
   const words4 = attached === void 0 && next !== void 0 ? [word, next] : [word];
-  const setting = attached ?? (next === void 0 ? "" : textOf(next));
-  const written3 = `${name}${name.length === 2 ? " " : "="}${setting.slice(0, longestPhrase)}`;
-  return valued2.value.test(setting) ? [{ at: word, words: words4, name: written3, what }] : [];
+  const setting2 = attached ?? (next === void 0 ? "" : textOf2(next));
+  const written3 = `${name}${name.length === 2 ? " " : "="}${setting2.slice(0, longestPhrase)}`;
+  return valued2.value.test(setting2) ? [{ at: word, words: words4, name: written3, what }] : [];
 }
 function cut(text) {
   const equals = text.indexOf("=");
@@ -9184,7 +10007,7 @@ var curlForm = {
 };
 function curlSwitches(command) {
   const { options: options2, operands } = commandLine(command, curlForm);
-  if (operands.length > 0 && operands.every((word) => isLocalAddress(textOf(word)))) return [];
+  if (operands.length > 0 && operands.every((word) => isLocalAddress(textOf2(word)))) return [];
   const found = options2.filter(({ name }) => name === "-k" || /^--(?:proxy-|doh-)?insecure$/.test(name));
   const byWord = new Map(found.map(({ word, name }) => [word, name]));
   return [...byWord].map(([word, name]) => ({
@@ -9280,8 +10103,8 @@ var longestText = 2e4;
 function writtenTexts(command, tees) {
   const { name, words: words4, redirections, pipeline } = command;
   if (name === "sed") return words4.slice(1).flatMap(replacementIn);
-  const isWritten = redirections.some(({ operator }) => /^&?>>?$/.test(operator)) || tees.has(pipeline);
-  if (!isWritten) return [];
+  const isWritten2 = redirections.some(({ operator }) => /^&?>>?$/.test(operator)) || tees.has(pipeline);
+  if (!isWritten2) return [];
   const echoed2 = name === "echo" || name === "printf" ? words4.slice(1) : [];
   const bodies = redirections.filter(({ operator }) => operator.startsWith("<<")).flatMap(({ target }) => target ?? []);
   return [
@@ -9310,7 +10133,7 @@ function replacementIn(word) {
 }
 
 // src/rules/dockerfile/no-disabled-verification.ts
-var rule10 = {
+var rule12 = {
   target: "instruction",
   severity: "high",
   profile: "baseline",
@@ -9359,7 +10182,7 @@ function* judgeSwitches(command) {
     const [first2] = same;
     if (first2 === void 0) continue;
     const { at, name, program: program2 } = first2;
-    const fix = fixFor4(command, same);
+    const fix = fixFor5(command, same);
     yield {
       at,
       message: `\`${program2}\` is called with \`${name}\`, ${losses[what]}.`,
@@ -9375,9 +10198,9 @@ function written({ at, name, what }) {
     key: `written ${name}`
   };
 }
-function fixFor4({ instruction }, switches2) {
-  const isWritten = switches2.every(({ words: words4 }) => /^["']?-/.test(words4[0]?.text ?? ""));
-  if (instruction.form === "json" || !isWritten) return void 0;
+function fixFor5({ instruction }, switches2) {
+  const isWritten2 = switches2.every(({ words: words4 }) => /^["']?-/.test(words4[0]?.text ?? ""));
+  if (instruction.form === "json" || !isWritten2) return void 0;
   const names = switches2.map(({ name }) => `\`${name}\``).join(", ");
   return fixToReview(
     `Drop ${names}`,
@@ -9410,7 +10233,7 @@ function* judgePowershell(instruction) {
 }
 
 // src/rules/dockerfile/no-insecure-build-step.ts
-var rule11 = {
+var rule13 = {
   target: "instruction",
   severity: "high",
   profile: "baseline",
@@ -9432,6 +10255,85 @@ var risks = /* @__PURE__ */ new Map([
   ["--security=insecure", "gives a build step all the rights of the builder"],
   ["--network=host", "puts a build step into the build host's network"]
 ]);
+
+// src/rules/kit/apt-recommends.ts
+function switchesOffRecommends(command) {
+  const isOption = command.name === "aptitude" ? mayHaveOption(command, /^(?:-[a-zA-Z]{0,9}R[a-zA-Z]{0,9}|--without-recommends)$/) : mayHaveOption(command, /^--no-install-recommends$/);
+  return isOption || command.words.some((word, at) => isSetting(word, command.words[at - 1]));
+}
+var setting = /^(?:-[a-zA-Z]{0,9}o|--option=)?=?apt::install-recommends=["']?(?:0|no|false|without|off|disable)["']?$/i;
+function isSetting(word, before) {
+  const text = word.value ?? word.text;
+  if (!setting.test(text)) return false;
+  return text.startsWith("-") || /^["']?(?:-[a-zA-Z]{0,9}o|--option)["']?$/.test(before?.text ?? "");
+}
+var withoutRecommends = new StageState((instruction) => {
+  const written3 = instruction.source.text.slice(instruction.range.start, instruction.range.end);
+  if (!/apt\.conf|APT_CONFIG/.test(written3)) return void 0;
+  if (instruction.keyword === "COPY" || instruction.keyword === "ADD") return copied(instruction, written3);
+  if (instruction.keyword !== "RUN" || !isSwitchedOff2(written3)) return void 0;
+  return instruction.commands.find(writesConfiguration) ?? instruction;
+});
+function copied(instruction, written3) {
+  const isOff = instruction.heredocs.length > 0 ? isSwitchedOff2(written3) : /recommend/i.test(written3);
+  return isOff ? instruction : void 0;
+}
+function isSwitchedOff2(written3) {
+  return /install-recommends["'\\]{0,4}[ \t]{0,20}["'\\]{0,4}[ \t]{0,20}(?:0|no|false|without|off|disable)/i.test(
+    written3
+  );
+}
+function writesConfiguration({ name, words: words4, redirections }) {
+  const speaksOf = (word) => word?.text.includes("apt.conf") === true;
+  if (redirections.some(({ operator, target }) => operator.startsWith(">") && speaksOf(target))) return true;
+  return (name === "tee" || name === "sed") && words4.some(speaksOf);
+}
+
+// src/rules/dockerfile/no-install-recommends.ts
+var rule14 = {
+  target: "command",
+  severity: "low",
+  profile: "strict",
+  checklist: ["IMAGE-6"],
+  title: "Packages are installed without those that they only recommend",
+  why: "By default apt installs what a package recommends as well: more programs in the image, each with flaws of its own, that nobody asked for.",
+  references: [dockerfileBestPractices],
+  *check(command) {
+    const { stage } = command.instruction;
+    if (stage?.isShipped !== true) return;
+    const verb = installVerb(command);
+    if (verb === void 0 || switchesOffRecommends(command)) return;
+    if (withoutRecommends.holdsAt(command, stage)) return;
+    const fix = fixFor6(command, verb);
+    yield {
+      at: command,
+      message: `\`${command.name} ${verb.value}\` also installs the packages that are only recommended.`,
+      key: commandKey(command),
+      ...fix && { fix }
+    };
+  }
+};
+function installVerb(command) {
+  const invocation2 = packageInvocation(command);
+  if (invocation2?.manager !== "apt") return void 0;
+  if (invocation2.verb !== "install" && invocation2.verb !== "build-dep") return void 0;
+  return command.words.find(({ value }) => value === invocation2.verb);
+}
+function fixFor6(command, verb) {
+  if (mayHaveOption(command, /^(?:--install-recommends|-r|--with-recommends)$/)) return void 0;
+  const { words: words4, instruction } = command;
+  let at = words4.indexOf(verb);
+  while (plainOption.test(words4[at + 1]?.text ?? "")) at++;
+  const option = command.name === "aptitude" ? "--without-recommends" : "--no-install-recommends";
+  const word = words4[at] ?? verb;
+  if (word.source.text.slice(word.range.start, word.range.end) !== word.text) return void 0;
+  return fixToReview(
+    "Leave recommended packages out",
+    "Whether the image needs a package that is only recommended, such as `ca-certificates`.",
+    optionBehind(word, option, instruction)
+  );
+}
+var plainOption = /^(?:-[yqfmu]{1,5}|-qq?=\d|--yes|--assume-yes|--quiet|--force-yes|--fix-missing|--allow-[a-z-]{1,40})$/;
 
 // src/sources/images/reference.ts
 function parseImage(text) {
@@ -9480,7 +10382,7 @@ var registered = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/dockerfile/no-latest-base.ts
-var rule12 = {
+var rule15 = {
   target: "instruction",
   severity: "medium",
   profile: "standard",
@@ -9530,109 +10432,59 @@ function problem3(word, image, why, keyword) {
   };
 }
 
-// src/rules/kit/command-arguments.ts
-function argumentsOf(words4, valued2) {
-  const options2 = [];
-  const operands = [];
-  const all2 = words4.flatMap(argumentsIn);
-  for (let at = 0; at < all2.length; at++) {
-    const argument = all2[at];
-    if (argument === void 0) continue;
-    const { text } = argument;
-    if (text === "--") return { options: options2, operands, rest: all2.slice(at + 1) };
-    if (!text.startsWith("-") || text === "-") operands.push(argument);
-    else {
-      const option = optionOf(argument, all2[at + 1], valued2);
-      options2.push(option);
-      if (option.value !== void 0 && option.value === all2[at + 1]) at++;
+// src/rules/dockerfile/no-network-tools.ts
+var rule16 = {
+  target: "instruction",
+  severity: "low",
+  profile: "strict",
+  checklist: ["IMAGE-8"],
+  title: "The image that ships holds no tools for downloads and connections",
+  why: "With curl, wget or netcat at hand, whoever gets into the container fetches the next tool, sends data out and opens a way back in.",
+  references: [dockerfileBestPractices],
+  *check(instruction) {
+    if (instruction.keyword !== "RUN" || instruction.stage?.isShipped !== true) return;
+    const seen = /* @__PURE__ */ new Set();
+    for (const { name, word, command } of packagesLeftBy(instruction)) {
+      const tool = toolOf(name);
+      if (tool === void 0 || seen.has(name) || isCalled(tool, instruction.dockerfile)) continue;
+      seen.add(name);
+      if (isForDevelopers(instruction.dockerfile)) continue;
+      yield {
+        at: word,
+        message: `\`${command.name}\` leaves the network tool \`${name}\` in the image that ships.`,
+        key: name,
+        ...tool.isBackdoor ? open : {}
+      };
     }
   }
-  return { options: options2, operands, rest: [] };
-}
-function argumentsIn(word) {
-  const { value, text } = word;
-  if (value === void 0) return [{ word, text: withoutQuotes(text), isKnown: false }];
-  if (!text.includes("$") || /["']/.test(text)) return [{ word, text: value, isKnown: true }];
-  const texts = value.split(/\s+/).filter((part3) => part3 !== "");
-  return texts.map((part3) => ({ word, text: part3, isKnown: true }));
-}
-function withoutQuotes(text) {
-  return text.replaceAll(/["']/g, "");
-}
-function optionOf(argument, next, valued2) {
-  const { text } = argument;
-  const equals = text.indexOf("=");
-  if (equals > 0 && !isShort(text.slice(0, equals)))
-    return { name: text.slice(0, equals), value: part2(argument, equals + 1), text };
-  if (valued2.has(text)) return { name: text, value: next, text };
-  if (!/^-[A-Za-z]/.test(text)) return { name: text, value: void 0, text };
-  const letters = /^-[A-Za-z]+/.exec(text)?.[0] ?? "";
-  const at = [...letters].findIndex((letter, index) => index > 0 && valued2.has(`-${letter}`));
-  if (at === -1) return { name: text, value: void 0, text };
-  const isLast = at === text.length - 1;
-  return { name: `-${letters[at]}`, value: isLast ? next : part2(argument, at + 1), text };
-}
-function isShort(option) {
-  return /^-[A-Za-z]$/.test(option);
-}
-function part2({ word, text, isKnown }, start) {
-  return { word, text: text.slice(start).replace(/^=/, ""), isKnown };
-}
-
-// src/rules/kit/package-managers.ts
-var managers = new Map([
-  ...["apt", "apt-get", "aptitude"].map((name) => [name, "apt"]),
-  ["apk", "apk"],
-  ...["yum", "dnf", "dnf5", "microdnf", "tdnf"].map((name) => [name, "dnf"]),
-  ["zypper", "zypper"],
-  ["pacman", "pacman"]
-]);
-var valuedOptions = {
-  apt: words(
-    "-t --target-release --default-release -o --option -c --config-file -a --host-architecture --build-profiles"
-  ),
-  apk: words(
-    "-t --virtual -X --repository -p --root --keys-dir --repositories-file --arch --cache-dir --cache-max-age --wait --timeout --progress-fd"
-  ),
-  dnf: words(
-    "-c --config -d --debuglevel -e --errorlevel -x --exclude --excludepkgs --installroot --releasever --repo --repoid --enablerepo --disablerepo --setopt --disableplugin --enableplugin --advisory --bz --cve --sec-severity --forcearch --comment --downloaddir --destdir --color --repofrompath --randomwait -R"
-  ),
-  zypper: words(
-    "-R --root -r --repo --from -t --type -C --cache-dir -D --reposd-dir --installroot --gpg-check-level -c --config --releasever --date -b --bugzilla --cve -g --category --severity -p --plus-repo --plus-content --download"
-  ),
-  pacman: words(
-    "-b --dbpath -r --root --cachedir --config --arch --ignore --ignoregroup --overwrite --logfile --gpgdir --hookdir"
-  )
 };
-function words(text) {
-  return new Set(text.split(" "));
+var open = { severity: "medium", profile: "standard" };
+var netcat = { programs: ["nc", "ncat", "netcat"], isBackdoor: true };
+var tools2 = new Map([
+  ...["curl", "wget"].map((name) => [name, { programs: [name], isBackdoor: false }]),
+  ["curl-minimal", { programs: ["curl"], isBackdoor: false }],
+  ["wget2", { programs: ["wget2", "wget"], isBackdoor: false }],
+  ["nmap", { programs: ["nmap", "ncat", "nc"], isBackdoor: true }],
+  ["nmap-ncat", netcat],
+  ["nmap-nping", { programs: ["nping"], isBackdoor: true }],
+  ["socat", { programs: ["socat"], isBackdoor: true }],
+  ["telnet", { programs: ["telnet"], isBackdoor: true }],
+  ["inetutils-telnet", { programs: ["telnet"], isBackdoor: true }],
+  ["cryptcat", { programs: ["cryptcat"], isBackdoor: true }],
+  ...["nc", "ncat", "netcat", "gnu-netcat", "openbsd-netcat", "netcat-openbsd", "netcat-traditional"].map(
+    (name) => [name, netcat]
+  )
+]);
+function toolOf(name) {
+  return tools2.get(name) ?? tools2.get(name.replace(/-\d[\w.-]{0,60}$/, ""));
 }
-function packageInvocation(command) {
-  const manager = managers.get(command.name);
-  if (manager === void 0) return void 0;
-  const { options: options2, operands, rest } = argumentsOf(command.words.slice(1), valuedOptions[manager]);
-  const { verb, names } = manager === "pacman" ? { verb: "", names: operands } : verbIn(operands, []);
-  return invocation({ manager, program: command.name, verb }, { options: options2, operands: [...names, ...rest] });
-}
-function verbIn(operands, groups2) {
-  const first2 = operands.findIndex(({ isKnown }) => isKnown);
-  const verb = operands[first2]?.text ?? "";
-  if (!groups2.includes(verb)) return { verb, names: first2 === -1 ? [] : operands.slice(first2 + 1) };
-  const second = operands[first2 + 1]?.text;
-  return { verb: second === void 0 ? verb : `${verb} ${second}`, names: operands.slice(first2 + 2) };
-}
-function invocation(called, { options: options2, operands }) {
-  return {
-    ...called,
-    options: options2.map(({ text }) => text),
-    names: operands.map(({ text }) => text),
-    settings: options2,
-    operands
-  };
+function isCalled({ programs: programs4 }, dockerfile) {
+  const { words: words4 } = entryPointOf(dockerfile);
+  return programs4.some((program2) => words4.has(program2));
 }
 
 // src/rules/dockerfile/no-package-upgrade.ts
-var rule13 = {
+var rule17 = {
   target: "command",
   severity: "low",
   profile: "standard",
@@ -9689,7 +10541,7 @@ function checkedInstead({ download, runner, file }, instruction) {
   const [url] = urls;
   if (file !== void 0 || url === void 0 || urls.length > 1 || !isSimple(command, runner, instruction))
     return void 0;
-  const name = scriptName(textOf(url));
+  const name = scriptName(textOf2(url));
   const path = `/tmp/${name}`;
   const argument = `${name.replace(/\.\w+$/, "").replaceAll(/\W/g, "_").toUpperCase()}_SHA256`;
   const storing = storePatch(command, path);
@@ -9765,8 +10617,8 @@ function checkedBy(command, pipeline) {
   if (readsList(command)) return "all";
   if (feeders.some(({ name }) => name !== "echo" && name !== "printf")) return "all";
   const texts = [...feeders, command].flatMap(({ words: words4, redirections }) => [
-    ...words4.slice(1).flatMap((word) => [textOf(word), word.text]),
-    ...redirections.flatMap(({ target }) => target === void 0 ? [] : [textOf(target), target.text])
+    ...words4.slice(1).flatMap((word) => [textOf2(word), word.text]),
+    ...redirections.flatMap(({ target }) => target === void 0 ? [] : [textOf2(target), target.text])
   ]);
   const tokens = texts.flatMap((text) => text.slice(0, longestText2).split(/[\s"'`()=,;]+|\\n/));
   const names = tokens.map((token) => baseOf(token.replace(/^\*/, ""))).filter((name) => name.length > 1);
@@ -9774,7 +10626,7 @@ function checkedBy(command, pipeline) {
 }
 var longestPipeline = 12;
 var longestText2 = 2e4;
-function covers(checked, file) {
+function covers2(checked, file) {
   return checked === "all" || checked.has(file);
 }
 var sums = /^(?:g?(?:sha(?:1|224|256|384|512|3)?|b2|b3|md5|ck)sum|shasum|sha(?:1|256|512)|rhash)$/;
@@ -9817,9 +10669,9 @@ function readsList({ name, words: words4 }) {
 }
 
 // src/rules/kit/interpreters.ts
-var shells2 = /* @__PURE__ */ new Set(["sh", "bash", "zsh", "dash", "ash", "ksh", "mksh", "fish"]);
+var shells3 = /* @__PURE__ */ new Set(["sh", "bash", "zsh", "dash", "ash", "ksh", "mksh", "fish"]);
 function familyOf(name) {
-  if (shells2.has(name)) return "shell";
+  if (shells3.has(name)) return "shell";
   return /^(?:python|pypy|perl|ruby|node|nodejs|php)\d*(?:\.\d+)*$/.test(name) ? "other" : void 0;
 }
 function isInterpreter(name) {
@@ -9867,12 +10719,12 @@ function otherScript({ words: words4 }) {
 }
 
 // src/rules/kit/run-downloads.ts
-var remembered5 = /* @__PURE__ */ new WeakMap();
+var remembered9 = /* @__PURE__ */ new WeakMap();
 function runDownloads(instruction) {
-  const known4 = remembered5.get(instruction);
+  const known4 = remembered9.get(instruction);
   if (known4 !== void 0) return known4;
   const found = [...runsIn(instruction.commands)];
-  remembered5.set(instruction, found);
+  remembered9.set(instruction, found);
   return found;
 }
 function* runsIn(commands2) {
@@ -9936,7 +10788,7 @@ function isWithin({ range }, word) {
   return range.start >= word.range.start && range.end <= word.range.end;
 }
 function sourceOf(file, fetched) {
-  const path = textOf(file);
+  const path = textOf2(file);
   const found = fetched.get(baseOf(path));
   if (found === void 0) return void 0;
   const isOther = path.startsWith("/") && found.path.startsWith("/") && path !== found.path;
@@ -9944,7 +10796,7 @@ function sourceOf(file, fetched) {
 }
 
 // src/rules/dockerfile/no-pipe-to-shell.ts
-var rule14 = {
+var rule18 = {
   target: "instruction",
   severity: "high",
   profile: "standard",
@@ -9973,7 +10825,7 @@ function problem4({ download, runner, file }) {
       key: `${nameOf(download)} | ${runner.name}`
     };
   }
-  const name = baseOf(textOf(file));
+  const name = baseOf(textOf2(file));
   return {
     at: runner,
     severity: "medium",
@@ -9983,11 +10835,11 @@ function problem4({ download, runner, file }) {
   };
 }
 function origin({ urls }) {
-  const host2 = urls.map((url) => hostOf(textOf(url))).find((found) => found !== void 0);
+  const host2 = urls.map((url) => hostOf(textOf2(url))).find((found) => found !== void 0);
   return host2 === void 0 ? "" : ` from \`${host2}\``;
 }
 function nameOf({ command, urls }) {
-  return `${command.name} ${urls.map((url) => nameInAddress(textOf(url))).join(" ")}`;
+  return `${command.name} ${urls.map((url) => nameInAddress(textOf2(url))).join(" ")}`;
 }
 var fetchesCode = /DownloadString|\biwr\b|\birm\b|Invoke-WebRequest|Invoke-RestMethod/i;
 var runsCode = /\biex\b|Invoke-Expression/i;
@@ -10017,7 +10869,7 @@ var fetchers = new Map([
 function plainAddresses(command) {
   const isSigned = fetchers.get(command.name.replace(/^(pip|python)\d[\d.]*$/, "$1"));
   if (isSigned === void 0) return [];
-  const texts = command.words.map(textOf);
+  const texts = command.words.map(textOf2);
   if (isToldNotToMind(texts) || isGitSetting(command.name, texts)) return [];
   return command.words.flatMap((at, index) => {
     const text = texts[index] ?? "";
@@ -10054,12 +10906,12 @@ var longestLine = 1e3;
 var repositoryLine = /^\s{0,20}["']?(deb(?:-src)?|URIs:|baseurl|mirrorlist|index-url|extra-index-url|find-links|registry)\s*=?\s*(?:\[[^\]]*\]\s*)?((?:http|ftp):\/\/\S+)/i;
 
 // src/rules/kit/stored-downloads.ts
-var remembered6 = /* @__PURE__ */ new WeakMap();
+var remembered10 = /* @__PURE__ */ new WeakMap();
 function downloadsOf(instruction) {
-  const known4 = remembered6.get(instruction);
+  const known4 = remembered10.get(instruction);
   if (known4 !== void 0) return known4;
   const found = downloadsIn(instruction.commands);
-  remembered6.set(instruction, found);
+  remembered10.set(instruction, found);
   return found;
 }
 function downloadsIn(commands2) {
@@ -10085,8 +10937,8 @@ var unpackers = /^(?:tar|bsdtar|gtar|cpio|bsdcpio|unzip|funzip|7z|7za|dd|pax|jar
 function sinkOf(pipeline) {
   const commands2 = pipeline.slice(0, mostPrograms);
   const paths = commands2.slice(1).flatMap(({ name, words: words4, redirections }) => [
-    ...name === "tee" || name === "sponge" ? words4.slice(1).map(textOf) : [],
-    ...redirections.filter(({ operator }) => operator === ">" || operator === ">>").flatMap(({ target }) => target === void 0 ? [] : textOf(target))
+    ...name === "tee" || name === "sponge" ? words4.slice(1).map(textOf2) : [],
+    ...redirections.filter(({ operator }) => operator === ">" || operator === ">>").flatMap(({ target }) => target === void 0 ? [] : textOf2(target))
   ]);
   return {
     paths: paths.filter((path) => !/^-|^\d+$|^\/dev\//.test(path)),
@@ -10101,11 +10953,11 @@ function stored(download, sink, tested) {
   return { ...download, storedAs, storedAt, isChecked, isUnpacked: sink.isUnpacked, programs: sink.programs };
 }
 function isTested(file, { isEverything, isAnything: isAnything2, names }) {
-  return isEverything || covers(names, file) || isAnything2 && /[$`]/.test(file);
+  return isEverything || covers2(names, file) || isAnything2 && /[$`]/.test(file);
 }
 
 // src/rules/dockerfile/no-plain-http.ts
-var rule15 = {
+var rule19 = {
   target: "instruction",
   severity: "medium",
   profile: "standard",
@@ -10127,7 +10979,7 @@ var plainAddress = /\b(?:http|ftp):\/\//i;
 function* judgeAdd({ words: words4, flags }) {
   if (flags.some(({ name }) => name === "--checksum")) return;
   for (const word of words4.slice(0, -1)) {
-    const url = textOf(word);
+    const url = textOf2(word);
     if (isPlain2(url)) yield problem5("ADD", word, url);
   }
 }
@@ -10149,7 +11001,7 @@ function* judgeDownloads(instruction) {
   const assigned2 = plainAssignments(instruction);
   for (const { command, urls, isChecked } of downloadsOf(instruction)) {
     for (const word of isChecked ? [] : urls) {
-      const url = word.value === void 0 ? assigned2.get(variableIn(word) ?? "") ?? textOf(word) : word.value;
+      const url = word.value === void 0 ? assigned2.get(variableIn(word) ?? "") ?? textOf2(word) : word.value;
       if (isPlain2(url)) yield problem5(command.name, word, url);
     }
   }
@@ -10176,7 +11028,7 @@ function problem5(program2, at, url) {
   const scheme = /^ftp/i.test(url) ? "ftp" : "http";
   const host2 = hostOf(url);
   const from = host2 === void 0 ? "fetches" : `fetches from \`${host2}\``;
-  const fix = scheme === "http" ? fixFor5(at) : void 0;
+  const fix = scheme === "http" ? fixFor7(at) : void 0;
   return {
     at,
     message: program2 === "" ? `A package repository${host2 === void 0 ? "" : ` at \`${host2}\``} is set up over plain ${scheme}.` : `\`${program2}\` ${from} over plain ${scheme}.`,
@@ -10191,7 +11043,7 @@ function variableProblem(at, name, keyword) {
     key: name.toUpperCase()
   };
 }
-function fixFor5({ source, range }) {
+function fixFor7({ source, range }) {
   const written3 = source.text.slice(range.start, range.end);
   const index = written3.indexOf("http://");
   if (index === -1 || written3.indexOf("http://", index + 1) !== -1) return void 0;
@@ -10201,7 +11053,7 @@ function fixFor5({ source, range }) {
 }
 
 // src/rules/dockerfile/no-remote-access-port.ts
-var rule16 = {
+var rule20 = {
   target: "instruction",
   severity: "medium",
   profile: "standard",
@@ -10217,11 +11069,11 @@ var rule16 = {
     });
     if (found.length === 0) return;
     const words4 = new Map(found.map((each) => [each.ports.word, each]));
-    const fix = fixFor6(instruction, new Set(words4.keys()));
+    const fix = fixFor8(instruction, new Set(words4.keys()));
     for (const { ports: ports2, service } of words4.values()) {
       yield {
         at: ports2.word,
-        message: messageFor(ports2, service),
+        message: messageFor2(ports2, service),
         key: ports2.written,
         ...isGrave(service) ? { severity: "high" } : {},
         ...fix && { fix }
@@ -10253,12 +11105,12 @@ function serviceOf({ first: first2, last, protocol }) {
 function isGrave(service) {
   return service === services[0];
 }
-function messageFor({ written: written3, first: first2, last }, service) {
+function messageFor2({ written: written3, first: first2, last }, service) {
   if (first2 === last) return `\`EXPOSE ${written3}\` names the port of ${service.name}.`;
   const port = Math.max(service.first, first2 ?? 0);
   return `\`EXPOSE ${written3}\` holds port ${port}, that of ${service.name}.`;
 }
-function fixFor6(instruction, unwanted) {
+function fixFor8(instruction, unwanted) {
   const { words: words4, isOnBuild } = instruction;
   if (isOnBuild || words4.some((word) => unwanted.has(word) && word.text.includes("$"))) return void 0;
   if (words4.every((word) => unwanted.has(word))) {
@@ -10290,6 +11142,468 @@ function gapsWith(words4, unwanted) {
   if (first2 && kept && last)
     places.push({ source: last.source, range: { start: kept.range.end, end: last.range.end } });
   return places;
+}
+
+// src/rules/kit/remote-control.ts
+var controls = [
+  {
+    kind: "SSH server",
+    programs: ["sshd", "dropbear", "tinysshd"],
+    packages: [
+      "openssh-server",
+      "openssh-server-pam",
+      "dropbear",
+      "dropbear-run",
+      "dropbear-bin",
+      "tinyssh",
+      "tinysshd"
+    ]
+  },
+  {
+    kind: "Telnet server",
+    programs: ["telnetd", "in.telnetd", "utelnetd"],
+    packages: ["telnetd", "inetutils-telnetd", "telnetd-ssl", "telnet-server", "krb5-telnetd", "utelnetd"]
+  },
+  {
+    kind: "FTP server",
+    programs: ["vsftpd", "proftpd", "pure-ftpd", "in.ftpd"],
+    packages: ["vsftpd", "proftpd", "proftpd-basic", "proftpd-core", "pure-ftpd", "inetutils-ftpd", "ftpd"]
+  },
+  {
+    kind: "remote shell server",
+    programs: ["in.rshd", "in.rlogind", "in.rexecd", "rshd"],
+    packages: ["rsh", "rsh-server", "rsh-redone-server", "inetutils-rsh"]
+  },
+  {
+    kind: "remote desktop server",
+    programs: ["xrdp", "xrdp-sesman", "anydesk", "teamviewerd", "teamviewer", "rustdesk"],
+    packages: ["xrdp", "xorgxrdp", "anydesk", "teamviewer", "rustdesk"]
+  },
+  {
+    kind: "VNC server",
+    programs: "x11vnc vncserver Xvnc Xtigervnc Xtightvnc Xvnc4 tightvncserver x0vncserver novnc_proxy kasmvncserver".split(
+      " "
+    ),
+    packages: "x11vnc tightvncserver vnc4server vnc-server tigervnc tigervnc-server tigervnc-standalone-server tigervnc-scraping-server tigervnc-server-minimal turbovnc realvnc-vnc-server kasmvncserver linuxvnc novnc xorg-x11-Xvnc".split(
+      " "
+    )
+  },
+  { kind: "administration console", programs: ["webmin", "miniserv.pl"], packages: ["webmin"] },
+  { kind: "administration console", programs: ["cockpit-ws"], packages: ["cockpit", "cockpit-ws"] },
+  { kind: "web terminal", programs: ["shellinaboxd"], packages: ["shellinabox"] },
+  { kind: "web terminal", programs: ["ttyd"], packages: ["ttyd"] },
+  { kind: "web terminal", programs: ["gotty"], packages: ["gotty"] },
+  { kind: "web terminal", programs: ["wetty"], packages: ["wetty"] },
+  { kind: "remote access agent", programs: ["teleport"], packages: ["teleport", "teleport-ent"] },
+  { kind: "tunnel", programs: ["ngrok"], packages: ["ngrok"] },
+  { kind: "terminal-sharing program", programs: ["tmate"], packages: ["tmate"] }
+];
+var both = { apk: "openssh", apt: "ssh" };
+var byPackage = new Map(controls.flatMap((control) => control.packages.map((name) => [name, control])));
+var byProgram = new Map(controls.flatMap((control) => control.programs.map((name) => [name, control])));
+var sshServer = byProgram.get("sshd");
+function remoteControlIn(manager, name) {
+  if (holdsClientToo(manager, name)) return sshServer;
+  return byPackage.get(name) ?? byPackage.get(name.replace(/-\d[\w.-]{0,60}$/, ""));
+}
+function holdsClientToo(manager, name) {
+  return both[manager] === name;
+}
+function remoteControlOf(program2) {
+  return byProgram.get(program2);
+}
+function remoteControlDownloaded(file) {
+  if (/\.(?:asc|gpg|key|sig|sha\d{1,3}|sha\d{1,3}sum|list|repo|json|md|ya?ml|conf|html?)$/.test(file))
+    return void 0;
+  const name = /^(?:ttyd|gotty|ngrok|tmate|teleport|webmin|anydesk|teamviewer|rustdesk)(?=[._-]|$)/.exec(
+    file
+  )?.[0];
+  return name === void 0 ? void 0 : byProgram.get(name) ?? byPackage.get(name);
+}
+
+// src/rules/kit/language-managers.ts
+var pipOptions2 = "-r --requirement -c --constraint -e --editable -t --target --platform --python-version --implementation --abi --root --prefix -b --build --build-dir --src --upgrade-strategy -C --config-setting --config-settings --global-option --install-option --no-binary --only-binary --progress-bar --root-user-action --report --group -i --index-url --pypi-url --extra-index-url -f --find-links --python --log --log-file --local-log --keyring-provider --proxy --retries --resume-retries --timeout --default-timeout --exists-action --trusted-host --cert --client-cert --cache-dir --use-feature --use-deprecated";
+var nodeOptions = "--registry --loglevel --prefix --cache --userconfig --globalconfig -C --omit --include --only --tag --install-strategy -w --workspace --fetch-timeout --fetch-retries --fetch-retry-factor --fetch-retry-mintimeout --fetch-retry-maxtimeout --cpu --os --libc --before --script-shell --node-options --proxy --https-proxy --noproxy --otp --scope --python --target --arch --target_arch --target_platform --disturl --dist-url --runtime -j --jobs --maxsockets --save-prefix --cafile --node-gyp";
+var forms2 = {
+  pip: form2(pipOptions2),
+  pipx: form2("--python --pip-args --preinstall --suffix --backend -i --index-url --default-timeout --spec"),
+  uv: form2(
+    `${pipOptions2} -p --index --default-index --index-strategy --config-file --directory --project --link-mode --resolution --prerelease --fork-strategy --exclude-newer -P --upgrade-package --refresh-package --reinstall-package --no-build-isolation-package --no-sources-package --override --overrides --constraints --build-constraint --build-constraints --excludes --torch-backend --python-platform --requirements --with --with-editable -w --with-requirements --from --color --allow-insecure-host --extra --package --marker --branch --tag --rev --script --optional --bounds`,
+    ["pip", "tool", "python"]
+  ),
+  npm: form2(nodeOptions),
+  npx: form2(`${nodeOptions} -p --package -c --call`),
+  yarn: form2(
+    `${nodeOptions} --cwd --modules-folder --cache-folder --global-folder --link-folder --preferred-cache-folder --mutex --network-concurrency --network-timeout --use-yarnrc --emoji -p --package`,
+    ["global"]
+  ),
+  pnpm: form2(
+    `${nodeOptions} --dir -F --filter --filter-prod --store-dir --virtual-store-dir --global-dir --global-bin-dir --modules-dir --lockfile-dir --reporter --network-concurrency --child-concurrency --package-import-method --allow-build --package`
+  ),
+  gem: form2(
+    "-v --version -i --install-dir -n --bindir --build-root -P --trust-policy --platform -s --source -B --bulk-threshold -p --http-proxy -g --file --without --target-rbconfig --config-file"
+  ),
+  go: form2(
+    "-C -o -p -ldflags -gcflags -asmflags -gccgoflags -tags -mod -modfile -overlay -pkgdir -toolexec -installsuffix -exec -buildmode -compiler -covermode -coverpkg -pgo -debug-actiongraph -debug-trace"
+  ),
+  cargo: form2(
+    "--version --vers --git --rev --tag --branch --path --registry --index --root -F --features --target --target-dir --bin --example --profile -j --jobs --color --config -Z --message-format -C --pkg-url --pkg-fmt --bin-dir --install-path --github-token --rate-limit --strategies --disable-strategies --targets"
+  ),
+  composer: form2("-d --working-dir --prefer-install --ignore-platform-req --apcu-autoloader-prefix", [
+    "global"
+  ])
+};
+function form2(valued2, groups2 = []) {
+  return { valued: new Set(valued2.split(" ")), groups: groups2 };
+}
+function languageInvocation(command) {
+  const called = programOf(command);
+  if (called === void 0) return void 0;
+  const { manager, program: program2, words: words4 } = called;
+  const { valued: valued2, groups: groups2 } = forms2[manager];
+  const { options: options2, operands, rest } = argumentsOf(words4, valued2);
+  const own = operands.filter(({ text }, at) => at > 0 || manager !== "cargo" || !text.startsWith("+"));
+  const { verb, names } = manager === "npx" ? { verb: "", names: own } : verbIn(own, groups2);
+  const all2 = manager === "gem" ? names : [...names, ...rest];
+  return invocation({ manager, program: program2, verb }, { options: options2, operands: all2 });
+}
+var installVerbs2 = {
+  pip: ["install"],
+  pipx: ["install"],
+  uv: ["pip install", "tool install", "add"],
+  npm: "install add i in ins inst insta instal isnt isnta isntal isntall".split(" "),
+  npx: [],
+  yarn: ["add", "global add"],
+  pnpm: ["add", "install", "i"],
+  gem: ["install", "i"],
+  go: ["install", "get"],
+  cargo: ["install", "binstall"],
+  composer: ["require", "global require"]
+};
+var projectVerbs = {
+  pip: [],
+  pipx: [],
+  uv: ["sync", "pip sync"],
+  npm: ["ci", "ic", "clean-install", "install-clean"],
+  npx: [],
+  yarn: ["", "install"],
+  pnpm: [],
+  gem: [],
+  go: [],
+  cargo: [],
+  composer: ["install", "i", "update", "u"]
+};
+function programOf({ name, words: words4 }) {
+  const manager = managers2.get(name) ?? (/^pip[23](?:\.\d+)?$/.test(name) ? "pip" : void 0);
+  if (manager !== void 0) return { manager, program: name, words: words4.slice(1) };
+  if (!/^python[\d.]*$/.test(name)) return void 0;
+  const at = words4.findIndex(({ text }) => text === "-m");
+  const module = words4[at + 1]?.value ?? "";
+  const own = at === -1 ? void 0 : managers2.get(module);
+  return own === void 0 ? void 0 : { manager: own, program: module, words: words4.slice(at + 2) };
+}
+var managers2 = /* @__PURE__ */ new Map([
+  ["pip", "pip"],
+  ["pipx", "pipx"],
+  ["uv", "uv"],
+  ["npm", "npm"],
+  ["npx", "npx"],
+  ["yarn", "yarn"],
+  ["yarnpkg", "yarn"],
+  ["pnpm", "pnpm"],
+  ["gem", "gem"],
+  ["go", "go"],
+  ["cargo", "cargo"],
+  ["composer", "composer"]
+]);
+
+// src/rules/kit/installs.ts
+function installOf(command) {
+  return distributionInstall(command) ?? languageInstall(command);
+}
+var distributionVerbs = {
+  apt: ["install", "reinstall", "build-dep"],
+  apk: ["add"],
+  dnf: ["install", "localinstall", "groupinstall", "reinstall", "module"],
+  zypper: ["in", "install"],
+  pacman: []
+};
+function distributionInstall(command) {
+  const invocation2 = packageInvocation(command);
+  if (invocation2 === void 0) return void 0;
+  const { manager, verb, options: options2, names } = invocation2;
+  if (manager === "pacman") return isPacmanInstall(options2, names) ? "pacman -S" : void 0;
+  const verbs5 = distributionVerbs[manager];
+  return verbs5.includes(verb) ? `${command.name} ${verb}` : void 0;
+}
+function isPacmanInstall(options2, names) {
+  return names.length > 0 && options2.some((option) => option === "--sync" || /^-[A-Za-z]{0,10}[SU]/.test(option));
+}
+var otherVerbs = /* @__PURE__ */ new Map([
+  ["pipenv", ["install", "sync"]],
+  ["poetry", ["install", "add", "sync"]],
+  ["conda", ["install", "create", "env create", "env update"]],
+  ["mamba", ["install", "create", "env create", "env update"]],
+  ["micromamba", ["install", "create"]],
+  ["bun", ["install", "i", "add"]],
+  ["bundle", ["", "install", "update"]],
+  ["luarocks", ["install"]],
+  ["cpan", ["install"]],
+  ["dotnet", ["tool install"]],
+  ["brew", ["install"]],
+  ["snap", ["install"]],
+  ["opkg", ["install"]],
+  ["choco", ["install"]]
+]);
+function languageInstall(command) {
+  const invocation2 = languageInvocation(command);
+  if (invocation2 === void 0) return otherInstall(command);
+  const { manager, program: program2, verb, settings: settings2 } = invocation2;
+  if (settings2.some(({ text, value }) => value === void 0 && harmless.has(text))) return void 0;
+  if (!installVerbs2[manager].includes(verb) && !projectVerbs[manager].includes(verb)) return void 0;
+  return verb === "" && settings2.length > 0 ? void 0 : `${program2} ${verb}`.trim();
+}
+var harmless = /* @__PURE__ */ new Set(["--help", "--version", "--dry-run"]);
+function otherInstall({ name, words: words4 }) {
+  const verbs5 = otherVerbs.get(name);
+  if (verbs5 === void 0) return packageFile(name, words4);
+  const all2 = words4.slice(1).map(({ value, text }) => value ?? text);
+  if (all2.some((word) => harmless.has(word))) return void 0;
+  const operands = all2.filter((word, at) => !word.startsWith("-") && !folderOptions.has(all2[at - 1] ?? ""));
+  const found = verbs5.find(
+    (verb) => verb === "" ? all2.length === 0 : operands.slice(0, verb.split(" ").length).join(" ") === verb
+  );
+  return found === void 0 ? void 0 : `${name} ${found}`.trim();
+}
+var folderOptions = /* @__PURE__ */ new Set(["--prefix", "-C", "--cwd", "--dir", "-d"]);
+function packageFile(name, words4) {
+  const option = words4.slice(1).find(({ text }) => text.startsWith("-"))?.text ?? "";
+  if (name === "dpkg" && /^(?:--install|-i)$/.test(option)) return "dpkg -i";
+  if (name === "rpm" && /^(?:--install|--upgrade|-[ivhFU]{0,4}[iU][vhF]{0,4})$/.test(option)) return "rpm -i";
+  return void 0;
+}
+var downloaders = /* @__PURE__ */ new Set(["curl", "wget", "fetch", "aria2c"]);
+var interpreters = /^(?:(?:ba|da|a|z|k|mk)?sh|python[\d.]*|perl|ruby|node|php)$/;
+function* downloadsRun(commands2) {
+  const readers = readersOf(commands2);
+  for (const command of commands2) {
+    if (!downloaders.has(command.name) || !isPrinted(command)) continue;
+    const { parent } = command;
+    const interpreter = readers.get(command.pipeline) ?? (parent && substitutedInto(parent));
+    if (interpreter !== void 0) yield { command, downloader: command.name, interpreter };
+  }
+}
+function isPrinted({ name, words: words4, redirections }) {
+  const options2 = words4.slice(1).map(({ value, text }) => value ?? text);
+  if (redirections.some(({ operator }) => operator.startsWith(">"))) return isErrors(redirections);
+  if (name === "wget")
+    return options2.some(
+      (option, at) => /^(?:-[a-zA-Z]*O|--output-document=?)-?$/.test(option) && isDash(option, options2[at + 1])
+    );
+  return !options2.some(
+    (option) => /^(?:-[a-zA-Z]*[oOI]|--output(?:-dir)?(?:=.*)?|--remote-name|--head)$/.test(option)
+  );
+}
+function isErrors(redirections) {
+  return redirections.every(({ source, range }) => source.text.slice(range.start, range.end).startsWith("2>"));
+}
+function isDash(option, next) {
+  return option.endsWith("-") || next === "-";
+}
+function readersOf(commands2) {
+  const readers = /* @__PURE__ */ new Map();
+  for (const { name, words: words4, pipeline, connector } of commands2) {
+    if (connector === "|" && interpreters.test(name) && readsProgram(words4)) readers.set(pipeline, name);
+  }
+  return readers;
+}
+function readsProgram(words4) {
+  const rest = words4.slice(1).map(({ text }) => text);
+  if (rest.some((word) => /^-\w{0,10}c$/.test(word) || word === "-m")) return false;
+  return rest.some((word) => word === "-" || /^-\w{0,10}s$/.test(word)) || rest.every((word) => word.startsWith("-"));
+}
+function substitutedInto({ name, words: words4, parent }) {
+  const isOutputRun = name === "" && /^"?(?:\$\(|`)/.test(words4[0]?.text ?? "");
+  if (isOutputRun) return parent === void 0 || parent.name === "" ? "sh" : parent.name;
+  const first2 = words4[1]?.text ?? "";
+  const isFileRun = interpreters.test(name) || name === "source" || name === ".";
+  return isFileRun && first2.startsWith("<(") ? name : void 0;
+}
+
+// src/rules/kit/remote-control-signs.ts
+function* remoteControlSigns(dockerfile) {
+  for (const instruction of dockerfile.instructions) {
+    if (instruction.stage?.isShipped !== true) continue;
+    if (instruction.keyword === "RUN") yield* signsInRun(instruction);
+    else if (instruction.keyword === "COPY" || instruction.keyword === "ADD") yield* signsInCopy(instruction);
+  }
+  for (const { instruction, words: words4 } of entryPointOf(dockerfile).starters) {
+    if (instruction.keyword !== "HEALTHCHECK") yield* signsInStart(instruction, words4);
+  }
+}
+function* signsInRun(instruction) {
+  for (const installed of packagesLeftBy(instruction)) {
+    const { manager, name, word, command } = installed;
+    const control = remoteControlIn(manager, name);
+    if (control === void 0) continue;
+    const says = `\`${command.name}\` leaves the ${control.kind} \`${name}\` in the image that ships`;
+    yield { control, at: word, says, name, kind: "brought", installed };
+  }
+  for (const command of instruction.commands) {
+    const sign = broughtBy(command) ?? preparedBy(command);
+    if (sign !== void 0) yield sign;
+  }
+  yield* supervised(instruction);
+}
+var downloaders2 = /* @__PURE__ */ new Set(["curl", "wget", "aria2c"]);
+function broughtBy(command) {
+  const isDownload = downloaders2.has(command.name);
+  const isInstall2 = packageInvocation(command) === void 0 && installOf(command) !== void 0;
+  if (!isDownload && !isInstall2) return void 0;
+  for (const word of command.words.slice(1)) {
+    const file = lastPart(textOf(word).slice(-longestName4));
+    const control = isDownload ? remoteControlDownloaded(file) : remoteControlOf(file.replace(/@.*$/, ""));
+    if (control === void 0) continue;
+    const says = `\`${command.name}\` brings the ${control.kind} \`${file}\` into the image that ships`;
+    return { control, at: word, says, name: file, kind: "brought" };
+  }
+  return void 0;
+}
+var longestName4 = 4096;
+function lastPart(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+var serviceManagers = /* @__PURE__ */ new Set([
+  "systemctl",
+  "rc-update",
+  "rc-service",
+  "service",
+  "update-rc.d"
+]);
+function preparedBy(command) {
+  const { name, words: words4 } = command;
+  if (name === "ssh-keygen" && sshServer !== void 0 && words4.some(({ text }) => text === "-A")) {
+    const says = "`ssh-keygen -A` makes the host keys of an SSH server in the image that ships";
+    return { control: sshServer, at: command, says, name: "ssh-keygen -A", kind: "prepared" };
+  }
+  const program2 = remoteControlOf(name);
+  if (program2 !== void 0) {
+    const says = `A build step of the image that ships runs the ${program2.kind} \`${name}\``;
+    return { control: program2, at: command, says, name, kind: "prepared" };
+  }
+  return servedBy(command);
+}
+function servedBy({ name, words: words4, ...command }) {
+  if (!serviceManagers.has(name) || words4.some(({ text }) => leaveAlone.has(text))) return void 0;
+  const isForLater = name.startsWith("update-") || words4.some(({ text }) => text === "enable" || text === "add");
+  for (const { text } of words4.slice(1)) {
+    const service = text.replace(/\.(?:service|socket)$/, "");
+    const control = service === "ssh" ? sshServer : remoteControlOf(service);
+    if (control === void 0) continue;
+    const says = isForLater ? `\`${name}\` has the ${control.kind} \`${service}\` start with the container` : `A build step of the image that ships starts the ${control.kind} \`${service}\``;
+    return { control, at: command, says, name: service, kind: isForLater ? "started" : "prepared" };
+  }
+  return void 0;
+}
+var leaveAlone = /* @__PURE__ */ new Set([
+  "disable",
+  "mask",
+  "stop",
+  "remove",
+  "del",
+  "delete",
+  "status"
+]);
+function* supervised(instruction) {
+  const { keyword, text, heredocs } = instruction;
+  const places = keyword === "RUN" && text.includes("supervisor") ? [instruction] : heredocs;
+  for (const { source, range } of places) {
+    for (const match of source.text.slice(range.start, range.end).matchAll(supervisorLine)) {
+      const [line, path = ""] = match;
+      const program2 = lastPart(path);
+      const control = remoteControlOf(program2);
+      if (control === void 0) continue;
+      const start = range.start + match.index;
+      const at = { source, range: { start, end: start + line.length } };
+      const says = `A supervisor starts the ${control.kind} \`${program2}\``;
+      yield { control, at, says, name: program2, kind: "started" };
+    }
+  }
+}
+var supervisorLine = /(?:\\n|(?<![\w-]))command[ \t]{0,20}=[ \t]{0,20}([^\s\\"']{1,300})/g;
+function* signsInCopy(instruction) {
+  for (const word of instruction.words) {
+    const path = textOf(word);
+    const program2 = lastPart(path);
+    const control = /(?:^|\/)s?bin\/[^/]{1,60}$/.test(path.slice(-longestName4)) ? remoteControlOf(program2) : void 0;
+    if (control === void 0) continue;
+    const says = `\`${instruction.keyword}\` brings the ${control.kind} \`${program2}\` into the image that ships`;
+    yield { control, at: word, says, name: program2, kind: "brought" };
+    break;
+  }
+  yield* supervised(instruction);
+}
+function* signsInStart(instruction, words4) {
+  for (const word of words4) {
+    const control = word === "ssh" && words4.has("service") ? sshServer : remoteControlOf(word);
+    if (control === void 0) continue;
+    const says = `\`${instruction.keyword}\` starts the ${control.kind} \`${word}\``;
+    yield { control, at: instruction, says, name: word, kind: "started" };
+  }
+}
+
+// src/rules/dockerfile/no-remote-control-tools.ts
+var rule21 = {
+  target: "dockerfile",
+  severity: "medium",
+  profile: "standard",
+  checklist: ["IMAGE-14"],
+  title: "The image that ships holds no servers for remote control",
+  why: "A login of its own is a way into the container past the rights and the audit log of the cluster, with keys and passwords that nobody manages.",
+  references: [containerSecurityGuide],
+  *check(dockerfile) {
+    const started2 = /* @__PURE__ */ new Map();
+    const signs = [...remoteControlSigns(dockerfile)];
+    for (const sign of signs) if (sign.kind === "started") started2.set(sign.control, sign);
+    const wanted = new Set(signs.filter(({ kind }) => kind !== "brought").map(({ control }) => control));
+    for (const sign of worstOf(signs)) {
+      const { at, control, says, name, installed } = sign;
+      const start = started2.get(control);
+      const fix = installed && !wanted.has(control) ? fixFor9(installed) : void 0;
+      yield {
+        at,
+        message: start === void 0 || start === sign ? `${says}.` : `${says}, which starts it.`,
+        key: installed === void 0 ? control.programs[0] ?? name : name,
+        ...start && { severity: "high" },
+        ...start !== void 0 && start !== sign && { related: [{ at: start.at, label: "started here" }] },
+        ...fix && { fix }
+      };
+    }
+  }
+};
+var ranks = ["brought", "prepared", "started"];
+function worstOf(signs) {
+  const firsts = /* @__PURE__ */ new Map();
+  for (const kind of ranks) {
+    for (const sign of signs)
+      if (sign.kind === kind && !firsts.has(sign.control)) firsts.set(sign.control, kind);
+  }
+  const seen = /* @__PURE__ */ new Set();
+  return signs.filter(({ kind, control, name, installed }) => {
+    if (firsts.get(control) !== kind) return false;
+    const identity = installed === void 0 ? control.programs.join() : `${control.programs.join()} ${name}`;
+    if (seen.has(identity)) return false;
+    seen.add(identity);
+    return true;
+  });
+}
+function fixFor9({ manager, name, word }) {
+  if (!holdsClientToo(manager, name) || word.text !== name) return void 0;
+  return fixToReview(
+    "Install the client alone",
+    "Whether nothing in the image needs the server.",
+    replace(word, "openssh-client")
+  );
 }
 
 // src/rules/kit/known-images.ts
@@ -10673,22 +11987,22 @@ function ofVariable(variable, dockerfile) {
   if (values.some(isRoot)) return "root";
   return values.length > 0 || madeAccounts(dockerfile).has(variable) ? "other" : "unknown";
 }
-var remembered7 = /* @__PURE__ */ new WeakMap();
+var remembered11 = /* @__PURE__ */ new WeakMap();
 function madeAccounts(dockerfile) {
-  const known4 = remembered7.get(dockerfile);
+  const known4 = remembered11.get(dockerfile);
   if (known4 !== void 0) return known4;
   const makers = dockerfile.instructions.filter((each) => each.keyword === "RUN" && /useradd|adduser/.test(writtenIn(each))).flatMap(({ commands: commands2 }) => commands2.filter(({ name }) => name === "useradd" || name === "adduser"));
   const found = new Set(
     makers.flatMap(
-      ({ words: words4 }) => words4.flatMap((word) => [...textOf(word).matchAll(/\$\{?(\w+)/g)].map(([, name]) => name ?? ""))
+      ({ words: words4 }) => words4.flatMap((word) => [...textOf2(word).matchAll(/\$\{?(\w+)/g)].map(([, name]) => name ?? ""))
     )
   );
-  remembered7.set(dockerfile, found);
+  remembered11.set(dockerfile, found);
   return found;
 }
 
 // src/rules/dockerfile/no-root-password.ts
-var rule17 = {
+var rule22 = {
   target: "instruction",
   severity: "critical",
   profile: "baseline",
@@ -10701,11 +12015,11 @@ var rule17 = {
     for (const found of accountPasswords(instruction)) {
       if (found.account === "other") continue;
       const { at, program: program2, account, isEmpty: isEmpty5 } = found;
-      yield { at, message: messageFor2(found), key: `${program2} ${account}${isEmpty5 ? " empty" : ""}` };
+      yield { at, message: messageFor3(found), key: `${program2} ${account}${isEmpty5 ? " empty" : ""}` };
     }
   }
 };
-function messageFor2({ program: program2, account, isEmpty: isEmpty5 }) {
+function messageFor3({ program: program2, account, isEmpty: isEmpty5 }) {
   if (account === "unknown")
     return `\`${program2}\` sets passwords of accounts that the Dockerfile does not name, perhaps that of \`root\`.`;
   return isEmpty5 ? `\`${program2}\` takes the password of \`root\` away, so none is asked for.` : `\`${program2}\` gives \`root\` a password.`;
@@ -11655,7 +12969,7 @@ var WrittenObject = class {
     this.group = type.apiVersion.includes("/") ? type.apiVersion.slice(0, type.apiVersion.indexOf("/")) : "";
     this.kind = type.kind;
     this.name = nameOf2(root);
-    const namespace = textOf2(root.at("metadata", "namespace"));
+    const namespace = textOf3(root.at("metadata", "namespace"));
     this.namespace = namespace === "" || namespace === standIn ? void 0 : namespace;
     const route2 = podRouteOf(this.group, this.kind);
     this.pod = route2 === void 0 ? void 0 : toPod(this, route2, isPatch);
@@ -11666,12 +12980,12 @@ var WrittenObject = class {
   }
 };
 function nameOf2(root) {
-  const name = textOf2(root.at("metadata", "name"));
+  const name = textOf3(root.at("metadata", "name"));
   if (name !== "") return name;
-  const prefix3 = textOf2(root.at("metadata", "generateName"));
+  const prefix3 = textOf3(root.at("metadata", "generateName"));
   return prefix3 === "" ? "" : `${prefix3}*`;
 }
-function textOf2(node) {
+function textOf3(node) {
   return node?.value === void 0 || node.value === null ? "" : String(node.value);
 }
 var directive = /^\$(?:patch$|retainKeys$|setElementOrder\/|deleteFromPrimitiveList\/)/;
@@ -11812,7 +13126,7 @@ function loginsIn(text) {
 }
 
 // src/rules/dockerfile/no-secrets.ts
-var rule18 = {
+var rule23 = {
   target: "instruction",
   severity: "high",
   profile: "baseline",
@@ -11967,17 +13281,17 @@ function grantedBySymbols(mode) {
   let granted = nothing2;
   for (const clause of mode.split(",")) {
     const who = /^[ugoa]*/.exec(clause)?.[0] ?? "";
-    const covers2 = (letter, alone) => who === "" ? alone : who.includes(letter) || who.includes("a");
+    const covers3 = (letter, alone) => who === "" ? alone : who.includes(letter) || who.includes("a");
     for (const [, operator = "", letters = ""] of clause.matchAll(/([-+=])([rwxXstugo]*)/g)) {
       const after = (isSet2, letter, isCovered) => {
         if (!isCovered || operator !== "=" && !letters.includes(letter)) return isSet2;
         return operator !== "-" && letters.includes(letter);
       };
       granted = {
-        setuid: after(granted.setuid, "s", covers2("u", true)),
-        setgid: after(granted.setgid, "s", covers2("g", true)),
-        sticky: after(granted.sticky, "t", covers2("o", true)),
-        world: after(granted.world, "w", covers2("o", false))
+        setuid: after(granted.setuid, "s", covers3("u", true)),
+        setgid: after(granted.setgid, "s", covers3("g", true)),
+        sticky: after(granted.sticky, "t", covers3("o", true)),
+        world: after(granted.world, "w", covers3("o", false))
       };
     }
   }
@@ -12119,10 +13433,10 @@ function givenBy(command, paths) {
 function receiversOf2({ name, parent }, { operands, flags }, paths) {
   const found = parent && foundBy(parent, paths);
   if (found) return found;
-  const isInstall = name === "install" && !flags.has("d");
-  const written3 = isInstall ? operands.slice(-1) : operands;
+  const isInstall2 = name === "install" && !flags.has("d");
+  const written3 = isInstall2 ? operands.slice(-1) : operands;
   const targets = written3.map((word) => pathOf(word, paths));
-  if (isInstall) return { targets, reach: isFolderName(written3[0]) ? "inside" : "itself", receivers: "files" };
+  if (isInstall2) return { targets, reach: isFolderName(written3[0]) ? "inside" : "itself", receivers: "files" };
   const receivers = name === "chmod" ? "either" : "folders";
   return { targets, reach: flags.has("R") ? "below" : "itself", receivers };
 }
@@ -12173,13 +13487,13 @@ var everywhere = new Set(
     " "
   )
 );
-var remembered8 = /* @__PURE__ */ new WeakMap();
+var remembered12 = /* @__PURE__ */ new WeakMap();
 function foldersOf(dockerfile) {
-  const known4 = remembered8.get(dockerfile);
+  const known4 = remembered12.get(dockerfile);
   if (known4 !== void 0) return known4;
-  const folders = new Set(dockerfile.instructions.flatMap(madeBy));
-  remembered8.set(dockerfile, folders);
-  return folders;
+  const folders2 = new Set(dockerfile.instructions.flatMap(madeBy));
+  remembered12.set(dockerfile, folders2);
+  return folders2;
 }
 function madeBy(instruction) {
   const { keyword, words: words4, commands: commands2 } = instruction;
@@ -12201,7 +13515,7 @@ function absolute2(path, folder) {
 }
 
 // src/rules/dockerfile/no-setuid.ts
-var rule19 = {
+var rule24 = {
   target: "instruction",
   severity: "high",
   profile: "baseline",
@@ -12248,7 +13562,7 @@ function* judgeCapabilities(command) {
 }
 
 // src/rules/dockerfile/no-sudo.ts
-var rule20 = {
+var rule25 = {
   target: "command",
   severity: "low",
   profile: "standard",
@@ -12269,7 +13583,7 @@ var rule20 = {
     const sudo = sudoOf(command);
     if (sudo === void 0) return;
     const runs = sudo.runs === "" ? "`sudo` is run" : `\`${sudo.runs}\` is run through \`sudo\``;
-    const fix = fixFor7(command);
+    const fix = fixFor10(command);
     yield {
       at: sudo.at,
       message: `${runs} in a build step.`,
@@ -12295,7 +13609,7 @@ function passwordless({ words: words4, redirections, instruction }) {
   );
   return texts.map((text) => grantForm.exec(text.slice(0, 2e3))?.[1]).find((user) => user !== void 0);
 }
-function fixFor7(command) {
+function fixFor10(command) {
   const { instruction } = command;
   const prefix3 = sudoPrefix(command);
   if (prefix3 === void 0 || instruction.form === "json" || instruction.isOnBuild) return void 0;
@@ -12340,7 +13654,7 @@ function withoutSudo({ source, words: words4 }) {
 }
 
 // src/rules/dockerfile/no-system-workdir.ts
-var rule21 = {
+var rule26 = {
   target: "instruction",
   severity: "high",
   profile: "baseline",
@@ -12376,7 +13690,7 @@ function pathAfter(instruction, { text, value }) {
 }
 
 // src/rules/dockerfile/no-world-writable.ts
-var rule22 = {
+var rule27 = {
   target: "instruction",
   severity: "medium",
   profile: "standard",
@@ -12390,13 +13704,13 @@ var rule22 = {
     for (const command of instruction.commands) yield* judgeMask(command);
   }
 };
-var open = /^\/(?:tmp|var\/tmp|dev|proc|sys)(?:\/|$)/;
+var open2 = /^\/(?:tmp|var\/tmp|dev|proc|sys)(?:\/|$)/;
 function* judge3(instruction, given) {
   const granted = grantedBy(given.mode);
   if (granted?.world !== true || granted.sticky) return;
-  const targets = given.targets.filter((target) => !open.test(target));
+  const targets = given.targets.filter((target) => !open2.test(target));
   if (targets.length === 0 && given.targets.length > 0) return;
-  const fix = fixFor8(instruction, given);
+  const fix = fixFor11(instruction, given);
   yield {
     at: given.at,
     message: `\`${given.what}\` lets every user write to ${targetNames(given, targets)}.`,
@@ -12411,12 +13725,12 @@ function isWholeTree(target) {
 function* judgeMask(command) {
   if (command.name !== "umask") return;
   const mask = command.words[1]?.value ?? "";
-  const isOpen2 = /^[0-7]{1,4}$/.test(mask) ? (Number.parseInt(mask, 8) & 2) === 0 : grantedBy(mask)?.world === true;
-  if (!isOpen2) return;
+  const isOpen3 = /^[0-7]{1,4}$/.test(mask) ? (Number.parseInt(mask, 8) & 2) === 0 : grantedBy(mask)?.world === true;
+  if (!isOpen3) return;
   const message = `\`umask ${mask}\` lets every user write to what the step makes.`;
   yield { at: command, message, key: commandKey(command) };
 }
-function fixFor8(instruction, given) {
+function fixFor11(instruction, given) {
   const mode = withoutWorld(given.mode);
   if (mode === void 0 || given.modeAt === void 0) return void 0;
   const patch = replace(given.modeAt, mode);
@@ -12434,7 +13748,7 @@ function isOwnersProgram({ stage, flags }, { targets, reach, receivers }) {
 }
 
 // src/rules/dockerfile/non-root-user.ts
-var rule23 = {
+var rule28 = {
   target: "dockerfile",
   severity: "high",
   profile: "standard",
@@ -12452,7 +13766,7 @@ var rule23 = {
       return;
     }
     const at = anchor(stage, runner);
-    const fix = fixFor9(stage, runner);
+    const fix = fixFor12(stage, runner);
     if (runner.kind === "unknown") {
       const message = `No USER is set; \`${runner.name}\` decides who runs this image.`;
       yield { at, severity: "low", key: noUser, message, fix };
@@ -12486,11 +13800,11 @@ function rightsDropper({ instructions }) {
   return starts.map(({ text }) => droppers.exec(text)?.[1]).find((name) => name !== void 0);
 }
 var starters = /* @__PURE__ */ new Set(["ENTRYPOINT", "CMD"]);
-function fixFor9(stage, runner) {
+function fixFor12(stage, runner) {
   const user = earlierUser(stage, runner) ?? accountOf2(stage) ?? "10001:10001";
-  return fixToReview("Name an unprivileged user", checkFor(stage), userPatch(stage, user));
+  return fixToReview("Name an unprivileged user", checkFor2(stage), userPatch(stage, user));
 }
-function checkFor(stage) {
+function checkFor2(stage) {
   const check3 = "Whether that user exists, owns the files that the program writes, and needs no port below 1024.";
   const { base } = stage.root;
   const isNginx = base.kind === "image" && base.reference.repository === "library/nginx";
@@ -12534,16 +13848,16 @@ var closers = /* @__PURE__ */ new Set([
 function* openVersions(command, read2, fixing) {
   const install = read2(command);
   const unpinned = install?.packages.filter(({ pin }) => pin === void 0) ?? [];
-  const open2 = unpinned.filter(({ argument }) => argument.isKnown);
-  const [first2] = open2;
+  const open3 = unpinned.filter(({ argument }) => argument.isKnown);
+  const [first2] = open3;
   if (install === void 0 || first2 === void 0) {
     yield* undeclaredIn(unpinned);
     return;
   }
-  const names = namesOf(open2);
-  const worst = open2.filter(({ severity }) => severity === void 0);
+  const names = namesOf(open3);
+  const worst = open3.filter(({ severity }) => severity === void 0);
   const mild = worst.length === 0 ? first2.severity : void 0;
-  const fix = fixing === "never" ? void 0 : fixFor10(command, open2, read2);
+  const fix = fixing === "never" ? void 0 : fixFor13(command, open3, read2);
   yield {
     at: first2.argument.word,
     message: `\`${install.what}\` pins no version of ${listed(names)}.`,
@@ -12559,7 +13873,7 @@ function* undeclaredIn(packages) {
   if (undeclared?.kind === "undeclared") yield cannotTell(`no line sets \`$${undeclared.name}\``);
 }
 var mostNames = 3;
-var longestName4 = 80;
+var longestName5 = 80;
 function namesOf(packages) {
   return [...new Set(packages.map(({ name }) => withoutCredentials(name)))];
 }
@@ -12568,7 +13882,7 @@ function withoutCredentials(name) {
 }
 function shown(name) {
   const plain2 = name.replaceAll("`", "'");
-  return plain2.length > longestName4 ? `${plain2.slice(0, longestName4)}…` : plain2;
+  return plain2.length > longestName5 ? `${plain2.slice(0, longestName5)}…` : plain2;
 }
 function listed(names) {
   const quoted = names.map((name) => `\`${shown(name)}\``);
@@ -12578,15 +13892,15 @@ function listed(names) {
   return heads.length === 0 ? last : `${heads.join(", ")} and ${last}`;
 }
 var mostPatches = 50;
-function fixFor10({ instruction }, open2, read2) {
-  if (open2.length > mostPatches || instruction.form === "json") return void 0;
+function fixFor13({ instruction }, open3, read2) {
+  if (open3.length > mostPatches || instruction.form === "json") return void 0;
   const pins = pinsIn(instruction.dockerfile, read2);
-  const patches = open2.flatMap(({ name, argument: { word, text } }) => {
+  const patches = open3.flatMap(({ name, argument: { word, text } }) => {
     const [pin, ...others2] = pins.get(name) ?? [];
     const isWhole = word.value === text && !word.text.includes("$");
     return pin === void 0 || others2.length > 0 || !isWhole ? [] : replace(word, pin);
   });
-  if (patches.length < open2.length) return void 0;
+  if (patches.length < open3.length) return void 0;
   return fixToReview(
     "Take the version that the file names elsewhere",
     "Whether both places are meant to get the same version.",
@@ -12598,8 +13912,8 @@ var plainPin = /^(?!.*:\/\/)[\w@/.+:~=-]+$/;
 function pinsIn(dockerfile, read2) {
   const byReader = known2.get(dockerfile) ?? /* @__PURE__ */ new Map();
   known2.set(dockerfile, byReader);
-  const remembered11 = byReader.get(read2);
-  if (remembered11 !== void 0) return remembered11;
+  const remembered15 = byReader.get(read2);
+  if (remembered15 !== void 0) return remembered15;
   const pins = /* @__PURE__ */ new Map();
   const commands2 = dockerfile.instructions.flatMap((instruction) => instruction.commands);
   for (const { name, pin, argument } of commands2.flatMap((command) => read2(command)?.packages ?? [])) {
@@ -12611,7 +13925,7 @@ function pinsIn(dockerfile, read2) {
 }
 
 // src/rules/dockerfile/pin-apk-versions.ts
-var rule24 = {
+var rule29 = {
   target: "command",
   severity: "low",
   profile: "strict",
@@ -12637,7 +13951,7 @@ function packageIn(argument) {
 }
 
 // src/rules/dockerfile/pin-apt-versions.ts
-var rule25 = {
+var rule30 = {
   target: "command",
   severity: "low",
   profile: "strict",
@@ -12661,104 +13975,8 @@ function packageIn2(argument) {
   return { name, argument, pin: /=./.test(text) ? text : void 0 };
 }
 
-// src/rules/kit/language-managers.ts
-var pipOptions = "-r --requirement -c --constraint -e --editable -t --target --platform --python-version --implementation --abi --root --prefix -b --build --build-dir --src --upgrade-strategy -C --config-setting --config-settings --global-option --install-option --no-binary --only-binary --progress-bar --root-user-action --report --group -i --index-url --pypi-url --extra-index-url -f --find-links --python --log --log-file --local-log --keyring-provider --proxy --retries --resume-retries --timeout --default-timeout --exists-action --trusted-host --cert --client-cert --cache-dir --use-feature --use-deprecated";
-var nodeOptions = "--registry --loglevel --prefix --cache --userconfig --globalconfig -C --omit --include --only --tag --install-strategy -w --workspace --fetch-timeout --fetch-retries --fetch-retry-factor --fetch-retry-mintimeout --fetch-retry-maxtimeout --cpu --os --libc --before --script-shell --node-options --proxy --https-proxy --noproxy --otp --scope --python --target --arch --target_arch --target_platform --disturl --dist-url --runtime -j --jobs --maxsockets --save-prefix --cafile --node-gyp";
-var forms2 = {
-  pip: form2(pipOptions),
-  pipx: form2("--python --pip-args --preinstall --suffix --backend -i --index-url --default-timeout --spec"),
-  uv: form2(
-    `${pipOptions} -p --index --default-index --index-strategy --config-file --directory --project --link-mode --resolution --prerelease --fork-strategy --exclude-newer -P --upgrade-package --refresh-package --reinstall-package --no-build-isolation-package --no-sources-package --override --overrides --constraints --build-constraint --build-constraints --excludes --torch-backend --python-platform --requirements --with --with-editable -w --with-requirements --from --color --allow-insecure-host --extra --package --marker --branch --tag --rev --script --optional --bounds`,
-    ["pip", "tool", "python"]
-  ),
-  npm: form2(nodeOptions),
-  npx: form2(`${nodeOptions} -p --package -c --call`),
-  yarn: form2(
-    `${nodeOptions} --cwd --modules-folder --cache-folder --global-folder --link-folder --preferred-cache-folder --mutex --network-concurrency --network-timeout --use-yarnrc --emoji -p --package`,
-    ["global"]
-  ),
-  pnpm: form2(
-    `${nodeOptions} --dir -F --filter --filter-prod --store-dir --virtual-store-dir --global-dir --global-bin-dir --modules-dir --lockfile-dir --reporter --network-concurrency --child-concurrency --package-import-method --allow-build --package`
-  ),
-  gem: form2(
-    "-v --version -i --install-dir -n --bindir --build-root -P --trust-policy --platform -s --source -B --bulk-threshold -p --http-proxy -g --file --without --target-rbconfig --config-file"
-  ),
-  go: form2(
-    "-C -o -p -ldflags -gcflags -asmflags -gccgoflags -tags -mod -modfile -overlay -pkgdir -toolexec -installsuffix -exec -buildmode -compiler -covermode -coverpkg -pgo -debug-actiongraph -debug-trace"
-  ),
-  cargo: form2(
-    "--version --vers --git --rev --tag --branch --path --registry --index --root -F --features --target --target-dir --bin --example --profile -j --jobs --color --config -Z --message-format -C --pkg-url --pkg-fmt --bin-dir --install-path --github-token --rate-limit --strategies --disable-strategies --targets"
-  ),
-  composer: form2("-d --working-dir --prefer-install --ignore-platform-req --apcu-autoloader-prefix", [
-    "global"
-  ])
-};
-function form2(valued2, groups2 = []) {
-  return { valued: new Set(valued2.split(" ")), groups: groups2 };
-}
-function languageInvocation(command) {
-  const called = programOf(command);
-  if (called === void 0) return void 0;
-  const { manager, program: program2, words: words4 } = called;
-  const { valued: valued2, groups: groups2 } = forms2[manager];
-  const { options: options2, operands, rest } = argumentsOf(words4, valued2);
-  const own = operands.filter(({ text }, at) => at > 0 || manager !== "cargo" || !text.startsWith("+"));
-  const { verb, names } = manager === "npx" ? { verb: "", names: own } : verbIn(own, groups2);
-  const all2 = manager === "gem" ? names : [...names, ...rest];
-  return invocation({ manager, program: program2, verb }, { options: options2, operands: all2 });
-}
-var installVerbs = {
-  pip: ["install"],
-  pipx: ["install"],
-  uv: ["pip install", "tool install", "add"],
-  npm: "install add i in ins inst insta instal isnt isnta isntal isntall".split(" "),
-  npx: [],
-  yarn: ["add", "global add"],
-  pnpm: ["add", "install", "i"],
-  gem: ["install", "i"],
-  go: ["install", "get"],
-  cargo: ["install", "binstall"],
-  composer: ["require", "global require"]
-};
-var projectVerbs = {
-  pip: [],
-  pipx: [],
-  uv: ["sync", "pip sync"],
-  npm: ["ci", "ic", "clean-install", "install-clean"],
-  npx: [],
-  yarn: ["", "install"],
-  pnpm: [],
-  gem: [],
-  go: [],
-  cargo: [],
-  composer: ["install", "i", "update", "u"]
-};
-function programOf({ name, words: words4 }) {
-  const manager = managers2.get(name) ?? (/^pip[23](?:\.\d+)?$/.test(name) ? "pip" : void 0);
-  if (manager !== void 0) return { manager, program: name, words: words4.slice(1) };
-  if (!/^python[\d.]*$/.test(name)) return void 0;
-  const at = words4.findIndex(({ text }) => text === "-m");
-  const module = words4[at + 1]?.value ?? "";
-  const own = at === -1 ? void 0 : managers2.get(module);
-  return own === void 0 ? void 0 : { manager: own, program: module, words: words4.slice(at + 2) };
-}
-var managers2 = /* @__PURE__ */ new Map([
-  ["pip", "pip"],
-  ["pipx", "pipx"],
-  ["uv", "uv"],
-  ["npm", "npm"],
-  ["npx", "npx"],
-  ["yarn", "yarn"],
-  ["yarnpkg", "yarn"],
-  ["pnpm", "pnpm"],
-  ["gem", "gem"],
-  ["go", "go"],
-  ["cargo", "cargo"],
-  ["composer", "composer"]
-]);
-
 // src/rules/dockerfile/pin-cargo-versions.ts
-var rule26 = {
+var rule31 = {
   target: "command",
   severity: "medium",
   profile: "standard",
@@ -12775,7 +13993,7 @@ var rule26 = {
 };
 function installIn3(command) {
   const invocation2 = languageInvocation(command);
-  if (invocation2?.manager !== "cargo" || !installVerbs.cargo.includes(invocation2.verb)) return void 0;
+  if (invocation2?.manager !== "cargo" || !installVerbs2.cargo.includes(invocation2.verb)) return void 0;
   const { verb, settings: settings2, operands } = invocation2;
   const valueFor = (...names) => settings2.find(({ name }) => names.includes(name))?.value;
   if (settings2.some(({ name }) => name === "--path" || name === "--list")) return void 0;
@@ -12794,7 +14012,7 @@ function isAddress(text) {
 }
 
 // src/rules/dockerfile/pin-gem-versions.ts
-var rule27 = {
+var rule32 = {
   target: "command",
   severity: "medium",
   profile: "standard",
@@ -12811,7 +14029,7 @@ var rule27 = {
 };
 function installIn4(command) {
   const invocation2 = languageInvocation(command);
-  if (invocation2?.manager !== "gem" || !installVerbs.gem.includes(invocation2.verb)) return void 0;
+  if (invocation2?.manager !== "gem" || !installVerbs2.gem.includes(invocation2.verb)) return void 0;
   const { settings: settings2, operands } = invocation2;
   if (settings2.some(({ name }) => name === "-g" || name === "--file")) return void 0;
   const version2 = settings2.find(({ name }) => name === "-v" || name === "--version")?.value;
@@ -12848,7 +14066,7 @@ function earlierStep(isOne) {
 }
 
 // src/rules/dockerfile/pin-go-versions.ts
-var rule28 = {
+var rule33 = {
   target: "command",
   severity: "medium",
   profile: "standard",
@@ -12873,7 +14091,7 @@ function installIn5(command) {
   const isOfModule = (each) => verb !== "get" && !each.argument.text.includes("@") && hasModule(command.instruction);
   return { what: `go ${verb}`, packages: packages.filter((each) => !isOfModule(each)) };
 }
-var verbs2 = /* @__PURE__ */ new Set([...installVerbs.go, "run"]);
+var verbs2 = /* @__PURE__ */ new Set([...installVerbs2.go, "run"]);
 var hasModule = earlierStep(
   ({ keyword, words: words4, flags }) => keyword === "COPY" && flags.every(({ name }) => name !== "--from") && words4.slice(0, -1).some(({ text }) => /^(?:\.\/?|.*go\.(?:mod|\*))$/.test(text))
 );
@@ -12892,7 +14110,7 @@ function isVersion(version2) {
 }
 
 // src/rules/dockerfile/pin-npm-versions.ts
-var rule29 = {
+var rule34 = {
   target: "command",
   severity: "medium",
   profile: "standard",
@@ -12911,7 +14129,7 @@ function installIn6(command) {
   const invocation2 = languageInvocation(command);
   if (invocation2 === void 0 || !nodeManagers.has(invocation2.manager)) return void 0;
   const { manager, program: program2, verb, operands } = invocation2;
-  if (installVerbs[manager].includes(verb)) {
+  if (installVerbs2[manager].includes(verb)) {
     const packages2 = operands.filter(isName2).flatMap((argument) => packageIn6(argument) ?? []);
     return { what: `${program2} ${verb}`, packages: packages2 };
   }
@@ -12939,7 +14157,7 @@ function bringsPackages(command) {
   const invocation2 = languageInvocation(command);
   if (invocation2 === void 0 || !nodeManagers.has(invocation2.manager)) return false;
   const { manager, verb } = invocation2;
-  return installVerbs[manager].includes(verb) || projectVerbs[manager].includes(verb);
+  return installVerbs2[manager].includes(verb) || projectVerbs[manager].includes(verb);
 }
 function ranBy({ settings: settings2, operands }) {
   const named3 = settings2.flatMap(
@@ -12968,7 +14186,7 @@ function isVersion2(version2) {
 }
 
 // src/rules/dockerfile/pin-pip-versions.ts
-var rule30 = {
+var rule35 = {
   target: "command",
   severity: "medium",
   profile: "standard",
@@ -12987,7 +14205,7 @@ function installIn7(command) {
   const invocation2 = languageInvocation(command);
   if (invocation2 === void 0 || !pythonManagers.has(invocation2.manager)) return void 0;
   const { manager, program: program2, verb, settings: settings2, operands } = invocation2;
-  if (!installVerbs[manager].includes(verb) || settings2.some(({ name }) => fixesVersions.has(name)))
+  if (!installVerbs2[manager].includes(verb) || settings2.some(({ name }) => fixesVersions.has(name)))
     return void 0;
   if (command.assignments.some(({ name }) => fixingVariables.has(name)) || isFixedBefore(command.instruction))
     return void 0;
@@ -13026,9 +14244,9 @@ function packageIn7(argument) {
   const [requirement = ""] = text.split(";");
   const name = /^[\w.-]+(?:\[[^\]]*\])?/.exec(requirement)?.[0] ?? requirement;
   if (hasVersion(requirement)) return { name, argument, pin: text };
-  return { name, argument, pin: void 0, ...tools.has(name.toLowerCase()) ? { severity: "low" } : {} };
+  return { name, argument, pin: void 0, ...tools3.has(name.toLowerCase()) ? { severity: "low" } : {} };
 }
-var tools = /* @__PURE__ */ new Set(["pip", "setuptools", "wheel"]);
+var tools3 = /* @__PURE__ */ new Set(["pip", "setuptools", "wheel"]);
 function hasVersion(requirement) {
   const at = /^[\w.-]+(?:\[[^\]]*\])?\s*@\s*(\S+)/.exec(requirement)?.[1];
   if (at !== void 0) return /^v?\d/.test(at);
@@ -13041,7 +14259,7 @@ function repositoryIn(argument, address) {
 }
 
 // src/rules/dockerfile/pin-yum-versions.ts
-var rule31 = {
+var rule36 = {
   target: "command",
   severity: "low",
   profile: "strict",
@@ -13094,7 +14312,7 @@ function moduleIn(argument) {
 }
 
 // src/rules/dockerfile/pin-zypper-versions.ts
-var rule32 = {
+var rule37 = {
   target: "command",
   severity: "low",
   profile: "strict",
@@ -13124,7 +14342,7 @@ function packageIn9(argument) {
 }
 
 // src/rules/dockerfile/valid-port.ts
-var rule33 = {
+var rule38 = {
   target: "instruction",
   severity: "low",
   profile: "standard",
@@ -13145,7 +14363,7 @@ var rule33 = {
       const message = faultOf(ports2);
       if (message === void 0 || ports2.word === last) continue;
       last = ports2.word;
-      const fix = fixFor11(ports2);
+      const fix = fixFor14(ports2);
       yield { at: ports2.word, message, key: ports2.written, ...fix && { fix } };
     }
   }
@@ -13168,7 +14386,7 @@ function faultOf({ written: written3, host: host2, first: first2, last, protocol
 function isPort(port) {
   return port >= 1 && port <= 65535;
 }
-function fixFor11(ports2) {
+function fixFor14(ports2) {
   const { word, host: host2, written: written3 } = ports2;
   if (host2 === void 0 || word.text !== written3) return void 0;
   const rest = written3.slice(host2.length + 1);
@@ -13196,7 +14414,7 @@ var cloneForm = {
 function cloneOf(command) {
   if (command.name !== "git") return void 0;
   const { options: options2, operands } = commandLine(command, cloneForm);
-  const [verb, address] = operands.map(textOf);
+  const [verb, address] = operands.map(textOf2);
   if (verb !== "clone" || address === void 0 || !isElsewhere(address)) return void 0;
   const references = options2.filter(
     ({ name }) => name === "-b" || name === "--branch" || name === "--revision"
@@ -13209,7 +14427,7 @@ function isElsewhere(address) {
 var checkoutVerbs = /* @__PURE__ */ new Set(["checkout", "reset", "switch", "fetch", "worktree"]);
 function fixesRevision(command) {
   if (command.name !== "git") return false;
-  const [verb = "", ...names] = commandLine(command, cloneForm).operands.map(textOf);
+  const [verb = "", ...names] = commandLine(command, cloneForm).operands.map(textOf2);
   return checkoutVerbs.has(verb) && names.some(isFixedReference);
 }
 function isFixedReference(name) {
@@ -13227,7 +14445,7 @@ function lastFixOf(stage) {
 }
 
 // src/rules/dockerfile/verify-downloads.ts
-var rule34 = {
+var rule39 = {
   target: "instruction",
   severity: "medium",
   profile: "standard",
@@ -13248,7 +14466,7 @@ function* judgeAdd2(instruction) {
   const { words: words4, flags } = instruction;
   if (flags.some(({ name }) => name === "--checksum")) return;
   for (const word of words4.slice(0, -1)) {
-    const url = textOf(word);
+    const url = textOf2(word);
     if (isGitAddress(url)) {
       if (!isPinnedGit(url))
         yield problem6(word, "ADD", `the git repository \`${repositoryOf(url)}\` without naming a full commit`);
@@ -13258,7 +14476,7 @@ function* judgeAdd2(instruction) {
   }
 }
 function isRemote(word) {
-  const url = textOf(word);
+  const url = textOf2(word);
   return /^(?:https?|ftp):\/\//i.test(url) && !isLocalAddress(url);
 }
 function* judgeDownloads2(instruction) {
@@ -13268,10 +14486,10 @@ function* judgeDownloads2(instruction) {
     const { command, urls } = download;
     const [url] = urls;
     if (url === void 0 || run.has(command) || !isKeptUnchecked(download)) continue;
-    const name = download.storedAs[0] ?? nameInAddress(textOf(url));
+    const name = download.storedAs[0] ?? nameInAddress(textOf2(url));
     if (said2.has(name)) continue;
     said2.add(name);
-    yield problem6(command, command.name, `${named(name, textOf(url))}, and nothing in the step checks it`);
+    yield problem6(command, command.name, `${named(name, textOf2(url))}, and nothing in the step checks it`);
   }
 }
 var keyTakers = ["gpg", "gpg2", "apt-key", "rpm"];
@@ -13285,15 +14503,15 @@ function isKeptUnchecked({
   programs: programs4
 }) {
   if (keepsNothing || isChecked || storedAs.length === 0 && !isUnpacked) return false;
-  const addresses = urls.map(textOf);
+  const addresses = urls.map(textOf2);
   if (addresses.every((address) => commit.test(address))) return false;
   return !addresses.every(isLocalAddress) && !isTrustedByItself(addresses, storedAt) && !programs4.some((name) => keyTakers.includes(name));
 }
 var commit = /\/[\da-f]{40}(?:[/.]|$)/;
 var trusted = /\.(?:asc|gpg|pgp|key|pub|sig|sign|minisig|pem|crt|cer|list|repo|sources|sha\d+(?:sums?)?|md5|digest|jsonl|att|sbom)$|(?:rpm|gpg|pgp)[-_]?(?:gpg[-_])?key|(?:^|[-_/])KEYS$|(?:sha\d+|check)[-_]?sums?|\/(?:keyrings|trusted\.gpg\.d|rpm-gpg|apk\/keys|sources\.list\.d|yum\.repos\.d)(?:\/|$)/i;
-var longestName5 = 2e3;
+var longestName6 = 2e3;
 function isTrustedByItself(addresses, paths) {
-  return addresses.every((address) => trusted.test(pathOf2(address).slice(-longestName5))) || paths.some((path) => trusted.test(path.slice(-longestName5)));
+  return addresses.every((address) => trusted.test(pathOf2(address).slice(-longestName6))) || paths.some((path) => trusted.test(path.slice(-longestName6)));
 }
 function pathOf2(url) {
   return url.replace(/[?#].*$/s, "");
@@ -13304,7 +14522,7 @@ function* judgeReleases({ commands: commands2 }) {
   const found = [];
   for (const command of commands2.toReversed()) {
     isChecked ||= checkedBy(command, pipelines.get(command.pipeline) ?? []) !== void 0;
-    const texts = command.name === "gh" ? command.words.slice(1, 6).map(textOf) : [];
+    const texts = command.name === "gh" ? command.words.slice(1, 6).map(textOf2) : [];
     if (isChecked || !texts.includes("release") || !texts.includes("download")) continue;
     found.push(problem6(command, "gh", "a release, and nothing in the step checks it"));
   }
@@ -13348,7 +14566,7 @@ function problem6(at, program2, what) {
 }
 
 // src/rules/dockerfile/workdir-before-relative-copy.ts
-var rule35 = {
+var rule40 = {
   target: "instruction",
   severity: "low",
   profile: "strict",
@@ -13467,36 +14685,36 @@ function* ofPlaced(object, namespace, bounds, index) {
 }
 function* ofUnplaced(object, { kind }, index) {
   if (isBeside(object, kind, index)) return;
-  const isOpen2 = isUnseen(index, kind, { folder: folderOf(object.source.path) });
+  const isOpen3 = isUnseen(index, kind, { folder: folderOf(object.source.path) });
   const message = `${titleOf(object)} names no namespace, and no ${kind} stands beside it.`;
-  yield isOpen2 ? cannotTell(`a ${kind} may stand in files that were not read`) : { at: object, absent: true, message };
+  yield isOpen3 ? cannotTell(`a ${kind} may stand in files that were not read`) : { at: object, absent: true, message };
 }
 function holds(index, kind, namespace) {
-  return remembered9(index, `${kind} in ${namespace}`, () => {
+  return remembered13(index, `${kind} in ${namespace}`, () => {
     const objects = index.objects(kind, { mentioning: namespace });
     const isIt = (object) => kind === "Namespace" ? isNamespace(object) && object.name === namespace : object.namespace === namespace;
     return first(objects, isIt) !== void 0;
   });
 }
 function isEmpty3(namespace, index) {
-  return !remembered9(
+  return !remembered13(
     index,
     `use of ${namespace}`,
     () => takingKinds.some((kind) => {
-      const isIn = (object) => object.namespace === namespace && takes(object);
-      return first(index.objects(kind, { mentioning: namespace }), isIn) !== void 0;
+      const isIn2 = (object) => object.namespace === namespace && takes(object);
+      return first(index.objects(kind, { mentioning: namespace }), isIn2) !== void 0;
     })
   );
 }
 function isBeside({ source }, kind, index) {
   const folder = folderOf(source.path);
-  return remembered9(
+  return remembered13(
     index,
     `${kind} beside ${folder}`,
     () => first(index.objects(kind, { folder }), ({ namespace }) => namespace === void 0) !== void 0
   );
 }
-function remembered9(index, question, ask) {
+function remembered13(index, question, ask) {
   const known4 = answers.get(index) ?? /* @__PURE__ */ new Map();
   answers.set(index, known4);
   const answer = known4.get(question) ?? ask();
@@ -13536,7 +14754,7 @@ function freePath(namespace, fileName, { source: { path } }, index) {
 }
 
 // src/rules/namespace/limit-range.ts
-var rule36 = {
+var rule41 = {
   target: "object",
   severity: "low",
   profile: "strict",
@@ -13573,7 +14791,7 @@ var limitRange = {
 };
 
 // src/rules/namespace/no-privileged-pod-security.ts
-var rule37 = {
+var rule42 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -13600,7 +14818,7 @@ var rule37 = {
 };
 
 // src/rules/namespace/pod-security-enforced.ts
-var rule38 = {
+var rule43 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -13679,7 +14897,7 @@ function levelIn({ value }) {
 }
 
 // src/rules/namespace/resource-quota.ts
-var rule39 = {
+var rule44 = {
   target: "object",
   severity: "low",
   profile: "strict",
@@ -13874,7 +15092,7 @@ function denialOf(policy, direction) {
   if (!isForAll || !isInForce(policy, direction)) return "no";
   const rules2 = policy.at("spec", direction)?.items() ?? [];
   if (rules2.length === 0) return "denies";
-  return rules2.some((rule142) => rule142.entries().length === 0) ? "no" : "isolates";
+  return rules2.some((rule147) => rule147.entries().length === 0) ? "no" : "isolates";
 }
 function ciliumDenialOf(policy, direction) {
   const forAll = specsOf(policy).flatMap((spec) => {
@@ -13882,7 +15100,7 @@ function ciliumDenialOf(policy, direction) {
     const rules2 = spec.at(direction);
     return selector && isEmptySelector(selector) && rules2?.kind === "list" ? [rules2.items()] : [];
   });
-  if (forAll.some((rules2) => rules2.every((rule142) => rule142.entries().length === 0))) return "denies";
+  if (forAll.some((rules2) => rules2.every((rule147) => rule147.entries().length === 0))) return "denies";
   return forAll.length > 0 ? "isolates" : "no";
 }
 function defaultDenyFile(namespace, denied, beside, index) {
@@ -13893,8 +15111,8 @@ function defaultDenyFile(namespace, denied, beside, index) {
   return {
     title: isBoth ? "Deny what no policy allows" : `Deny ${denied[0] ?? ""} traffic that no policy allows`,
     path,
-    text: textOf3(namespace, denied),
-    check: checkFor2(denied)
+    text: textOf4(namespace, denied),
+    check: checkFor3(denied)
   };
 }
 function freePath2(namespace, { source: { path } }, index) {
@@ -13904,7 +15122,7 @@ function freePath2(namespace, { source: { path } }, index) {
   const names = [...own, `${namespace}-network-policy.${ending}`, `${namespace}-default-deny.${ending}`];
   return names.map((name) => joinPath(folder, name)).find((free) => free !== void 0 && !index.has(free));
 }
-function textOf3(namespace, denied) {
+function textOf4(namespace, denied) {
   const types2 = denied.map((direction) => direction === "ingress" ? "Ingress" : "Egress");
   const name = denied.length > 1 ? "default-deny" : `default-deny-${denied[0] ?? ""}`;
   const deny = `apiVersion: networking.k8s.io/v1
@@ -13945,11 +15163,11 @@ spec:
           port: 53
 `;
 }
-function checkFor2(denied) {
-  const [isIn, isOut] = [denied.includes("ingress"), denied.includes("egress")];
+function checkFor3(denied) {
+  const [isIn2, isOut] = [denied.includes("ingress"), denied.includes("egress")];
   const into = "from other pods, the ingress controller and monitoring";
   const out = "to other pods, databases and the Kubernetes API (names can be looked up)";
-  const which = [...isIn ? [into] : [], ...isOut ? [out] : []].join(", and ");
+  const which = [...isIn2 ? [into] : [], ...isOut ? [out] : []].join(", and ");
   return `Every connection that its pods need must be allowed by a policy of its own before this one is applied: ${which}.`;
 }
 
@@ -14017,7 +15235,7 @@ function calicoSelects(selector, namespace) {
 var namedNamespace = /^(?:projectcalico\.org\/(?:name|namespace)|kubernetes\.io\/metadata\.name)\s*==\s*["']([^"']*)["']$/;
 
 // src/rules/network/default-deny.ts
-var rule40 = {
+var rule45 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -14114,7 +15332,7 @@ function classOf(ingress) {
 }
 
 // src/rules/network/ingress-annotation-injection.ts
-var rule41 = {
+var rule46 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -14183,7 +15401,7 @@ function hasLooseAlternative(value) {
 }
 
 // src/rules/network/ingress-host.ts
-var rule42 = {
+var rule47 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -14208,10 +15426,10 @@ function* ofBackend(ingress) {
   if (backend?.kind === "map") yield { at: backend, key: "", message: everyHost(ingress) };
 }
 function* ofRules(ingress, rules2) {
-  const open2 = rules2.filter((rule142) => isOpen(rule142.at("host")));
-  const [first2] = open2;
+  const open3 = rules2.filter((rule147) => isOpen2(rule147.at("host")));
+  const [first2] = open3;
   if (first2 !== void 0) yield { at: first2.at("host") ?? first2, key: "", message: everyHost(ingress) };
-  const wildcards = new Map(rules2.flatMap((rule142) => wildcardOf(rule142.at("host"))));
+  const wildcards = new Map(rules2.flatMap((rule147) => wildcardOf(rule147.at("host"))));
   for (const [host2, at] of wildcards) {
     yield {
       at,
@@ -14224,7 +15442,7 @@ function* ofRules(ingress, rules2) {
 function everyHost(ingress) {
   return `${titleOf(ingress)} answers for every host.`;
 }
-function isOpen(host2) {
+function isOpen2(host2) {
   return host2 === void 0 || host2.value === null || host2.value === "" || host2.value === "*";
 }
 function wildcardOf(host2) {
@@ -14233,7 +15451,7 @@ function wildcardOf(host2) {
 }
 
 // src/rules/network/ingress-tls.ts
-var rule43 = {
+var rule48 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -14290,12 +15508,12 @@ var tlsAnnotations = /* @__PURE__ */ new Map([
   ["traefik.ingress.kubernetes.io/router.tls.certresolver", /\S/]
 ]);
 function isForChallenges(ingress) {
-  const paths = rulesOf2(ingress).flatMap((rule142) => rule142.at("http", "paths")?.items() ?? []);
+  const paths = rulesOf2(ingress).flatMap((rule147) => rule147.at("http", "paths")?.items() ?? []);
   return paths.length > 0 && paths.every((path) => String(path.at("path")?.value ?? "").startsWith("/.well-known/acme-challenge"));
 }
 function fixOf3(ingress) {
   const isIssued = annotationsOf(ingress).some(({ key }) => issuers.has(key));
-  const names = rulesOf2(ingress).map((rule142) => rule142.at("host")?.value);
+  const names = rulesOf2(ingress).map((rule147) => rule147.at("host")?.value);
   const hosts = [...new Set(names.filter((host2) => typeof host2 === "string" && host2 !== ""))];
   if (!isIssued || hosts.length === 0 || names.length === 0 || ingress.name === "") return void 0;
   if (ingress.name.endsWith("*") || hosts.length < new Set(names).size) return void 0;
@@ -14357,7 +15575,7 @@ var ownNamespaces = /* @__PURE__ */ new Set([
 ]);
 
 // src/rules/network/mesh-injection-not-disabled.ts
-var rule44 = {
+var rule49 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -14416,7 +15634,7 @@ function endsByItself({ kind }) {
 }
 
 // src/rules/network/mesh-no-allow-all-authorization.ts
-var rule45 = {
+var rule50 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -14445,9 +15663,9 @@ var rule45 = {
     }
   }
 };
-function breadthOf(rule142) {
-  if (rule142.kind !== "map" || !isEmpty4(rule142.at("to")) || !isEmpty4(rule142.at("when"))) return void 0;
-  const from = rule142.at("from");
+function breadthOf(rule147) {
+  if (rule147.kind !== "map" || !isEmpty4(rule147.at("to")) || !isEmpty4(rule147.at("when"))) return void 0;
+  const from = rule147.at("from");
   if (isEmpty4(from)) return "anybody";
   return from?.items().some((item) => isEveryNamespace(item.at("source"))) ? "every namespace" : void 0;
 }
@@ -14461,7 +15679,7 @@ function isEveryNamespace(source) {
 }
 
 // src/rules/network/mesh-strict-mtls.ts
-var rule46 = {
+var rule51 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -14508,12 +15726,12 @@ function* ofServers(policy) {
     };
   }
 }
-function* ofClients(rule142) {
-  const host2 = rule142.at("spec", "host")?.value;
-  if (rule142.group !== "networking.istio.io" || typeof host2 !== "string" || !isMeshHost(host2)) return;
-  const subsets = rule142.at("spec", "subsets")?.items() ?? [];
+function* ofClients(rule147) {
+  const host2 = rule147.at("spec", "host")?.value;
+  if (rule147.group !== "networking.istio.io" || typeof host2 !== "string" || !isMeshHost(host2)) return;
+  const subsets = rule147.at("spec", "subsets")?.items() ?? [];
   const policies2 = [
-    { key: "", policy: rule142.at("spec", "trafficPolicy") },
+    { key: "", policy: rule147.at("spec", "trafficPolicy") },
     ...subsets.map((subset) => ({
       key: `${subset.at("name")?.value ?? ""}`,
       policy: subset.at("trafficPolicy")
@@ -14523,10 +15741,10 @@ function* ofClients(rule142) {
     for (const mode of modesOf(policy).filter(({ value }) => value === "DISABLE")) {
       yield {
         at: mode,
-        key: [key, portOf(mode, rule142)].filter((word) => word !== "").join(" "),
-        message: `${titleOf(rule142)} sends requests for \`${host2}\` without TLS${key === "" ? "" : ` to the subset \`${key}\``}.`,
+        key: [key, portOf(mode, rule147)].filter((word) => word !== "").join(" "),
+        message: `${titleOf(rule147)} sends requests for \`${host2}\` without TLS${key === "" ? "" : ` to the subset \`${key}\``}.`,
         fix: fixOf4(
-          rule142,
+          rule147,
           mode,
           "ISTIO_MUTUAL",
           "Make sure that the service has a sidecar: without one it does not understand the requests."
@@ -14539,8 +15757,8 @@ function modesOf(policy) {
   const ports2 = policy?.at("portLevelSettings")?.items() ?? [];
   return [policy, ...ports2].flatMap((settings2) => settings2?.at("tls", "mode") ?? []);
 }
-function portOf(mode, rule142) {
-  const port = rule142.at(...routeBelow(mode, rule142).slice(0, -2), "port", "number")?.value;
+function portOf(mode, rule147) {
+  const port = rule147.at(...routeBelow(mode, rule147).slice(0, -2), "port", "number")?.value;
   return port === void 0 || port === null ? "" : String(port);
 }
 function* ofLinkerd(object) {
@@ -14567,7 +15785,7 @@ function routeBelow(node, { root }) {
 }
 
 // src/rules/network/namespace-has-network-policy.ts
-var rule47 = {
+var rule52 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -14627,7 +15845,7 @@ function isBesideUnplaced(object, index) {
 }
 
 // src/rules/network/no-allow-all.ts
-var rule48 = {
+var rule53 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -14696,7 +15914,7 @@ function problemOf2(one, policy, { at, whom, key }) {
 // src/rules/network/no-dangling-policy.ts
 var workloadKinds = commonKinds.filter((kind) => kind !== "Service");
 var releaseKinds = ["Application", "HelmChart", "HelmRelease"];
-var rule49 = {
+var rule54 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -14818,7 +16036,7 @@ function backendsOf(object) {
 }
 function ofIngress(ingress) {
   const rules2 = ingress.at("spec", "rules")?.items() ?? [];
-  const paths = rules2.flatMap((rule142) => rule142.at("http", "paths")?.items() ?? []);
+  const paths = rules2.flatMap((rule147) => rule147.at("http", "paths")?.items() ?? []);
   const backends = [
     ingress.at("spec", "defaultBackend") ?? ingress.at("spec", "backend"),
     ...paths.map((path) => path.at("backend"))
@@ -14833,7 +16051,7 @@ function ofIngress(ingress) {
 }
 function ofRoutes(object, rules2, services2) {
   const items = object.at("spec", rules2)?.items() ?? [];
-  return items.flatMap((rule142) => rule142.at(services2)?.items() ?? []).flatMap((service) => backendFrom(service, "name", service.at("port")));
+  return items.flatMap((rule147) => rule147.at(services2)?.items() ?? []).flatMap((service) => backendFrom(service, "name", service.at("port")));
 }
 function backendFrom(node, key, port) {
   const name = node?.at(key);
@@ -15014,11 +16232,11 @@ var rows2 = [
 var byImage = /* @__PURE__ */ new Map();
 var byName = /* @__PURE__ */ new Map();
 for (const [name, guard, images, names, ports2] of rows2) {
-  const program2 = { name, guard, ports: new Set(wordsOf(ports2)) };
-  for (const image of wordsOf(images)) byImage.set(image, program2);
-  for (const called of wordsOf(names)) byName.set(called, program2);
+  const program2 = { name, guard, ports: new Set(wordsOf2(ports2)) };
+  for (const image of wordsOf2(images)) byImage.set(image, program2);
+  for (const called of wordsOf2(names)) byName.set(called, program2);
 }
-function wordsOf(text) {
+function wordsOf2(text) {
   return text === "" ? [] : text.split(" ");
 }
 
@@ -15131,7 +16349,7 @@ function consoleBehind(service, port, index) {
   const ports2 = portsOf3(service, port);
   const workloads2 = workloadsBehind(service, index);
   if (workloads2.length === 0) {
-    const found = calledConsole(service.name, ports2.flatMap(wordsOf2));
+    const found = calledConsole(service.name, ports2.flatMap(wordsOf3));
     return found ?? (service.at("spec", "selector") ? "undecided" : void 0);
   }
   const answers2 = workloads2.map((workload) => ({ program: consoleIn(workload, ports2), workload }));
@@ -15165,7 +16383,7 @@ function portsOf3(service, port) {
   const named3 = ports2.filter((entry) => ["port", "name"].some((key) => entry.at(key)?.value === port));
   return named3.length > 0 ? named3 : ports2;
 }
-function wordsOf2(port) {
+function wordsOf3(port) {
   const target = port.at("targetPort") ?? port.at("port");
   const values = [target?.value, port.at("name")?.value, port.at("port")?.value];
   return values.flatMap(
@@ -15175,7 +16393,7 @@ function wordsOf2(port) {
 function consoleIn(workload, ports2) {
   const { pod } = workload;
   if (pod === void 0 || hasDoorkeeper(pod)) return void 0;
-  const words4 = new Set(ports2.flatMap(wordsOf2));
+  const words4 = new Set(ports2.flatMap(wordsOf3));
   const isMeant2 = (port) => port.some((word) => words4.has(word));
   const plain2 = pod.containers.filter(({ role }) => role === "plain");
   const declaring = plain2.filter((container) => declaredPorts(container).some(isMeant2));
@@ -15260,7 +16478,7 @@ function entrancesOf(object) {
 function isFiltered(object) {
   const rules2 = object.at("spec", "rules")?.items() ?? [];
   const routes2 = object.at("spec", "routes")?.items() ?? [];
-  const filters = rules2.flatMap((rule142) => rule142.at("filters")?.items() ?? []);
+  const filters = rules2.flatMap((rule147) => rule147.at("filters")?.items() ?? []);
   const middlewares = routes2.flatMap((route2) => route2.at("middlewares")?.items() ?? []);
   return filters.some((filter) => filter.at("type")?.value === "ExtensionRef") || middlewares.some((middleware) => guardWord.test(String(middleware.at("name")?.value ?? "")));
 }
@@ -15275,10 +16493,10 @@ function hostsOf(object) {
   const routes2 = object.at("spec", "routes")?.items() ?? [];
   const written3 = [
     ...object.at("spec", "hostnames")?.items() ?? [],
-    ...isIngress(object) ? rules2.flatMap((rule142) => rule142.at("host") ?? []) : []
+    ...isIngress(object) ? rules2.flatMap((rule147) => rule147.at("host") ?? []) : []
   ];
-  const matches = routes2.flatMap((route2) => hostsIn(route2.at("match")));
-  return [...written3.flatMap(({ value }) => typeof value === "string" ? [value] : []), ...matches];
+  const matches2 = routes2.flatMap((route2) => hostsIn(route2.at("match")));
+  return [...written3.flatMap(({ value }) => typeof value === "string" ? [value] : []), ...matches2];
 }
 function hostsIn(match) {
   const text = String(match?.value ?? "");
@@ -15289,7 +16507,7 @@ function hostsIn(match) {
 
 // src/rules/network/no-exposed-admin-interface.ts
 var mostBackends = 200;
-var rule50 = {
+var rule55 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -15358,7 +16576,7 @@ function* said(answer, service, problemOf5) {
 }
 
 // src/rules/network/no-external-ips.ts
-var rule51 = {
+var rule56 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -15395,8 +16613,8 @@ var rule51 = {
 };
 
 // src/rules/network/no-ingress-snippet.ts
-var switchName = "allow-snippet-annotations";
-var rule52 = {
+var switchName2 = "allow-snippet-annotations";
+var rule57 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -15430,22 +16648,22 @@ function isSnippet(key) {
   return /^(?:(?:nginx\.)?ingress\.kubernetes\.io\/[a-z-]+-snippet|nginx\.org\/[a-z-]+-snippets)$/.test(key);
 }
 function* inConfiguration(configMap) {
-  const allowed2 = configMap.at("data", switchName);
+  const allowed2 = configMap.at("data", switchName2);
   if (allowed2 === void 0 || !/^true$/i.test(String(allowed2.value))) return;
   yield {
     at: allowed2,
-    key: switchName,
+    key: switchName2,
     message: `${titleOf(configMap)} lets every Ingress write into the configuration of its controller.`,
     fix: fixToReview(
       "Refuse snippets",
       "Make sure that no Ingress of the cluster needs a snippet: they are ignored from then on.",
-      set(configMap.root, ["data", switchName], "false")
+      set(configMap.root, ["data", switchName2], "false")
     )
   };
 }
 
 // src/rules/network/no-node-port.ts
-var rule53 = {
+var rule58 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -15483,7 +16701,7 @@ function closeIt(service) {
 }
 
 // src/rules/network/no-open-load-balancer.ts
-var rule54 = {
+var rule59 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -15530,7 +16748,7 @@ function fixOf5(range, all2) {
 }
 
 // src/rules/network/no-world-cidr.ts
-var rule55 = {
+var rule60 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -15602,7 +16820,7 @@ function fixOf6(one, { item }) {
 var privateRange = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.64\.|f[cd]|fe[89ab])/i;
 
 // src/rules/network/workload-has-network-policy.ts
-var rule56 = {
+var rule61 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -15748,8 +16966,8 @@ function policyRulesOf(role) {
 }
 var entries = /* @__PURE__ */ new WeakMap();
 var everyVerb = ["create", "delete", "get", "list", "patch", "update", "watch"];
-function grantsEverything(rule142) {
-  return [rule142.groups, rule142.resources, rule142.verbs].every((words4) => words4.includes("*")) && rule142.names.length === 0;
+function grantsEverything(rule147) {
+  return [rule147.groups, rule147.resources, rule147.verbs].every((words4) => words4.includes("*")) && rule147.names.length === 0;
 }
 function isBoundless({ resources, verbs: verbs5, names }) {
   const hasEveryVerb = verbs5.includes("*") || everyVerb.every((verb) => verbs5.includes(verb));
@@ -15790,15 +17008,15 @@ function listed2(words4) {
   return shown3.length === 0 ? `${last}` : `${shown3.join(", ")} and ${last}`;
 }
 function toPolicyRule(node) {
-  const verbs5 = wordsOf3(node.at("verbs"));
-  const groups2 = wordsOf3(node.at("apiGroups"));
-  const resources = wordsOf3(node.at("resources"));
-  const names = wordsOf3(node.at("resourceNames"));
-  const urls = wordsOf3(node.at("nonResourceURLs"));
+  const verbs5 = wordsOf4(node.at("verbs"));
+  const groups2 = wordsOf4(node.at("apiGroups"));
+  const resources = wordsOf4(node.at("resources"));
+  const names = wordsOf4(node.at("resourceNames"));
+  const urls = wordsOf4(node.at("nonResourceURLs"));
   const key = [groups2, resources, names, urls, verbs5].map(normalised).join(" ");
   return { node, verbs: verbs5, groups: groups2, resources, names, urls, key };
 }
-function wordsOf3(list) {
+function wordsOf4(list) {
   return (list?.items() ?? []).flatMap(({ value }) => typeof value === "string" ? [value] : []);
 }
 function normalised(words4) {
@@ -15806,7 +17024,7 @@ function normalised(words4) {
 }
 
 // src/rules/rbac/no-anonymous-binding.ts
-var rule57 = {
+var rule62 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -16072,7 +17290,7 @@ function named2(part3, names) {
 var mostNames2 = 50;
 
 // src/rules/kit/grant-fix.ts
-function fixFor12(role, grant, right) {
+function fixFor15(role, grant, right) {
   const { entry } = grant;
   if (right.finer && isReadOnly(entry) && !grant.resources.some(isWildcard)) return refine(grant, right.finer);
   const strike = strikeOf(grant);
@@ -16120,14 +17338,14 @@ function strikes(entry, list, words4) {
 }
 
 // src/rules/kit/grant-problems.ts
-function* problemsOf5(role, rule142, ...forbidden) {
+function* problemsOf5(role, rule147, ...forbidden) {
   if (!isRole(role) || isBootstrapped(role)) return;
   for (const entry of policyRulesOf(role)) {
     const granted = grantsOf(entry);
     const problems = forbidden.flatMap((right) => {
       const grant = granted.get(right);
       if (grant === void 0 || isFine(grant, right)) return [];
-      return [problemOf4(role, grant, { ...right, severity: right.severity ?? rule142.severity })];
+      return [problemOf4(role, grant, { ...right, severity: right.severity ?? rule147.severity })];
     });
     yield* entry.verbs.includes("*") ? joined2(problems) : problems;
   }
@@ -16142,14 +17360,14 @@ function problemOf4(role, grant, right) {
   const severity = isNarrow ? lower(right.severity) : right.severity;
   const isSaid = isBoundless(entry) && (severity !== "critical" || grantsEverything(entry));
   const profile = isSaid || isNarrow && severity === "low" ? "strict" : right.profile;
-  const fix = fixFor12(role, grant, right);
+  const fix = fixFor15(role, grant, right);
   return {
     at: placeIn2(entry, resources),
     key: parts.join(),
     parts,
     severity,
     ...profile && { profile },
-    message: `${titleOf(role)} lets its holders ${right.deed}: ${wordsOf4(grant)}.`,
+    message: `${titleOf(role)} lets its holders ${right.deed}: ${wordsOf5(grant)}.`,
     ...fix && { fix }
   };
 }
@@ -16163,13 +17381,13 @@ function lower(severity) {
   if (severity === "critical") return "high";
   return severity === "high" ? "medium" : "low";
 }
-function wordsOf4({ entry, verbs: verbs5, resources }) {
+function wordsOf5({ entry, verbs: verbs5, resources }) {
   const what = resources.includes("*") ? "every resource" : listed2(resources);
   return `${describeVerbs(verbs5)} on ${what}${entry.names.length === 0 ? "" : ` named ${listed2(entry.names)}`}`;
 }
 
 // src/rules/rbac/no-certificate-approval.ts
-var rule58 = {
+var rule63 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -16178,12 +17396,12 @@ var rule58 = {
   why: "A client certificate can carry any user name and outlives every change of rights, since Kubernetes revokes none.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule58, certificateApproval);
+    yield* problemsOf5(role, rule63, certificateApproval);
   }
 };
 
 // src/rules/rbac/no-cluster-admin-binding.ts
-var rule59 = {
+var rule64 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -16245,7 +17463,7 @@ function boundBy(binding) {
 }
 
 // src/rules/rbac/no-config-map-write.ts
-var rule60 = {
+var rule65 = {
   target: "object",
   severity: "low",
   profile: "strict",
@@ -16255,12 +17473,12 @@ var rule60 = {
   references: [rbacGoodPractices],
   *check(role) {
     const reachesDns = role.kind === "ClusterRole" || role.namespace === "kube-system";
-    if (reachesDns) yield* problemsOf5(role, rule60, configMapWriting);
+    if (reachesDns) yield* problemsOf5(role, rule65, configMapWriting);
   }
 };
 
 // src/rules/rbac/no-default-service-account-binding.ts
-var rule61 = {
+var rule66 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -16286,7 +17504,7 @@ function isDefaultAccount({ kind, name }) {
 }
 
 // src/rules/rbac/no-escalate-or-bind.ts
-var rule62 = {
+var rule67 = {
   target: "object",
   severity: "critical",
   profile: "standard",
@@ -16295,12 +17513,12 @@ var rule62 = {
   why: "The verbs `escalate` and `bind` lift the limit that nobody can grant rights which they do not hold themselves.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule62, escalation);
+    yield* problemsOf5(role, rule67, escalation);
   }
 };
 
 // src/rules/rbac/no-impersonation.ts
-var rule63 = {
+var rule68 = {
   target: "object",
   severity: "critical",
   profile: "standard",
@@ -16309,12 +17527,12 @@ var rule63 = {
   why: "Whoever may impersonate acts with the rights of any user, up to those of the administrators.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule63, impersonation);
+    yield* problemsOf5(role, rule68, impersonation);
   }
 };
 
 // src/rules/rbac/no-network-write.ts
-var rule64 = {
+var rule69 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -16323,12 +17541,12 @@ var rule64 = {
   why: "Whoever writes services, endpoints, ingresses or network policies can send traffic to a place of their own or open what was closed.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule64, networkWriting, routeDeletion);
+    yield* problemsOf5(role, rule69, networkWriting, routeDeletion);
   }
 };
 
 // src/rules/rbac/no-node-proxy.ts
-var rule65 = {
+var rule70 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -16337,12 +17555,12 @@ var rule65 = {
   why: "Through `nodes/proxy` even a right to read runs commands in every container of a node, past admission control and audit log.",
   references: [rbacGoodPractices, kubeletAuthorization],
   *check(role) {
-    yield* problemsOf5(role, rule65, nodeProxy);
+    yield* problemsOf5(role, rule70, nodeProxy);
   }
 };
 
 // src/rules/rbac/no-persistent-volume-write.ts
-var rule66 = {
+var rule71 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -16351,12 +17569,12 @@ var rule66 = {
   why: "A persistent volume of type hostPath is a path of a node, whatever the Pod Security Standards say of pods.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule66, persistentVolumeCreation);
+    yield* problemsOf5(role, rule71, persistentVolumeCreation);
   }
 };
 
 // src/rules/rbac/no-pod-exec.ts
-var rule67 = {
+var rule72 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -16365,12 +17583,12 @@ var rule67 = {
   why: "A command in a running container acts with its files, its secrets and its service account, and leaves little trace.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule67, podExec);
+    yield* problemsOf5(role, rule72, podExec);
   }
 };
 
 // src/rules/rbac/no-port-forward.ts
-var rule68 = {
+var rule73 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -16379,12 +17597,12 @@ var rule68 = {
   why: "A forwarded port goes around network policies, and reaches what listens on localhost alone.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule68, portForwarding);
+    yield* problemsOf5(role, rule73, portForwarding);
   }
 };
 
 // src/rules/rbac/no-secret-access.ts
-var rule69 = {
+var rule74 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -16393,12 +17611,12 @@ var rule69 = {
   why: "Whoever reads the secrets of a namespace has the token of each of its service accounts and the password of each of its databases.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule69, secretReading, secretWriting);
+    yield* problemsOf5(role, rule74, secretReading, secretWriting);
   }
 };
 
 // src/rules/rbac/no-shared-admin-identity.ts
-var rule70 = {
+var rule75 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -16446,7 +17664,7 @@ function writes(role) {
 }
 
 // src/rules/rbac/no-system-masters.ts
-var rule71 = {
+var rule76 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -16469,7 +17687,7 @@ var rule71 = {
 };
 
 // src/rules/rbac/no-token-request.ts
-var rule72 = {
+var rule77 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -16478,12 +17696,12 @@ var rule72 = {
   why: "A token of a service account is its identity: whoever can ask for one holds the rights of all accounts.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule72, tokenRequest);
+    yield* problemsOf5(role, rule77, tokenRequest);
   }
 };
 
 // src/rules/rbac/no-webhook-write.ts
-var rule73 = {
+var rule78 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -16492,7 +17710,7 @@ var rule73 = {
   why: "A webhook sees and alters every object of the cluster, secrets included; without the right one no policy is enforced.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule73, webhookWriting);
+    yield* problemsOf5(role, rule78, webhookWriting);
   }
 };
 
@@ -16560,7 +17778,7 @@ function partsOf({ groups: groups2, resources, verbs: verbs5, names, urls }) {
 var mostParts = 1e3;
 
 // src/rules/rbac/no-wildcard-api-groups.ts
-var rule74 = {
+var rule79 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -16571,26 +17789,26 @@ var rule74 = {
   *check(role) {
     for (const entry of entriesOf(role, broadRoles)) {
       if (!entry.groups.includes("*") || entry.resources.length === 0) continue;
-      const isOpen2 = [...entry.resources, ...entry.verbs].includes("*");
-      const fix = fixFor13(entry);
+      const isOpen3 = [...entry.resources, ...entry.verbs].includes("*");
+      const fix = fixFor16(entry);
       yield {
-        at: isOpen2 ? placeIn2(entry, entry.resources) : wildcardsOf(entry)[0] ?? entry.node,
+        at: isOpen3 ? placeIn2(entry, entry.resources) : wildcardsOf(entry)[0] ?? entry.node,
         key: entry.key,
         parts: partsOf(entry),
         ...isSaidOfVerbs(entry) && { profile: "strict" },
-        message: `${titleOf(role)} covers every API group, with ${describeVerbs(entry.verbs)} on ${wordsOf5(entry)}.`,
+        message: `${titleOf(role)} covers every API group, with ${describeVerbs(entry.verbs)} on ${wordsOf6(entry)}.`,
         ...fix && { fix }
       };
     }
   }
 };
-function wordsOf5({ resources }) {
+function wordsOf6({ resources }) {
   return resources.includes("*") ? "every resource" : listed2(resources);
 }
 function wildcardsOf({ node }) {
   return node.at("apiGroups")?.items().filter(({ value }) => value === "*") ?? [];
 }
-function fixFor13(entry) {
+function fixFor16(entry) {
   const list = entry.node.at("apiGroups");
   const groups2 = entry.resources.map(groupsOf);
   if (list === void 0 || groups2.some((known4) => known4.length === 0)) return void 0;
@@ -16604,7 +17822,7 @@ function fixFor13(entry) {
 }
 
 // src/rules/rbac/no-wildcard-resources.ts
-var rule75 = {
+var rule80 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -16616,15 +17834,15 @@ var rule75 = {
     for (const entry of entriesOf(role, broadRoles)) {
       const resources = entry.resources.filter(isWildcard);
       if (resources.length === 0) continue;
-      const open2 = { ...entry, resources };
+      const open3 = { ...entry, resources };
       yield {
         at: placeIn2(entry, resources),
-        key: open2.key,
-        parts: partsOf(open2),
+        key: open3.key,
+        parts: partsOf(open3),
         ...impliedBy(entry),
         ...isLesser(entry) && { severity: "medium" },
         ...isSaidOfVerbs(entry) && { profile: "strict" },
-        message: `${titleOf(role)} covers ${describeScope(open2)} with ${describeVerbs(entry.verbs)}.`
+        message: `${titleOf(role)} covers ${describeScope(open3)} with ${describeVerbs(entry.verbs)}.`
       };
     }
   }
@@ -16634,7 +17852,7 @@ function isLesser(entry) {
 }
 
 // src/rules/rbac/no-wildcard-verbs.ts
-var rule76 = {
+var rule81 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -16681,7 +17899,7 @@ function fixOf7(granted) {
 }
 
 // src/rules/rbac/no-workload-write.ts
-var rule77 = {
+var rule82 = {
   target: "object",
   severity: "medium",
   profile: "standard",
@@ -16690,12 +17908,12 @@ var rule77 = {
   why: "A pod can mount every secret of its namespace and run as any of its service accounts: whoever creates one has all of that.",
   references: [rbacGoodPractices],
   *check(role) {
-    yield* problemsOf5(role, rule77, workloadWriting, workloadDeletion);
+    yield* problemsOf5(role, rule82, workloadWriting, workloadDeletion);
   }
 };
 
 // src/rules/rbac/review-rights-change.ts
-var rule78 = {
+var rule83 = {
   target: "change",
   severity: "low",
   profile: "standard",
@@ -17511,7 +18729,7 @@ function bracketEnds(source, start, end, parts, offset) {
         symbolEnd[i] = found + 2;
     }
   }
-  const subBracket = (open2) => symbolEnd === void 0 ? -1 : symbolEnd[open2];
+  const subBracket = (open3) => symbolEnd === void 0 ? -1 : symbolEnd[open3];
   const endFrom = new Int32Array(count + 2).fill(-1);
   const resume = (next, range) => {
     if (next >= count)
@@ -21242,17 +22460,17 @@ var Lexer2 = class _Lexer {
       if (next < end && this.src.charCodeAt(next) === CH_LBRACE) {
         close = this.findClosingBrace(next + 1, end);
       } else {
-        const open2 = skipLineContinuations(this.src, next, end);
-        if (open2 >= end || this.src.charCodeAt(open2) !== CH_LPAREN)
+        const open3 = skipLineContinuations(this.src, next, end);
+        if (open3 >= end || this.src.charCodeAt(open3) !== CH_LPAREN)
           return start;
-        close = this.findClosingParenthesis(open2 + 1, end);
+        close = this.findClosingParenthesis(open3 + 1, end);
       }
     } else {
-      const open2 = start + 1;
-      if (quoted || ch !== CH_LT && ch !== CH_GT || open2 >= end || this.src.charCodeAt(open2) !== CH_LPAREN) {
+      const open3 = start + 1;
+      if (quoted || ch !== CH_LT && ch !== CH_GT || open3 >= end || this.src.charCodeAt(open3) !== CH_LPAREN) {
         return start;
       }
-      close = this.findClosingParenthesis(open2 + 1, end);
+      close = this.findClosingParenthesis(open3 + 1, end);
     }
     return close === -1 ? end : close + 1;
   }
@@ -23999,22 +25217,22 @@ var ScriptReader = class {
   #assigned = /* @__PURE__ */ new Set();
   #pipelines = 0;
   #unreadable;
-  constructor(setting) {
-    this.#setting = setting;
-    this.#source = setting.source;
-    this.#lookup = (name) => this.#assigned.has(name) ? { kind: "dynamic", name } : setting.lookup(name);
+  constructor(setting2) {
+    this.#setting = setting2;
+    this.#source = setting2.source;
+    this.#lookup = (name) => this.#assigned.has(name) ? { kind: "dynamic", name } : setting2.lookup(name);
   }
   readScript(text) {
     this.#script(text, { parent: void 0, depth: 0, pipeline: void 0 }, "");
     return { commands: this.#commands, unreadable: this.#unreadable };
   }
   /** One command whose words are given; only a shell's script among them is read further. */
-  readExec(words4, textOf7) {
+  readExec(words4, textOf8) {
     if (words4.length === 0) return { commands: [], unreadable: void 0 };
     const command = this.#add(words4, [], [], rangeOf(words4), "", { parent: void 0, pipeline: void 0 });
     const script = scriptArgument(command);
     if (script !== void 0)
-      this.#script(textOf7(script), { parent: command, depth: 1, pipeline: void 0 }, "");
+      this.#script(textOf8(script), { parent: command, depth: 1, pipeline: void 0 }, "");
     return { commands: this.#commands, unreadable: this.#unreadable };
   }
   #script(text, position, connector) {
@@ -24193,8 +25411,8 @@ function executionsOf(container) {
 }
 var executions = /* @__PURE__ */ new WeakMap();
 function readExecutions(container) {
-  const command = wordsOf6(container.at("command"));
-  const args = wordsOf6(container.at("args"));
+  const command = wordsOf7(container.at("command"));
+  const args = wordsOf7(container.at("args"));
   const start = {
     when: "start",
     items: [...command, ...args],
@@ -24203,7 +25421,7 @@ function readExecutions(container) {
   const others2 = executed.map(
     ([when, route2]) => ({
       when,
-      items: wordsOf6(container.at(...route2)),
+      items: wordsOf7(container.at(...route2)),
       isEntrypointHidden: false
     })
   );
@@ -24216,7 +25434,7 @@ var executed = [
   ["readinessProbe", ["readinessProbe", "exec", "command"]],
   ["startupProbe", ["startupProbe", "exec", "command"]]
 ];
-function wordsOf6(list) {
+function wordsOf7(list) {
   return (list?.items() ?? []).filter(({ value }) => typeof value === "string" || typeof value === "number");
 }
 var longestScript = 2e5;
@@ -24237,7 +25455,7 @@ function readCommands({ items, isEntrypointHidden }) {
     lookup: (name) => ({ kind: "undeclared", name }),
     complete: (bare3, parent) => ({ ...bare3, parent })
   });
-  return reader.readExec([...lead, ...nodes.keys()], (word) => textOf4(nodes.get(word))).commands;
+  return reader.readExec([...lead, ...nodes.keys()], (word) => textOf5(nodes.get(word))).commands;
 }
 function entrypointBefore({ source, valueRange, value }) {
   if (!String(value).startsWith("-")) return [];
@@ -24256,7 +25474,7 @@ function wordOf2({ source, valueRange, value }) {
   );
 }
 var nothing3 = new TextMapper().build();
-function textOf4(node) {
+function textOf5(node) {
   const text = typeof node?.value === "string" ? node.value : "";
   const isTooLong = text.length > longestScript || text.split("<<").length > mostHeredocs;
   if (node === void 0 || text === "" || isTooLong) return nothing3;
@@ -24304,7 +25522,7 @@ function entryFields(object) {
 }
 
 // src/rules/secrets/no-inline-certificate-key.ts
-var rule79 = {
+var rule84 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -24364,7 +25582,7 @@ function mayHoldKey(source) {
 var looks = /* @__PURE__ */ new WeakMap();
 
 // src/rules/secrets/no-known-credential.ts
-var rule80 = {
+var rule85 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -24397,7 +25615,7 @@ function readableEntries(secret) {
     const field8 = secret.at(step);
     if (field8 === void 0) return [];
     const isEncoded = step === "data";
-    const entries2 = field8.entries().filter(({ key, node }) => !isKeyEntry(key, node, isEncoded)).map(({ key, node }) => ({ key, text: textOf5(node, isEncoded) }));
+    const entries2 = field8.entries().filter(({ key, node }) => !isKeyEntry(key, node, isEncoded)).map(({ key, node }) => ({ key, text: textOf6(node, isEncoded) }));
     return entries2.filter(({ key, text }) => isConfidential(type, key, text)).map(({ key, text }) => ({ key, field: field8, isEncoded, credential: credentialIn(text) }));
   });
 }
@@ -24405,7 +25623,7 @@ function isKeyEntry(key, { value }, isEncoded) {
   if (typeof value !== "string") return false;
   return isEncoded ? isEncodedKey(key, value) : holdsPrivateKey(value);
 }
-function textOf5({ value }, isEncoded) {
+function textOf6({ value }, isEncoded) {
   if (value === void 0 || value === null || typeof value === "boolean") return "";
   const raw = String(value).trim();
   if (!isEncoded) return raw;
@@ -24467,7 +25685,7 @@ function holdsLiteral(text) {
 }
 
 // src/rules/secrets/no-plaintext-secret.ts
-var rule81 = {
+var rule86 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -24503,7 +25721,7 @@ function placeIn3(node, offset) {
 }
 
 // src/rules/secrets/no-secret-in-config-map.ts
-var rule82 = {
+var rule87 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -24565,7 +25783,7 @@ function known3(credential, { title: title4, key, node }) {
 }
 
 // src/rules/secrets/no-service-account-token-secret.ts
-var rule83 = {
+var rule88 = {
   target: "object",
   severity: "high",
   profile: "standard",
@@ -24665,7 +25883,7 @@ var overrides = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/apparmor-profile.ts
 var field = "appArmorProfile";
-var rule84 = {
+var rule89 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -24749,8 +25967,8 @@ function* lackOf(share, container, index) {
   }
 }
 function isStated(node) {
-  const isWritten = node !== void 0 && node.value !== null && node.value !== "";
-  return isWritten && parseQuantity(node.value) !== 0;
+  const isWritten2 = node !== void 0 && node.value !== null && node.value !== "";
+  return isWritten2 && parseQuantity(node.value) !== 0;
 }
 var unseen3 = cannotTell("a LimitRange outside the files that were read may set a default");
 function wordsFor3({ bound, resource }) {
@@ -24816,7 +26034,7 @@ function mayBeDefaulted(index) {
 }
 
 // src/rules/workload/cpu-limit.ts
-var rule85 = {
+var rule90 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -24831,7 +26049,7 @@ var rule85 = {
 };
 
 // src/rules/workload/cpu-request.ts
-var rule86 = {
+var rule91 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -24849,9 +26067,9 @@ var rule86 = {
 function tolerationsOf(pod) {
   const items = pod.at("tolerations")?.items() ?? [];
   return items.filter(({ kind }) => kind === "map").map((node) => ({
-    key: textOf6(node.at("key")),
-    operator: textOf6(node.at("operator")) || "Equal",
-    effect: textOf6(node.at("effect")),
+    key: textOf7(node.at("key")),
+    operator: textOf7(node.at("operator")) || "Equal",
+    effect: textOf7(node.at("effect")),
     node
   }));
 }
@@ -24867,8 +26085,8 @@ function selectedLabels(pod) {
 function chosenBy(term) {
   const expressions = ["matchExpressions", "matchFields"].flatMap((field8) => term?.at(field8)?.items() ?? []);
   return expressions.flatMap((node) => {
-    const label = textOf6(node.at("key"));
-    return label !== "" && choosing.has(textOf6(node.at("operator"))) ? [{ label, node }] : [];
+    const label = textOf7(node.at("key"));
+    return label !== "" && choosing.has(textOf7(node.at("operator"))) ? [{ label, node }] : [];
   });
 }
 var choosing = /* @__PURE__ */ new Set(["In", "Exists", "Gt", "Lt"]);
@@ -24881,7 +26099,7 @@ function preferredTerms(pod) {
   const items = pod.at("affinity", "nodeAffinity", preferred)?.items() ?? [];
   return items.flatMap((item) => item.at("preference") ?? []);
 }
-function textOf6(node) {
+function textOf7(node) {
   return typeof node?.value === "string" ? node.value : "";
 }
 
@@ -24917,7 +26135,7 @@ function split(label) {
 }
 
 // src/rules/workload/dedicated-nodes.ts
-var rule87 = {
+var rule92 = {
   target: "pod",
   severity: "low",
   profile: "standard",
@@ -24974,24 +26192,24 @@ function workloadKey({ kind, name }) {
   return `${kind} ${name}`;
 }
 function usersOf(account, beside, index) {
-  const { users: users2, isComplete } = remembered10.get(index) ?? remember(index);
+  const { users: users2, isComplete } = remembered14.get(index) ?? remember(index);
   return { ...users2.get(keyOf(account, beside)) ?? nobody, isComplete };
 }
 var nobody = usersAmong([]);
-var remembered10 = /* @__PURE__ */ new WeakMap();
+var remembered14 = /* @__PURE__ */ new WeakMap();
 function remember(index) {
   const pods = workloadKinds2.flatMap((kind) => [...index.objects(kind)].flatMap(({ pod }) => pod ?? []));
   const byAccount = groupBy(pods, (pod) => keyOf(accountOf3(pod).name, pod.object));
   const users2 = new Map([...byAccount].map(([key, group]) => [key, usersAmong(group)]));
   const all2 = { users: users2, isComplete: index.isWhole && !workloadKinds2.some((kind) => index.isHidden(kind)) };
-  remembered10.set(index, all2);
+  remembered14.set(index, all2);
   return all2;
 }
 function usersAmong(pods) {
-  const folders = groupBy(pods, (pod) => folderOf(pod.source.path));
+  const folders2 = groupBy(pods, (pod) => folderOf(pod.source.path));
   return {
     workloads: groupBy(pods, (pod) => workloadKey(pod.object)),
-    byFolder: new Map([...folders].map(([folder, inside]) => [folder, distinct(inside)]))
+    byFolder: new Map([...folders2].map(([folder, inside]) => [folder, distinct(inside)]))
   };
 }
 function distinct(pods) {
@@ -25003,7 +26221,7 @@ function keyOf(account, { namespace, source }) {
 }
 
 // src/rules/workload/dedicated-service-account.ts
-var rule88 = {
+var rule93 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -25060,7 +26278,7 @@ function listed3(list) {
 }
 
 // src/rules/workload/drop-all-capabilities.ts
-var rule89 = {
+var rule94 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -25115,7 +26333,7 @@ function needsNone(container) {
 }
 
 // src/rules/workload/ephemeral-storage-limit.ts
-var rule90 = {
+var rule95 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -25130,7 +26348,7 @@ var rule90 = {
 };
 
 // src/rules/workload/image-digest.ts
-var rule91 = {
+var rule96 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -25152,7 +26370,7 @@ var rule91 = {
 };
 
 // src/rules/workload/image-pull-policy.ts
-var rule92 = {
+var rule97 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -25210,7 +26428,7 @@ var runtimeClasses = {
   title: "Kubernetes: runtime class",
   url: "https://kubernetes.io/docs/concepts/containers/runtime-class/"
 };
-var rule93 = {
+var rule98 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -25275,7 +26493,7 @@ function isolate(pod, { sensitive }) {
 }
 
 // src/rules/workload/memory-limit.ts
-var rule94 = {
+var rule99 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -25290,7 +26508,7 @@ var rule94 = {
 };
 
 // src/rules/workload/memory-limit-equals-request.ts
-var rule95 = {
+var rule100 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -25335,7 +26553,7 @@ function isSame2(a, b) {
 }
 
 // src/rules/workload/memory-request.ts
-var rule96 = {
+var rule101 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -25350,7 +26568,7 @@ var rule96 = {
 };
 
 // src/rules/workload/no-added-capabilities.ts
-var rule97 = {
+var rule102 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -25375,7 +26593,7 @@ var rule97 = {
 
 // src/rules/workload/no-automount-service-account-token.ts
 var field3 = "automountServiceAccountToken";
-var rule98 = {
+var rule103 = {
   target: "object",
   severity: "medium",
   profile: "strict",
@@ -25460,7 +26678,7 @@ function refuse(owner) {
 }
 
 // src/rules/workload/no-blanket-toleration.ts
-var rule99 = {
+var rule104 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -25492,7 +26710,7 @@ function wordsFor4(effects) {
 }
 
 // src/rules/workload/no-control-plane-scheduling.ts
-var rule100 = {
+var rule105 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -25540,7 +26758,7 @@ function leave(pod, selected, tolerated) {
 }
 
 // src/rules/workload/no-dangerous-capabilities.ts
-var rule101 = {
+var rule106 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -25623,7 +26841,7 @@ var kinds3 = new Map(
 );
 
 // src/rules/workload/no-default-namespace.ts
-var rule102 = {
+var rule107 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -25658,7 +26876,7 @@ function isUnplaced(object) {
 }
 
 // src/rules/workload/no-deprecated-registry.ts
-var rule103 = {
+var rule108 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -25687,7 +26905,7 @@ var rule103 = {
 var frozen = "k8s.gcr.io/";
 
 // src/rules/workload/no-host-ipc.ts
-var rule104 = {
+var rule109 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -25711,7 +26929,7 @@ var rule104 = {
 };
 
 // src/rules/workload/no-host-network.ts
-var rule105 = {
+var rule110 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -25749,7 +26967,7 @@ function plain(path) {
 
 // src/rules/workload/no-host-path.ts
 var shownMounts = 10;
-var rule106 = {
+var rule111 = {
   target: "object",
   severity: "high",
   profile: "baseline",
@@ -25817,7 +27035,7 @@ function isSensitive(path) {
 }
 
 // src/rules/workload/no-host-pid.ts
-var rule107 = {
+var rule112 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -25841,7 +27059,7 @@ var rule107 = {
 };
 
 // src/rules/workload/no-host-port.ts
-var rule108 = {
+var rule113 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -25873,7 +27091,7 @@ var rule108 = {
 };
 
 // src/rules/workload/no-host-probes.ts
-var rule109 = {
+var rule114 = {
   target: "container",
   severity: "medium",
   profile: "baseline",
@@ -25908,7 +27126,7 @@ function handlersOf(container) {
 
 // src/rules/workload/no-host-process.ts
 var shownContainers = 10;
-var rule110 = {
+var rule115 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -25960,121 +27178,8 @@ function lineAt(source, offset) {
   return { source, range: { start, end: lines.endOf(line) } };
 }
 
-// src/rules/kit/installs.ts
-function installOf(command) {
-  return distributionInstall(command) ?? languageInstall(command);
-}
-var distributionVerbs = {
-  apt: ["install", "reinstall", "build-dep"],
-  apk: ["add"],
-  dnf: ["install", "localinstall", "groupinstall", "reinstall", "module"],
-  zypper: ["in", "install"],
-  pacman: []
-};
-function distributionInstall(command) {
-  const invocation2 = packageInvocation(command);
-  if (invocation2 === void 0) return void 0;
-  const { manager, verb, options: options2, names } = invocation2;
-  if (manager === "pacman") return isPacmanInstall(options2, names) ? "pacman -S" : void 0;
-  const verbs5 = distributionVerbs[manager];
-  return verbs5.includes(verb) ? `${command.name} ${verb}` : void 0;
-}
-function isPacmanInstall(options2, names) {
-  return names.length > 0 && options2.some((option) => option === "--sync" || /^-[A-Za-z]{0,10}[SU]/.test(option));
-}
-var otherVerbs = /* @__PURE__ */ new Map([
-  ["pipenv", ["install", "sync"]],
-  ["poetry", ["install", "add", "sync"]],
-  ["conda", ["install", "create", "env create", "env update"]],
-  ["mamba", ["install", "create", "env create", "env update"]],
-  ["micromamba", ["install", "create"]],
-  ["bun", ["install", "i", "add"]],
-  ["bundle", ["", "install", "update"]],
-  ["luarocks", ["install"]],
-  ["cpan", ["install"]],
-  ["dotnet", ["tool install"]],
-  ["brew", ["install"]],
-  ["snap", ["install"]],
-  ["opkg", ["install"]],
-  ["choco", ["install"]]
-]);
-function languageInstall(command) {
-  const invocation2 = languageInvocation(command);
-  if (invocation2 === void 0) return otherInstall(command);
-  const { manager, program: program2, verb, settings: settings2 } = invocation2;
-  if (settings2.some(({ text, value }) => value === void 0 && harmless.has(text))) return void 0;
-  if (!installVerbs[manager].includes(verb) && !projectVerbs[manager].includes(verb)) return void 0;
-  return verb === "" && settings2.length > 0 ? void 0 : `${program2} ${verb}`.trim();
-}
-var harmless = /* @__PURE__ */ new Set(["--help", "--version", "--dry-run"]);
-function otherInstall({ name, words: words4 }) {
-  const verbs5 = otherVerbs.get(name);
-  if (verbs5 === void 0) return packageFile(name, words4);
-  const all2 = words4.slice(1).map(({ value, text }) => value ?? text);
-  if (all2.some((word) => harmless.has(word))) return void 0;
-  const operands = all2.filter((word, at) => !word.startsWith("-") && !folderOptions.has(all2[at - 1] ?? ""));
-  const found = verbs5.find(
-    (verb) => verb === "" ? all2.length === 0 : operands.slice(0, verb.split(" ").length).join(" ") === verb
-  );
-  return found === void 0 ? void 0 : `${name} ${found}`.trim();
-}
-var folderOptions = /* @__PURE__ */ new Set(["--prefix", "-C", "--cwd", "--dir", "-d"]);
-function packageFile(name, words4) {
-  const option = words4.slice(1).find(({ text }) => text.startsWith("-"))?.text ?? "";
-  if (name === "dpkg" && /^(?:--install|-i)$/.test(option)) return "dpkg -i";
-  if (name === "rpm" && /^(?:--install|--upgrade|-[ivhFU]{0,4}[iU][vhF]{0,4})$/.test(option)) return "rpm -i";
-  return void 0;
-}
-var downloaders = /* @__PURE__ */ new Set(["curl", "wget", "fetch", "aria2c"]);
-var interpreters = /^(?:(?:ba|da|a|z|k|mk)?sh|python[\d.]*|perl|ruby|node|php)$/;
-function* downloadsRun(commands2) {
-  const readers = readersOf(commands2);
-  for (const command of commands2) {
-    if (!downloaders.has(command.name) || !isPrinted(command)) continue;
-    const { parent } = command;
-    const interpreter = readers.get(command.pipeline) ?? (parent && substitutedInto(parent));
-    if (interpreter !== void 0) yield { command, downloader: command.name, interpreter };
-  }
-}
-function isPrinted({ name, words: words4, redirections }) {
-  const options2 = words4.slice(1).map(({ value, text }) => value ?? text);
-  if (redirections.some(({ operator }) => operator.startsWith(">"))) return isErrors(redirections);
-  if (name === "wget")
-    return options2.some(
-      (option, at) => /^(?:-[a-zA-Z]*O|--output-document=?)-?$/.test(option) && isDash(option, options2[at + 1])
-    );
-  return !options2.some(
-    (option) => /^(?:-[a-zA-Z]*[oOI]|--output(?:-dir)?(?:=.*)?|--remote-name|--head)$/.test(option)
-  );
-}
-function isErrors(redirections) {
-  return redirections.every(({ source, range }) => source.text.slice(range.start, range.end).startsWith("2>"));
-}
-function isDash(option, next) {
-  return option.endsWith("-") || next === "-";
-}
-function readersOf(commands2) {
-  const readers = /* @__PURE__ */ new Map();
-  for (const { name, words: words4, pipeline, connector } of commands2) {
-    if (connector === "|" && interpreters.test(name) && readsProgram(words4)) readers.set(pipeline, name);
-  }
-  return readers;
-}
-function readsProgram(words4) {
-  const rest = words4.slice(1).map(({ text }) => text);
-  if (rest.some((word) => /^-\w{0,10}c$/.test(word) || word === "-m")) return false;
-  return rest.some((word) => word === "-" || /^-\w{0,10}s$/.test(word)) || rest.every((word) => word.startsWith("-"));
-}
-function substitutedInto({ name, words: words4, parent }) {
-  const isOutputRun = name === "" && /^"?(?:\$\(|`)/.test(words4[0]?.text ?? "");
-  if (isOutputRun) return parent === void 0 || parent.name === "" ? "sh" : parent.name;
-  const first2 = words4[1]?.text ?? "";
-  const isFileRun = interpreters.test(name) || name === "source" || name === ".";
-  return isFileRun && first2.startsWith("<(") ? name : void 0;
-}
-
 // src/rules/workload/no-install-at-start.ts
-var rule111 = {
+var rule116 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -26128,7 +27233,7 @@ function* changesIn(commands2) {
 }
 
 // src/rules/workload/no-kernel-module-access.ts
-var rule112 = {
+var rule117 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -26185,7 +27290,7 @@ function mountsIn2(pod) {
 }
 
 // src/rules/workload/no-latest-image.ts
-var rule113 = {
+var rule118 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -26206,7 +27311,7 @@ var rule113 = {
 };
 
 // src/rules/workload/no-literal-secret-in-args.ts
-var rule114 = {
+var rule119 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -26275,7 +27380,7 @@ function isMeant({ kind, name }) {
 }
 
 // src/rules/workload/no-literal-secret-in-env.ts
-var rule115 = {
+var rule120 = {
   target: "container",
   severity: "high",
   profile: "standard",
@@ -26319,7 +27424,7 @@ function moveToSecret(container, variable, value, name) {
 }
 
 // src/rules/workload/no-net-bind-service.ts
-var rule116 = {
+var rule121 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -26342,7 +27447,7 @@ var rule116 = {
 var check = "Make sure that the program listens on ports from 1024 on, or set the sysctl `net.ipv4.ip_unprivileged_port_start` for the pod.";
 
 // src/rules/workload/no-node-name.ts
-var rule117 = {
+var rule122 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -26375,7 +27480,7 @@ var hostname = "kubernetes.io/hostname";
 
 // src/rules/workload/no-privilege-escalation.ts
 var field4 = "allowPrivilegeEscalation";
-var rule118 = {
+var rule123 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -26427,7 +27532,7 @@ function forbid(container) {
 }
 
 // src/rules/workload/no-privileged.ts
-var rule119 = {
+var rule124 = {
   target: "container",
   severity: "critical",
   profile: "baseline",
@@ -26451,19 +27556,14 @@ function drop(container) {
 }
 
 // src/rules/workload/no-remote-control.ts
-var rule120 = {
+var rule125 = {
   target: "container",
   severity: "high",
   profile: "standard",
   checklist: ["WORK-17"],
   title: "Containers run no remote control",
   why: "A login service is one more way in, with passwords and keys that the cluster knows nothing of; `kubectl exec` does the same under RBAC and in the audit log.",
-  references: [
-    {
-      title: "NIST SP 800-190: application container security guide (section 4.4.3)",
-      url: "https://nvlpubs.nist.gov/nistpubs/SpecialPublications/NIST.SP.800-190.pdf"
-    }
-  ],
+  references: [containerSecurityGuide],
   *check(container) {
     for (const [service, [sign, ...others2]] of groupBy(signsOf(container), (each) => each.service)) {
       if (sign === void 0) continue;
@@ -26593,8 +27693,8 @@ var mostChecks = 3;
 function checkOfUsers(pod, index) {
   const said2 = checks.get(pod);
   if (said2 !== void 0) return said2;
-  const open2 = pod.containers.filter((container) => !isSet(container.effective("runAsUser")));
-  const users2 = open2.map((container) => ({ container, user: builtUserOf(container, index) }));
+  const open3 = pod.containers.filter((container) => !isSet(container.effective("runAsUser")));
+  const users2 = open3.map((container) => ({ container, user: builtUserOf(container, index) }));
   const known4 = users2.filter(({ user }) => user !== void 0).slice(0, mostChecks);
   const sentences = known4.map(
     ({ container, user }) => checkOfUser(user, `the image of \`${container.name}\``)
@@ -26608,7 +27708,7 @@ var checks = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/no-root-user.ts
 var field5 = "runAsUser";
-var rule121 = {
+var rule126 = {
   target: "pod",
   severity: "high",
   profile: "standard",
@@ -26635,7 +27735,7 @@ function ofPod2(pod, user, index) {
   return {
     at: user,
     message,
-    fix: first2 && shared2 ? fixToReview(useOfImage, checkFor3(shared2), refuseRoot, ...nameUser(first2, shared2, index)) : fixToReview(leaveToImage, checkFor3(void 0), refuseRoot, remove(user))
+    fix: first2 && shared2 ? fixToReview(useOfImage, checkFor4(shared2), refuseRoot, ...nameUser(first2, shared2, index)) : fixToReview(leaveToImage, checkFor4(void 0), refuseRoot, remove(user))
   };
 }
 function ofContainer(container, user, index) {
@@ -26650,12 +27750,12 @@ function fixOf8(container, user, index) {
   if (typeof inherited === "number" && inherited > 0)
     return fixToReview("Run as the user of the pod", unprivileged2, refuseRoot, remove(user));
   const built = builtUserOf(container, index);
-  return built?.kind === "number" ? fixToReview(useOfImage, checkFor3(built), refuseRoot, ...nameUser(container, built, index)) : fixToReview(leaveToImage, checkFor3(built), refuseRoot, remove(user));
+  return built?.kind === "number" ? fixToReview(useOfImage, checkFor4(built), refuseRoot, ...nameUser(container, built, index)) : fixToReview(leaveToImage, checkFor4(built), refuseRoot, remove(user));
 }
 var useOfImage = "Run as the user of the image";
 var leaveToImage = "Leave the user to the image, and refuse root";
 var unprivileged2 = "Make sure that the program needs no right of root.";
-function checkFor3(user) {
+function checkFor4(user) {
   return `${checkOfUser(user)} ${unprivileged2}`;
 }
 function needsRoot(container) {
@@ -26664,7 +27764,7 @@ function needsRoot(container) {
 }
 
 // src/rules/workload/no-runtime-socket.ts
-var rule122 = {
+var rule127 = {
   target: "pod",
   severity: "critical",
   profile: "baseline",
@@ -26705,7 +27805,7 @@ var sockets = /* @__PURE__ */ new Set([
 ]);
 
 // src/rules/workload/no-secret-in-env.ts
-var rule123 = {
+var rule128 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -26747,7 +27847,7 @@ var rule123 = {
 
 // src/rules/workload/no-shared-service-account.ts
 var shown2 = 3;
-var rule124 = {
+var rule129 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -26793,7 +27893,7 @@ function othersThan({ object, source }, { workloads: workloads2, byFolder }) {
 }
 
 // src/rules/workload/no-system-namespace.ts
-var rule125 = {
+var rule130 = {
   target: "object",
   severity: "low",
   profile: "standard",
@@ -26813,7 +27913,7 @@ var rule125 = {
 };
 
 // src/rules/workload/no-tiller.ts
-var rule126 = {
+var rule131 = {
   target: "object",
   severity: "critical",
   profile: "baseline",
@@ -26872,7 +27972,7 @@ function labelsIn(labels) {
 }
 
 // src/rules/workload/no-unconfined-apparmor.ts
-var rule127 = {
+var rule132 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -26928,7 +28028,7 @@ function fieldInstead(container, gone) {
 }
 
 // src/rules/workload/no-unconfined-seccomp.ts
-var rule128 = {
+var rule133 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -26973,7 +28073,7 @@ function maskProc(procMount) {
 }
 
 // src/rules/workload/no-unmasked-proc-in-user-namespace.ts
-var rule129 = {
+var rule134 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -27000,7 +28100,7 @@ var rule129 = {
 };
 
 // src/rules/workload/no-unsafe-sysctls.ts
-var rule130 = {
+var rule135 = {
   target: "pod",
   severity: "high",
   profile: "baseline",
@@ -27069,7 +28169,7 @@ function leaveOut(pod, entry, name) {
 }
 
 // src/rules/workload/no-whole-secret-in-env.ts
-var rule131 = {
+var rule136 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -27097,7 +28197,7 @@ var rule131 = {
 };
 
 // src/rules/workload/proc-mount.ts
-var rule132 = {
+var rule137 = {
   target: "container",
   severity: "high",
   profile: "baseline",
@@ -27119,7 +28219,7 @@ var rule132 = {
 
 // src/rules/workload/read-only-root-filesystem.ts
 var field6 = "readOnlyRootFilesystem";
-var rule133 = {
+var rule138 = {
   target: "container",
   severity: "low",
   profile: "standard",
@@ -27130,10 +28230,10 @@ var rule133 = {
   *check(container) {
     const node = container.at("securityContext", field6);
     if (container.pod.isWindows || node?.value === true) return;
-    const isWritten = node !== void 0 && isSet(node);
+    const isWritten2 = node !== void 0 && isSet(node);
     yield {
-      at: isWritten ? node : container,
-      ...isWritten ? {} : { absent: true },
+      at: isWritten2 ? node : container,
+      ...isWritten2 ? {} : { absent: true },
       message: `The root filesystem of container \`${container.name}\` is writable${ignoredAtPodLevel(container, field6)}.`,
       fix: fixToReview(
         "Make the root filesystem read-only",
@@ -27145,7 +28245,7 @@ var rule133 = {
 };
 
 // src/rules/workload/restricted-volume-types.ts
-var rule134 = {
+var rule139 = {
   target: "pod",
   severity: "medium",
   profile: "standard",
@@ -27204,7 +28304,7 @@ var dangers = /* @__PURE__ */ new Map([
 ]);
 
 // src/rules/workload/run-as-group.ts
-var rule135 = {
+var rule140 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -27271,7 +28371,7 @@ function* otherGroups(pod) {
 
 // src/rules/workload/run-as-non-root.ts
 var field7 = "runAsNonRoot";
-var rule136 = {
+var rule141 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -27361,7 +28461,7 @@ var users = /* @__PURE__ */ new WeakMap();
 
 // src/rules/workload/run-as-user.ts
 var lowest = 1e4;
-var rule137 = {
+var rule142 = {
   target: "container",
   severity: "low",
   profile: "strict",
@@ -27397,7 +28497,7 @@ function nameOwn(container, index) {
 }
 
 // src/rules/workload/seccomp-profile.ts
-var rule138 = {
+var rule143 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -27428,7 +28528,7 @@ function useDefault(container) {
 }
 
 // src/rules/workload/selinux-options.ts
-var rule139 = {
+var rule144 = {
   target: "pod",
   severity: "medium",
   profile: "baseline",
@@ -27476,7 +28576,7 @@ function keepDefault(options2, option, field8) {
 }
 
 // src/rules/workload/trusted-registry.ts
-var rule140 = {
+var rule145 = {
   target: "container",
   severity: "medium",
   profile: "standard",
@@ -27510,7 +28610,7 @@ function meaningsOf(entry) {
 }
 
 // src/rules/workload/user-namespace.ts
-var rule141 = {
+var rule146 = {
   target: "pod",
   severity: "low",
   profile: "strict",
@@ -27547,145 +28647,150 @@ function isTiedToNode(pod) {
 var rules = [
   { id: "cluster/no-removed-api", fixable: true, ...rule },
   { id: "dockerfile/absolute-workdir", fixable: true, ...rule2 },
-  { id: "dockerfile/copy-not-add", fixable: true, ...rule3 },
-  { id: "dockerfile/dockerignore-present", fixable: false, ...rule4 },
-  { id: "dockerfile/merge-run-layers", fixable: true, ...rule5 },
-  { id: "dockerfile/minimal-port-range", fixable: false, ...rule6 },
-  { id: "dockerfile/no-cd", fixable: true, ...rule7 },
-  { id: "dockerfile/no-credential-files", fixable: false, ...rule8 },
-  { id: "dockerfile/no-credentials-in-url", fixable: false, ...rule9 },
-  { id: "dockerfile/no-disabled-verification", fixable: true, ...rule10 },
-  { id: "dockerfile/no-insecure-build-step", fixable: false, ...rule11 },
-  { id: "dockerfile/no-latest-base", fixable: false, ...rule12 },
-  { id: "dockerfile/no-package-upgrade", fixable: false, ...rule13 },
-  { id: "dockerfile/no-pipe-to-shell", fixable: true, ...rule14 },
-  { id: "dockerfile/no-plain-http", fixable: true, ...rule15 },
-  { id: "dockerfile/no-remote-access-port", fixable: true, ...rule16 },
-  { id: "dockerfile/no-root-password", fixable: false, ...rule17 },
-  { id: "dockerfile/no-secrets", fixable: false, ...rule18 },
-  { id: "dockerfile/no-setuid", fixable: false, ...rule19 },
-  { id: "dockerfile/no-sudo", fixable: true, ...rule20 },
-  { id: "dockerfile/no-system-workdir", fixable: false, ...rule21 },
-  { id: "dockerfile/no-world-writable", fixable: true, ...rule22 },
-  { id: "dockerfile/non-root-user", fixable: true, ...rule23 },
-  { id: "dockerfile/pin-apk-versions", fixable: false, ...rule24 },
-  { id: "dockerfile/pin-apt-versions", fixable: false, ...rule25 },
-  { id: "dockerfile/pin-cargo-versions", fixable: true, ...rule26 },
-  { id: "dockerfile/pin-gem-versions", fixable: true, ...rule27 },
-  { id: "dockerfile/pin-go-versions", fixable: true, ...rule28 },
-  { id: "dockerfile/pin-npm-versions", fixable: true, ...rule29 },
-  { id: "dockerfile/pin-pip-versions", fixable: true, ...rule30 },
-  { id: "dockerfile/pin-yum-versions", fixable: false, ...rule31 },
-  { id: "dockerfile/pin-zypper-versions", fixable: false, ...rule32 },
-  { id: "dockerfile/valid-port", fixable: true, ...rule33 },
-  { id: "dockerfile/verify-downloads", fixable: false, ...rule34 },
-  { id: "dockerfile/workdir-before-relative-copy", fixable: false, ...rule35 },
-  { id: "namespace/limit-range", fixable: false, ...rule36 },
-  { id: "namespace/no-privileged-pod-security", fixable: true, ...rule37 },
-  { id: "namespace/pod-security-enforced", fixable: true, ...rule38 },
-  { id: "namespace/resource-quota", fixable: false, ...rule39 },
-  { id: "network/default-deny", fixable: false, ...rule40 },
-  { id: "network/ingress-annotation-injection", fixable: false, ...rule41 },
-  { id: "network/ingress-host", fixable: false, ...rule42 },
-  { id: "network/ingress-tls", fixable: true, ...rule43 },
-  { id: "network/mesh-injection-not-disabled", fixable: true, ...rule44 },
-  { id: "network/mesh-no-allow-all-authorization", fixable: false, ...rule45 },
-  { id: "network/mesh-strict-mtls", fixable: true, ...rule46 },
-  { id: "network/namespace-has-network-policy", fixable: false, ...rule47 },
-  { id: "network/no-allow-all", fixable: true, ...rule48 },
-  { id: "network/no-dangling-policy", fixable: false, ...rule49 },
-  { id: "network/no-exposed-admin-interface", fixable: false, ...rule50 },
-  { id: "network/no-external-ips", fixable: true, ...rule51 },
-  { id: "network/no-ingress-snippet", fixable: true, ...rule52 },
-  { id: "network/no-node-port", fixable: true, ...rule53 },
-  { id: "network/no-open-load-balancer", fixable: true, ...rule54 },
-  { id: "network/no-world-cidr", fixable: true, ...rule55 },
-  { id: "network/workload-has-network-policy", fixable: false, ...rule56 },
-  { id: "rbac/no-anonymous-binding", fixable: true, ...rule57 },
-  { id: "rbac/no-certificate-approval", fixable: true, ...rule58 },
-  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule59 },
-  { id: "rbac/no-config-map-write", fixable: true, ...rule60 },
-  { id: "rbac/no-default-service-account-binding", fixable: false, ...rule61 },
-  { id: "rbac/no-escalate-or-bind", fixable: true, ...rule62 },
-  { id: "rbac/no-impersonation", fixable: true, ...rule63 },
-  { id: "rbac/no-network-write", fixable: true, ...rule64 },
-  { id: "rbac/no-node-proxy", fixable: true, ...rule65 },
-  { id: "rbac/no-persistent-volume-write", fixable: true, ...rule66 },
-  { id: "rbac/no-pod-exec", fixable: true, ...rule67 },
-  { id: "rbac/no-port-forward", fixable: true, ...rule68 },
-  { id: "rbac/no-secret-access", fixable: true, ...rule69 },
-  { id: "rbac/no-shared-admin-identity", fixable: false, ...rule70 },
-  { id: "rbac/no-system-masters", fixable: true, ...rule71 },
-  { id: "rbac/no-token-request", fixable: true, ...rule72 },
-  { id: "rbac/no-webhook-write", fixable: true, ...rule73 },
-  { id: "rbac/no-wildcard-api-groups", fixable: true, ...rule74 },
-  { id: "rbac/no-wildcard-resources", fixable: false, ...rule75 },
-  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule76 },
-  { id: "rbac/no-workload-write", fixable: true, ...rule77 },
-  { id: "rbac/review-rights-change", fixable: false, ...rule78 },
-  { id: "secrets/no-inline-certificate-key", fixable: false, ...rule79 },
-  { id: "secrets/no-known-credential", fixable: false, ...rule80 },
-  { id: "secrets/no-plaintext-secret", fixable: false, ...rule81 },
-  { id: "secrets/no-secret-in-config-map", fixable: false, ...rule82 },
-  { id: "secrets/no-service-account-token-secret", fixable: false, ...rule83 },
-  { id: "workload/apparmor-profile", fixable: true, ...rule84 },
-  { id: "workload/cpu-limit", fixable: false, ...rule85 },
-  { id: "workload/cpu-request", fixable: true, ...rule86 },
-  { id: "workload/dedicated-nodes", fixable: false, ...rule87 },
-  { id: "workload/dedicated-service-account", fixable: false, ...rule88 },
-  { id: "workload/drop-all-capabilities", fixable: true, ...rule89 },
-  { id: "workload/ephemeral-storage-limit", fixable: true, ...rule90 },
-  { id: "workload/image-digest", fixable: false, ...rule91 },
-  { id: "workload/image-pull-policy", fixable: true, ...rule92 },
-  { id: "workload/isolated-runtime", fixable: false, ...rule93 },
-  { id: "workload/memory-limit", fixable: true, ...rule94 },
-  { id: "workload/memory-limit-equals-request", fixable: true, ...rule95 },
-  { id: "workload/memory-request", fixable: true, ...rule96 },
-  { id: "workload/no-added-capabilities", fixable: true, ...rule97 },
-  { id: "workload/no-automount-service-account-token", fixable: true, ...rule98 },
-  { id: "workload/no-blanket-toleration", fixable: false, ...rule99 },
-  { id: "workload/no-control-plane-scheduling", fixable: true, ...rule100 },
-  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule101 },
-  { id: "workload/no-default-namespace", fixable: false, ...rule102 },
-  { id: "workload/no-deprecated-registry", fixable: true, ...rule103 },
-  { id: "workload/no-host-ipc", fixable: true, ...rule104 },
-  { id: "workload/no-host-network", fixable: true, ...rule105 },
-  { id: "workload/no-host-path", fixable: false, ...rule106 },
-  { id: "workload/no-host-pid", fixable: true, ...rule107 },
-  { id: "workload/no-host-port", fixable: true, ...rule108 },
-  { id: "workload/no-host-probes", fixable: true, ...rule109 },
-  { id: "workload/no-host-process", fixable: true, ...rule110 },
-  { id: "workload/no-install-at-start", fixable: false, ...rule111 },
-  { id: "workload/no-kernel-module-access", fixable: true, ...rule112 },
-  { id: "workload/no-latest-image", fixable: false, ...rule113 },
-  { id: "workload/no-literal-secret-in-args", fixable: false, ...rule114 },
-  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule115 },
-  { id: "workload/no-net-bind-service", fixable: true, ...rule116 },
-  { id: "workload/no-node-name", fixable: true, ...rule117 },
-  { id: "workload/no-privilege-escalation", fixable: true, ...rule118 },
-  { id: "workload/no-privileged", fixable: true, ...rule119 },
-  { id: "workload/no-remote-control", fixable: false, ...rule120 },
-  { id: "workload/no-root-user", fixable: true, ...rule121 },
-  { id: "workload/no-runtime-socket", fixable: false, ...rule122 },
-  { id: "workload/no-secret-in-env", fixable: false, ...rule123 },
-  { id: "workload/no-shared-service-account", fixable: false, ...rule124 },
-  { id: "workload/no-system-namespace", fixable: false, ...rule125 },
-  { id: "workload/no-tiller", fixable: false, ...rule126 },
-  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule127 },
-  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule128 },
-  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule129 },
-  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule130 },
-  { id: "workload/no-whole-secret-in-env", fixable: false, ...rule131 },
-  { id: "workload/proc-mount", fixable: true, ...rule132 },
-  { id: "workload/read-only-root-filesystem", fixable: true, ...rule133 },
-  { id: "workload/restricted-volume-types", fixable: false, ...rule134 },
-  { id: "workload/run-as-group", fixable: true, ...rule135 },
-  { id: "workload/run-as-non-root", fixable: true, ...rule136 },
-  { id: "workload/run-as-user", fixable: true, ...rule137 },
-  { id: "workload/seccomp-profile", fixable: true, ...rule138 },
-  { id: "workload/selinux-options", fixable: true, ...rule139 },
-  { id: "workload/trusted-registry", fixable: false, ...rule140 },
-  { id: "workload/user-namespace", fixable: true, ...rule141 }
+  { id: "dockerfile/clean-package-cache", fixable: true, ...rule3 },
+  { id: "dockerfile/copy-not-add", fixable: true, ...rule4 },
+  { id: "dockerfile/dockerignore-present", fixable: false, ...rule5 },
+  { id: "dockerfile/merge-run-layers", fixable: true, ...rule6 },
+  { id: "dockerfile/minimal-port-range", fixable: false, ...rule7 },
+  { id: "dockerfile/no-build-tools-in-final-stage", fixable: false, ...rule8 },
+  { id: "dockerfile/no-cd", fixable: true, ...rule9 },
+  { id: "dockerfile/no-credential-files", fixable: false, ...rule10 },
+  { id: "dockerfile/no-credentials-in-url", fixable: false, ...rule11 },
+  { id: "dockerfile/no-disabled-verification", fixable: true, ...rule12 },
+  { id: "dockerfile/no-insecure-build-step", fixable: false, ...rule13 },
+  { id: "dockerfile/no-install-recommends", fixable: true, ...rule14 },
+  { id: "dockerfile/no-latest-base", fixable: false, ...rule15 },
+  { id: "dockerfile/no-network-tools", fixable: false, ...rule16 },
+  { id: "dockerfile/no-package-upgrade", fixable: false, ...rule17 },
+  { id: "dockerfile/no-pipe-to-shell", fixable: true, ...rule18 },
+  { id: "dockerfile/no-plain-http", fixable: true, ...rule19 },
+  { id: "dockerfile/no-remote-access-port", fixable: true, ...rule20 },
+  { id: "dockerfile/no-remote-control-tools", fixable: true, ...rule21 },
+  { id: "dockerfile/no-root-password", fixable: false, ...rule22 },
+  { id: "dockerfile/no-secrets", fixable: false, ...rule23 },
+  { id: "dockerfile/no-setuid", fixable: false, ...rule24 },
+  { id: "dockerfile/no-sudo", fixable: true, ...rule25 },
+  { id: "dockerfile/no-system-workdir", fixable: false, ...rule26 },
+  { id: "dockerfile/no-world-writable", fixable: true, ...rule27 },
+  { id: "dockerfile/non-root-user", fixable: true, ...rule28 },
+  { id: "dockerfile/pin-apk-versions", fixable: false, ...rule29 },
+  { id: "dockerfile/pin-apt-versions", fixable: false, ...rule30 },
+  { id: "dockerfile/pin-cargo-versions", fixable: true, ...rule31 },
+  { id: "dockerfile/pin-gem-versions", fixable: true, ...rule32 },
+  { id: "dockerfile/pin-go-versions", fixable: true, ...rule33 },
+  { id: "dockerfile/pin-npm-versions", fixable: true, ...rule34 },
+  { id: "dockerfile/pin-pip-versions", fixable: true, ...rule35 },
+  { id: "dockerfile/pin-yum-versions", fixable: false, ...rule36 },
+  { id: "dockerfile/pin-zypper-versions", fixable: false, ...rule37 },
+  { id: "dockerfile/valid-port", fixable: true, ...rule38 },
+  { id: "dockerfile/verify-downloads", fixable: false, ...rule39 },
+  { id: "dockerfile/workdir-before-relative-copy", fixable: false, ...rule40 },
+  { id: "namespace/limit-range", fixable: false, ...rule41 },
+  { id: "namespace/no-privileged-pod-security", fixable: true, ...rule42 },
+  { id: "namespace/pod-security-enforced", fixable: true, ...rule43 },
+  { id: "namespace/resource-quota", fixable: false, ...rule44 },
+  { id: "network/default-deny", fixable: false, ...rule45 },
+  { id: "network/ingress-annotation-injection", fixable: false, ...rule46 },
+  { id: "network/ingress-host", fixable: false, ...rule47 },
+  { id: "network/ingress-tls", fixable: true, ...rule48 },
+  { id: "network/mesh-injection-not-disabled", fixable: true, ...rule49 },
+  { id: "network/mesh-no-allow-all-authorization", fixable: false, ...rule50 },
+  { id: "network/mesh-strict-mtls", fixable: true, ...rule51 },
+  { id: "network/namespace-has-network-policy", fixable: false, ...rule52 },
+  { id: "network/no-allow-all", fixable: true, ...rule53 },
+  { id: "network/no-dangling-policy", fixable: false, ...rule54 },
+  { id: "network/no-exposed-admin-interface", fixable: false, ...rule55 },
+  { id: "network/no-external-ips", fixable: true, ...rule56 },
+  { id: "network/no-ingress-snippet", fixable: true, ...rule57 },
+  { id: "network/no-node-port", fixable: true, ...rule58 },
+  { id: "network/no-open-load-balancer", fixable: true, ...rule59 },
+  { id: "network/no-world-cidr", fixable: true, ...rule60 },
+  { id: "network/workload-has-network-policy", fixable: false, ...rule61 },
+  { id: "rbac/no-anonymous-binding", fixable: true, ...rule62 },
+  { id: "rbac/no-certificate-approval", fixable: true, ...rule63 },
+  { id: "rbac/no-cluster-admin-binding", fixable: false, ...rule64 },
+  { id: "rbac/no-config-map-write", fixable: true, ...rule65 },
+  { id: "rbac/no-default-service-account-binding", fixable: false, ...rule66 },
+  { id: "rbac/no-escalate-or-bind", fixable: true, ...rule67 },
+  { id: "rbac/no-impersonation", fixable: true, ...rule68 },
+  { id: "rbac/no-network-write", fixable: true, ...rule69 },
+  { id: "rbac/no-node-proxy", fixable: true, ...rule70 },
+  { id: "rbac/no-persistent-volume-write", fixable: true, ...rule71 },
+  { id: "rbac/no-pod-exec", fixable: true, ...rule72 },
+  { id: "rbac/no-port-forward", fixable: true, ...rule73 },
+  { id: "rbac/no-secret-access", fixable: true, ...rule74 },
+  { id: "rbac/no-shared-admin-identity", fixable: false, ...rule75 },
+  { id: "rbac/no-system-masters", fixable: true, ...rule76 },
+  { id: "rbac/no-token-request", fixable: true, ...rule77 },
+  { id: "rbac/no-webhook-write", fixable: true, ...rule78 },
+  { id: "rbac/no-wildcard-api-groups", fixable: true, ...rule79 },
+  { id: "rbac/no-wildcard-resources", fixable: false, ...rule80 },
+  { id: "rbac/no-wildcard-verbs", fixable: true, ...rule81 },
+  { id: "rbac/no-workload-write", fixable: true, ...rule82 },
+  { id: "rbac/review-rights-change", fixable: false, ...rule83 },
+  { id: "secrets/no-inline-certificate-key", fixable: false, ...rule84 },
+  { id: "secrets/no-known-credential", fixable: false, ...rule85 },
+  { id: "secrets/no-plaintext-secret", fixable: false, ...rule86 },
+  { id: "secrets/no-secret-in-config-map", fixable: false, ...rule87 },
+  { id: "secrets/no-service-account-token-secret", fixable: false, ...rule88 },
+  { id: "workload/apparmor-profile", fixable: true, ...rule89 },
+  { id: "workload/cpu-limit", fixable: false, ...rule90 },
+  { id: "workload/cpu-request", fixable: true, ...rule91 },
+  { id: "workload/dedicated-nodes", fixable: false, ...rule92 },
+  { id: "workload/dedicated-service-account", fixable: false, ...rule93 },
+  { id: "workload/drop-all-capabilities", fixable: true, ...rule94 },
+  { id: "workload/ephemeral-storage-limit", fixable: true, ...rule95 },
+  { id: "workload/image-digest", fixable: false, ...rule96 },
+  { id: "workload/image-pull-policy", fixable: true, ...rule97 },
+  { id: "workload/isolated-runtime", fixable: false, ...rule98 },
+  { id: "workload/memory-limit", fixable: true, ...rule99 },
+  { id: "workload/memory-limit-equals-request", fixable: true, ...rule100 },
+  { id: "workload/memory-request", fixable: true, ...rule101 },
+  { id: "workload/no-added-capabilities", fixable: true, ...rule102 },
+  { id: "workload/no-automount-service-account-token", fixable: true, ...rule103 },
+  { id: "workload/no-blanket-toleration", fixable: false, ...rule104 },
+  { id: "workload/no-control-plane-scheduling", fixable: true, ...rule105 },
+  { id: "workload/no-dangerous-capabilities", fixable: true, ...rule106 },
+  { id: "workload/no-default-namespace", fixable: false, ...rule107 },
+  { id: "workload/no-deprecated-registry", fixable: true, ...rule108 },
+  { id: "workload/no-host-ipc", fixable: true, ...rule109 },
+  { id: "workload/no-host-network", fixable: true, ...rule110 },
+  { id: "workload/no-host-path", fixable: false, ...rule111 },
+  { id: "workload/no-host-pid", fixable: true, ...rule112 },
+  { id: "workload/no-host-port", fixable: true, ...rule113 },
+  { id: "workload/no-host-probes", fixable: true, ...rule114 },
+  { id: "workload/no-host-process", fixable: true, ...rule115 },
+  { id: "workload/no-install-at-start", fixable: false, ...rule116 },
+  { id: "workload/no-kernel-module-access", fixable: true, ...rule117 },
+  { id: "workload/no-latest-image", fixable: false, ...rule118 },
+  { id: "workload/no-literal-secret-in-args", fixable: false, ...rule119 },
+  { id: "workload/no-literal-secret-in-env", fixable: true, ...rule120 },
+  { id: "workload/no-net-bind-service", fixable: true, ...rule121 },
+  { id: "workload/no-node-name", fixable: true, ...rule122 },
+  { id: "workload/no-privilege-escalation", fixable: true, ...rule123 },
+  { id: "workload/no-privileged", fixable: true, ...rule124 },
+  { id: "workload/no-remote-control", fixable: false, ...rule125 },
+  { id: "workload/no-root-user", fixable: true, ...rule126 },
+  { id: "workload/no-runtime-socket", fixable: false, ...rule127 },
+  { id: "workload/no-secret-in-env", fixable: false, ...rule128 },
+  { id: "workload/no-shared-service-account", fixable: false, ...rule129 },
+  { id: "workload/no-system-namespace", fixable: false, ...rule130 },
+  { id: "workload/no-tiller", fixable: false, ...rule131 },
+  { id: "workload/no-unconfined-apparmor", fixable: true, ...rule132 },
+  { id: "workload/no-unconfined-seccomp", fixable: true, ...rule133 },
+  { id: "workload/no-unmasked-proc-in-user-namespace", fixable: true, ...rule134 },
+  { id: "workload/no-unsafe-sysctls", fixable: true, ...rule135 },
+  { id: "workload/no-whole-secret-in-env", fixable: false, ...rule136 },
+  { id: "workload/proc-mount", fixable: true, ...rule137 },
+  { id: "workload/read-only-root-filesystem", fixable: true, ...rule138 },
+  { id: "workload/restricted-volume-types", fixable: false, ...rule139 },
+  { id: "workload/run-as-group", fixable: true, ...rule140 },
+  { id: "workload/run-as-non-root", fixable: true, ...rule141 },
+  { id: "workload/run-as-user", fixable: true, ...rule142 },
+  { id: "workload/seccomp-profile", fixable: true, ...rule143 },
+  { id: "workload/selinux-options", fixable: true, ...rule144 },
+  { id: "workload/trusted-registry", fixable: false, ...rule145 },
+  { id: "workload/user-namespace", fixable: true, ...rule146 }
 ];
 
 export {

@@ -151,7 +151,12 @@ function* ask<T extends Target>(
 function aboutObject(object: KubeObject): AboutSubject {
   const { kind, namespace, name, isPartial } = object
   const subject = { kind, ...(namespace === undefined ? {} : { namespace }), name }
-  return { thing: { kind: 'object', object, container: undefined, at: object }, subject, isPartial, key: noKey }
+  return {
+    thing: { kind: 'object', object, container: undefined, at: object },
+    subject,
+    isPartial,
+    key: noKey,
+  }
 }
 
 function aboutInstruction(instruction: Instruction): AboutSubject {

@@ -2,20 +2,25 @@
 import type { NamedRule } from './kit/rule.ts'
 import { rule as clusterNoRemovedApi } from './cluster/no-removed-api.ts'
 import { rule as dockerfileAbsoluteWorkdir } from './dockerfile/absolute-workdir.ts'
+import { rule as dockerfileCleanPackageCache } from './dockerfile/clean-package-cache.ts'
 import { rule as dockerfileCopyNotAdd } from './dockerfile/copy-not-add.ts'
 import { rule as dockerfileDockerignorePresent } from './dockerfile/dockerignore-present.ts'
 import { rule as dockerfileMergeRunLayers } from './dockerfile/merge-run-layers.ts'
 import { rule as dockerfileMinimalPortRange } from './dockerfile/minimal-port-range.ts'
+import { rule as dockerfileNoBuildToolsInFinalStage } from './dockerfile/no-build-tools-in-final-stage.ts'
 import { rule as dockerfileNoCd } from './dockerfile/no-cd.ts'
 import { rule as dockerfileNoCredentialFiles } from './dockerfile/no-credential-files.ts'
 import { rule as dockerfileNoCredentialsInUrl } from './dockerfile/no-credentials-in-url.ts'
 import { rule as dockerfileNoDisabledVerification } from './dockerfile/no-disabled-verification.ts'
 import { rule as dockerfileNoInsecureBuildStep } from './dockerfile/no-insecure-build-step.ts'
+import { rule as dockerfileNoInstallRecommends } from './dockerfile/no-install-recommends.ts'
 import { rule as dockerfileNoLatestBase } from './dockerfile/no-latest-base.ts'
+import { rule as dockerfileNoNetworkTools } from './dockerfile/no-network-tools.ts'
 import { rule as dockerfileNoPackageUpgrade } from './dockerfile/no-package-upgrade.ts'
 import { rule as dockerfileNoPipeToShell } from './dockerfile/no-pipe-to-shell.ts'
 import { rule as dockerfileNoPlainHttp } from './dockerfile/no-plain-http.ts'
 import { rule as dockerfileNoRemoteAccessPort } from './dockerfile/no-remote-access-port.ts'
+import { rule as dockerfileNoRemoteControlTools } from './dockerfile/no-remote-control-tools.ts'
 import { rule as dockerfileNoRootPassword } from './dockerfile/no-root-password.ts'
 import { rule as dockerfileNoSecrets } from './dockerfile/no-secrets.ts'
 import { rule as dockerfileNoSetuid } from './dockerfile/no-setuid.ts'
@@ -146,20 +151,25 @@ import { rule as workloadUserNamespace } from './workload/user-namespace.ts'
 export const rules: readonly NamedRule[] = [
   { id: 'cluster/no-removed-api', fixable: true, ...clusterNoRemovedApi },
   { id: 'dockerfile/absolute-workdir', fixable: true, ...dockerfileAbsoluteWorkdir },
+  { id: 'dockerfile/clean-package-cache', fixable: true, ...dockerfileCleanPackageCache },
   { id: 'dockerfile/copy-not-add', fixable: true, ...dockerfileCopyNotAdd },
   { id: 'dockerfile/dockerignore-present', fixable: false, ...dockerfileDockerignorePresent },
   { id: 'dockerfile/merge-run-layers', fixable: true, ...dockerfileMergeRunLayers },
   { id: 'dockerfile/minimal-port-range', fixable: false, ...dockerfileMinimalPortRange },
+  { id: 'dockerfile/no-build-tools-in-final-stage', fixable: false, ...dockerfileNoBuildToolsInFinalStage },
   { id: 'dockerfile/no-cd', fixable: true, ...dockerfileNoCd },
   { id: 'dockerfile/no-credential-files', fixable: false, ...dockerfileNoCredentialFiles },
   { id: 'dockerfile/no-credentials-in-url', fixable: false, ...dockerfileNoCredentialsInUrl },
   { id: 'dockerfile/no-disabled-verification', fixable: true, ...dockerfileNoDisabledVerification },
   { id: 'dockerfile/no-insecure-build-step', fixable: false, ...dockerfileNoInsecureBuildStep },
+  { id: 'dockerfile/no-install-recommends', fixable: true, ...dockerfileNoInstallRecommends },
   { id: 'dockerfile/no-latest-base', fixable: false, ...dockerfileNoLatestBase },
+  { id: 'dockerfile/no-network-tools', fixable: false, ...dockerfileNoNetworkTools },
   { id: 'dockerfile/no-package-upgrade', fixable: false, ...dockerfileNoPackageUpgrade },
   { id: 'dockerfile/no-pipe-to-shell', fixable: true, ...dockerfileNoPipeToShell },
   { id: 'dockerfile/no-plain-http', fixable: true, ...dockerfileNoPlainHttp },
   { id: 'dockerfile/no-remote-access-port', fixable: true, ...dockerfileNoRemoteAccessPort },
+  { id: 'dockerfile/no-remote-control-tools', fixable: true, ...dockerfileNoRemoteControlTools },
   { id: 'dockerfile/no-root-password', fixable: false, ...dockerfileNoRootPassword },
   { id: 'dockerfile/no-secrets', fixable: false, ...dockerfileNoSecrets },
   { id: 'dockerfile/no-setuid', fixable: false, ...dockerfileNoSetuid },

@@ -124,6 +124,16 @@ export const dockerfileBestPractices: Reference = {
   url: 'https://docs.docker.com/build/building/best-practices/',
 }
 
+export const multiStageBuilds: Reference = {
+  title: 'Docker: multi-stage builds',
+  url: 'https://docs.docker.com/build/building/multi-stage/',
+}
+
+export const containerSecurityGuide: Reference = {
+  title: 'NIST SP 800-190: application container security guide (section 4.4.3)',
+  url: 'https://nvlpubs.nist.gov/nistpubs/SpecialPublications/NIST.SP.800-190.pdf',
+}
+
 export const dockerfileReference: Reference = {
   title: 'Docker: Dockerfile reference',
   url: 'https://docs.docker.com/reference/dockerfile/',

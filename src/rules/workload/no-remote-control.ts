@@ -3,6 +3,7 @@ import type { Container } from '../../sources/kubernetes/object.ts'
 import type { YamlNode } from '../../sources/yaml/node.ts'
 import { groupBy } from '../../text/group.ts'
 import { fileNameOf } from '../../text/path.ts'
+import { containerSecurityGuide } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
 
 export const rule: Rule = {
@@ -12,12 +13,7 @@ export const rule: Rule = {
   checklist: ['WORK-17'],
   title: 'Containers run no remote control',
   why: 'A login service is one more way in, with passwords and keys that the cluster knows nothing of; `kubectl exec` does the same under RBAC and in the audit log.',
-  references: [
-    {
-      title: 'NIST SP 800-190: application container security guide (section 4.4.3)',
-      url: 'https://nvlpubs.nist.gov/nistpubs/SpecialPublications/NIST.SP.800-190.pdf',
-    },
-  ],
+  references: [containerSecurityGuide],
 
   *check(container) {
     for (const [service, [sign, ...others]] of groupBy(signsOf(container), each => each.service)) {

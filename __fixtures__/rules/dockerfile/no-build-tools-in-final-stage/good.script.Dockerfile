@@ -1,0 +1,2 @@
+FROM rust:1.91
+ENTRYPOINT ["/usr/local/bin/harbour.sh"]

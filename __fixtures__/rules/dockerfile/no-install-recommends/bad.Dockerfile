@@ -1,0 +1,6 @@
+FROM debian:12-slim
+RUN apt-get update \
+    && apt-get install -y \
+       tidectl \
+       tzdata \
+    && rm -rf /var/lib/apt/lists/*
