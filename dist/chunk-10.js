@@ -24,8 +24,8 @@ import {
   hiderOf,
   inspectFile,
   isCommon,
-  isDockerfileName,
   isHelmUnit,
+  isIgnoreName,
   itemOf,
   joined,
   judgingBy,
@@ -34,13 +34,12 @@ import {
   objectsOf,
   openRenderer,
   pairObjects,
-  parseDockerfile,
   parseFile,
   patchYaml,
   renderUnit,
+  saysHowToBuild,
   scopeOf,
   selectRules,
-  sourceOf,
   startSearch,
   survey,
   surveyRender,
@@ -50,22 +49,24 @@ import {
   verdictOf,
   viewIn,
   wordsFor
-} from "./chunk-2.js";
+} from "./chunk-3.js";
 import {
   rankOf
 } from "./chunk-12.js";
 import {
   definitionsFor,
-  fileNameOf,
   folderOf,
   groupBy,
   isBinding,
   isRole,
+  parseDockerfile,
   parseManifest,
   policyRulesOf,
+  readIgnoreFile,
   remove,
+  sourceOf,
   toObjects
-} from "./chunk-3.js";
+} from "./chunk-2.js";
 
 // src/findings/unknown.ts
 var Unknown = class {
@@ -498,17 +499,33 @@ async function dependentsOf(view, before, after, changedPaths, rules) {
     (object) => readKinds.has(object.kind) && !isCommon(object.kind)
   );
   const words = new Set(changed.map(wordOf).filter((word) => word !== ""));
-  const touchesIgnoreFile = [...changedPaths].some((path) => fileNameOf(path).endsWith(".dockerignore"));
+  const touchesIgnoreFile = [...changedPaths].some(isIgnoreName);
   const isUntouched = ({ kind, path }) => kind === "file" && !changedPaths.has(path) && view.scope.covers(path);
   const manifests = words.size === 0 || !view.commit.isWhole ? [] : view.entries.filter((entry) => isUntouched(entry) && view.kindOf(entry.path).kind === "manifest");
-  const dockerfiles = touchesIgnoreFile ? view.entries.filter((entry) => isUntouched(entry) && isDockerfileName(entry.path)) : [];
+  const rebuilt = await rebuiltFor(view, changedPaths);
+  const dockerfiles = view.entries.filter(
+    (entry) => (touchesIgnoreFile || rebuilt.has(entry.path)) && isDockerfile(view, entry) && isUntouched(entry)
+  );
   const kinds = new Set(changed.map((object) => object.kind));
+  const targets = /* @__PURE__ */ new Set([
+    ...touchesIgnoreFile ? ["dockerfile"] : [],
+    ...rebuilt.size > 0 ? ["dockerfile", "stage", "instruction", "command"] : []
+  ]);
   return {
     entries: [...await mentioning(view, manifests, [...words]), ...dockerfiles],
-    rules: rules.filter(
-      (rule) => rule.reads?.some((kind) => kinds.has(kind)) || touchesIgnoreFile && rule.target === "dockerfile"
-    )
+    rules: rules.filter((rule) => rule.reads?.some((kind) => kinds.has(kind)) || targets.has(rule.target))
   };
+}
+async function rebuiltFor(view, changedPaths) {
+  const named = /* @__PURE__ */ new Set();
+  if (![...changedPaths].some((path) => saysHowToBuild(path) && !isIgnoreName(path))) return named;
+  await view.index.prepareBuilds();
+  for (const entry of view.entries.filter((each) => isDockerfile(view, each)))
+    if (view.index.builds.of(entry.path).some(({ saidBy }) => changedPaths.has(saidBy))) named.add(entry.path);
+  return named;
+}
+function isDockerfile({ kindOf }, { path }) {
+  return kindOf(path).kind === "dockerfile";
 }
 function changedObjects(before, after) {
   const textOf = ({ root }) => root.source.text.slice(root.valueRange.start, root.valueRange.end);
@@ -597,9 +614,12 @@ async function surveySides({ before, after, touched }, judging) {
   const dependents = judgingBy(rules, judging.settings);
   const besideBefore = await collected(filesOf(before.view, there));
   const besideAfter = await collected(filesOf(after.view, entries));
-  const objects = [...before.files, ...after.files, ...besideBefore, ...besideAfter, ...rendered].flatMap(
-    (file) => file.objects
-  );
+  const plain = [...before.files, ...after.files, ...besideBefore, ...besideAfter];
+  if (plain.some((file) => file.dockerfile)) {
+    await after.view.index.prepareBuilds();
+    await before.view.index.prepareBuilds();
+  }
+  const objects = [...plain, ...rendered].flatMap((file) => file.objects);
   if (objects.length > 0) {
     const focus = focusOf(objects);
     await after.view.index.prepare(judging.reads, focus);
@@ -677,12 +697,14 @@ function wholeFile({ rendered }, causes, diff) {
 // src/fixes/index-with.ts
 var IndexWith = class {
   isWhole;
+  builds;
   #commit;
   #file;
   constructor(file, commit) {
     this.isWhole = commit.isWhole;
     this.#commit = commit;
     this.#file = file;
+    this.builds = buildsWith(file, commit.builds);
   }
   *objects(kind, where) {
     yield* this.#commit.objects(kind, where);
@@ -696,10 +718,22 @@ var IndexWith = class {
   has(path) {
     return path === this.#file.entry.path || this.#commit.has(path);
   }
+  pathsLike(form) {
+    const paths = this.#commit.pathsLike(form);
+    return form.test(this.#file.entry.path) ? [...paths, this.#file.entry.path] : paths;
+  }
   dockerfileOf(image) {
     return this.#commit.dockerfileOf(image);
   }
 };
+function buildsWith({ entry, source }, builds) {
+  if (source === void 0 || !isIgnoreName(entry.path)) return builds;
+  const ignoreFile = readIgnoreFile(source);
+  return {
+    of: (path) => builds.of(path),
+    ignoreFile: (path) => path === entry.path ? ignoreFile : builds.ignoreFile(path)
+  };
+}
 function isIn({ entry, source }, where) {
   if ("folder" in where) return folderOf(entry.path) === where.folder;
   return source?.text.includes(where.mentioning) === true;
@@ -719,9 +753,12 @@ function additionFor(observations, berth) {
 function wordsOf(newFile) {
   return JSON.stringify([newFile?.path, newFile?.text]);
 }
-function removedBy(newFile, claimed, { view, judging }) {
+function removedBy(newFile, claimed, berth) {
+  const { view, judging } = berth;
   if (view.index.has(newFile.path) || !view.scope.covers(newFile.path)) return [];
   const file = readAs(newFile, view);
+  if (isIgnoreName(newFile.path))
+    return removedByIgnoring({ ...file, source: sourceOf(newFile.path, newFile.text) }, claimed, berth);
   if (file.gap || file.objects.length === 0) return [];
   const index = new IndexWith(file, view.index);
   const saidOf = (objects2, around) => inspectFile({ objects: objects2, dockerfile: void 0 }, judging.ruleSet, around, judging.settings).observations;
@@ -737,6 +774,19 @@ function removedBy(newFile, claimed, { view, judging }) {
     return concern === void 0 || !concerns.has(concern);
   });
   return bringsOthers || isFaulty ? [] : claimed.filter((observation) => !after.has(itemOf(observation)));
+}
+function removedByIgnoring(file, claimed, { view, judging }) {
+  const dockerfiles = new Set(
+    claimed.flatMap(({ thing }) => thing.kind === "dockerfile" ? [thing.dockerfile] : [])
+  );
+  const saidWith = (index) => {
+    const said = [...dockerfiles].flatMap(
+      (dockerfile) => inspectFile({ objects: [], dockerfile }, judging.ruleSet, index, judging.settings).observations
+    );
+    return new Set(said.map(itemOf));
+  };
+  const [before, after] = [saidWith(view.index), saidWith(new IndexWith(file, view.index))];
+  return isWithin(after, before) ? claimed.filter((observation) => !after.has(itemOf(observation))) : [];
 }
 function isWithin(some, all) {
   return [...some].every((item) => all.has(item));

@@ -10,7 +10,7 @@ import {
 } from "./chunk-12.js";
 import {
   require_dist
-} from "./chunk-3.js";
+} from "./chunk-2.js";
 import {
   UserError,
   nearest
@@ -133,7 +133,7 @@ function ruleSettingsIn(settings, at) {
 }
 function registriesIn(entry, at) {
   return textsIn(entry, "trusted-registries", at).map(({ text, node }) => {
-    if (!/^[\w.-]+(?::\d+)?(?:\/[\w.-]+)*\/?$/.test(text))
+    if (!/^[\w.*-]+(?::\d+)?(?:\/[\w.*-]+)*\/?$/.test(text))
       throw at(node, `\`${text.slice(0, 80)}\` is no registry; write it as in an image: \`ghcr.io/team\`.`);
     return text.replace(/\/$/, "");
   });

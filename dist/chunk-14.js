@@ -24,7 +24,7 @@ import {
   viewOf,
   waive,
   waiveRendered
-} from "./chunk-2.js";
+} from "./chunk-3.js";
 
 // src/scan.ts
 var everything = { covers: () => true, progress: () => {

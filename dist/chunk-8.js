@@ -26,14 +26,14 @@ import {
   terminalReport,
   visibleLine,
   waiverText
-} from "./chunk-2.js";
+} from "./chunk-3.js";
 import {
   product,
   rulePage
 } from "./chunk-4.js";
 import {
   rules
-} from "./chunk-3.js";
+} from "./chunk-2.js";
 
 // src/reports/json.ts
 function jsonReport(review, version) {

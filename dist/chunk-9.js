@@ -13,7 +13,7 @@ import {
 import {
   openRepository,
   ruleIds
-} from "./chunk-2.js";
+} from "./chunk-3.js";
 import {
   noPositionals
 } from "./chunk-7.js";

@@ -8,7 +8,7 @@ import {
 } from "./chunk-8.js";
 import {
   openRepository
-} from "./chunk-2.js";
+} from "./chunk-3.js";
 import {
   noPositionals
 } from "./chunk-7.js";
@@ -16,7 +16,7 @@ import {
   defaults
 } from "./chunk-12.js";
 import "./chunk-4.js";
-import "./chunk-3.js";
+import "./chunk-2.js";
 import {
   UserError
 } from "./chunk-13.js";

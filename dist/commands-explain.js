@@ -5,7 +5,7 @@ import {
 } from "./chunk-4.js";
 import {
   rules
-} from "./chunk-3.js";
+} from "./chunk-2.js";
 import {
   UserError,
   nearest

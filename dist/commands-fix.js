@@ -38,7 +38,7 @@ import {
   viewOf,
   waive,
   waiveRendered
-} from "./chunk-2.js";
+} from "./chunk-3.js";
 import {
   noPositionals
 } from "./chunk-7.js";
@@ -52,7 +52,7 @@ import "./chunk-12.js";
 import "./chunk-4.js";
 import {
   folderOf
-} from "./chunk-3.js";
+} from "./chunk-2.js";
 import {
   UserError
 } from "./chunk-13.js";

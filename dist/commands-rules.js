@@ -12,7 +12,7 @@ import {
 import "./chunk-12.js";
 import {
   rules
-} from "./chunk-3.js";
+} from "./chunk-2.js";
 import {
   UserError
 } from "./chunk-13.js";

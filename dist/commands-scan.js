@@ -17,7 +17,7 @@ import {
   ruleIds,
   run,
   tooLarge
-} from "./chunk-2.js";
+} from "./chunk-3.js";
 import {
   deliver,
   readGiven
@@ -30,7 +30,7 @@ import "./chunk-12.js";
 import "./chunk-4.js";
 import {
   toRepoPath
-} from "./chunk-3.js";
+} from "./chunk-2.js";
 import {
   UserError
 } from "./chunk-13.js";

@@ -47,7 +47,7 @@ import {
   visibleLine,
   waiverText,
   worstFirst
-} from "./chunk-2.js";
+} from "./chunk-3.js";
 import {
   commentModes,
   defaultConfigPath,
@@ -65,7 +65,7 @@ import {
   rules,
   toCommitSha,
   toRepoPath
-} from "./chunk-3.js";
+} from "./chunk-2.js";
 import {
   UserError,
   unreachable

@@ -29,7 +29,7 @@ const layers = [
 const edges = ['github', 'repository', 'publish', 'commands', 'runner', 'cli.ts', 'action.ts']
 
 /** Tables of facts, whose length is that of the outside world. */
-const tables: readonly string[] = []
+const tables: readonly string[] = ['rules/index.ts']
 
 const mostLines = 300
 const mostFunctionLines = 60

@@ -1,11 +1,10 @@
 import type { TreeEntry } from '../repository/commit.ts'
 import type { NamedRule } from '../rules/kit/rule.ts'
-import { isDockerfileName } from '../sources/dockerfile/name.ts'
+import { isIgnoreName, saysHowToBuild } from '../sources/build-files/commit-builds.ts'
 import { clusterWideKinds, isCommon } from '../sources/kubernetes/focus.ts'
 import type { KubeObject } from '../sources/kubernetes/object.ts'
 import type { IndexedKind } from '../sources/kubernetes/repository-index.ts'
 import { analysisLimit, type SourceFile } from '../sources/read.ts'
-import { fileNameOf } from '../text/path.ts'
 import type { View } from './survey.ts'
 
 /** Files that the change does not touch, but whose verdict hangs on an object or file that it does. */
@@ -28,24 +27,41 @@ export async function dependentsOf(
     object => readKinds.has(object.kind) && !isCommon(object.kind),
   )
   const words = new Set(changed.map(wordOf).filter(word => word !== ''))
-  const touchesIgnoreFile = [...changedPaths].some(path => fileNameOf(path).endsWith('.dockerignore'))
+  const touchesIgnoreFile = [...changedPaths].some(isIgnoreName)
   const isUntouched = ({ kind, path }: TreeEntry) =>
     kind === 'file' && !changedPaths.has(path) && view.scope.covers(path)
   const manifests =
     words.size === 0 || !view.commit.isWhole
       ? []
       : view.entries.filter(entry => isUntouched(entry) && view.kindOf(entry.path).kind === 'manifest')
-  const dockerfiles = touchesIgnoreFile
-    ? view.entries.filter(entry => isUntouched(entry) && isDockerfileName(entry.path))
-    : []
+  const rebuilt = await rebuiltFor(view, changedPaths)
+  const dockerfiles = view.entries.filter(
+    entry =>
+      (touchesIgnoreFile || rebuilt.has(entry.path)) && isDockerfile(view, entry) && isUntouched(entry),
+  )
   const kinds = new Set<string>(changed.map(object => object.kind))
+  const targets: ReadonlySet<string> = new Set([
+    ...(touchesIgnoreFile ? ['dockerfile'] : []),
+    ...(rebuilt.size > 0 ? ['dockerfile', 'stage', 'instruction', 'command'] : []),
+  ])
   return {
     entries: [...(await mentioning(view, manifests, [...words])), ...dockerfiles],
-    rules: rules.filter(
-      rule =>
-        rule.reads?.some(kind => kinds.has(kind)) || (touchesIgnoreFile && rule.target === 'dockerfile'),
-    ),
+    rules: rules.filter(rule => rule.reads?.some(kind => kinds.has(kind)) || targets.has(rule.target)),
   }
+}
+
+/** The Dockerfiles that a touched compose or bake file names: their context or their final stage may be another. */
+async function rebuiltFor(view: View, changedPaths: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const named = new Set<string>()
+  if (![...changedPaths].some(path => saysHowToBuild(path) && !isIgnoreName(path))) return named
+  await view.index.prepareBuilds()
+  for (const entry of view.entries.filter(each => isDockerfile(view, each)))
+    if (view.index.builds.of(entry.path).some(({ saidBy }) => changedPaths.has(saidBy))) named.add(entry.path)
+  return named
+}
+
+function isDockerfile({ kindOf }: View, { path }: TreeEntry): boolean {
+  return kindOf(path).kind === 'dockerfile'
 }
 
 /** Objects that stand at one side alone, or read otherwise there. */

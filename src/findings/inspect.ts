@@ -10,6 +10,7 @@ import type {
   Target,
   Targets,
 } from '../rules/kit/rule.ts'
+import { builtBy } from '../sources/build-files/final-stage.ts'
 import type { Dockerfile, Instruction } from '../sources/dockerfile/dockerfile.ts'
 import type { KubeObject } from '../sources/kubernetes/object.ts'
 import type { RepositoryIndex } from '../sources/kubernetes/repository-index.ts'
@@ -98,7 +99,7 @@ interface AboutSubject {
 
 function* statementsOn({ objects, dockerfile }: Inspected, asking: Asking): Generator<Statement> {
   for (const object of objects) yield* statementsOnObject(object, asking)
-  if (dockerfile) yield* statementsOnDockerfile(dockerfile, asking)
+  if (dockerfile) yield* statementsOnDockerfile(builtBy(dockerfile, asking.index.builds), asking)
 }
 
 function* statementsOnObject(object: KubeObject, asking: Asking): Generator<Statement> {

@@ -1,3 +1,4 @@
+import type { ImageBuilds } from '../sources/build-files/build.ts'
 import type { Dockerfile } from '../sources/dockerfile/dockerfile.ts'
 import type { KubeObject } from '../sources/kubernetes/object.ts'
 import type { IndexedKind, RepositoryIndex, Where } from '../sources/kubernetes/repository-index.ts'
@@ -46,6 +47,14 @@ export class RenderedIndex implements RepositoryIndex {
 
   has(path: RepoPath): boolean {
     return this.#commit.has(path)
+  }
+
+  pathsLike(form: RegExp): readonly RepoPath[] {
+    return this.#commit.pathsLike(form)
+  }
+
+  get builds(): ImageBuilds {
+    return this.#commit.builds
   }
 
   dockerfileOf(image: string): Dockerfile | undefined {

@@ -123,9 +123,12 @@ export async function surveySides(
   const besideBefore = await collected(filesOf(before.view, there))
   const besideAfter = await collected(filesOf(after.view, entries))
 
-  const objects = [...before.files, ...after.files, ...besideBefore, ...besideAfter, ...rendered].flatMap(
-    file => file.objects,
-  )
+  const plain = [...before.files, ...after.files, ...besideBefore, ...besideAfter]
+  if (plain.some(file => file.dockerfile)) {
+    await after.view.index.prepareBuilds()
+    await before.view.index.prepareBuilds()
+  }
+  const objects = [...plain, ...rendered].flatMap(file => file.objects)
   if (objects.length > 0) {
     const focus = focusOf(objects)
     await after.view.index.prepare(judging.reads, focus)

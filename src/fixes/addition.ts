@@ -5,9 +5,12 @@ import type { Observation } from '../findings/observation.ts'
 import { concernOf } from '../findings/spokesmen.ts'
 import type { Judging, View } from '../findings/survey.ts'
 import type { NewFile } from '../rules/kit/fix.ts'
+import { isIgnoreName } from '../sources/build-files/commit-builds.ts'
 import type { KubeObject } from '../sources/kubernetes/object.ts'
+import type { RepositoryIndex } from '../sources/kubernetes/repository-index.ts'
 import { parseFile, type SourceFile } from '../sources/read.ts'
 import { groupBy } from '../text/group.ts'
+import { sourceOf } from '../text/source.ts'
 import { IndexWith } from './index-with.ts'
 
 /** What a file to add is tried against: the commit, and what the rules say of it. */
@@ -36,13 +39,12 @@ function wordsOf(newFile: NewFile | undefined): string {
 }
 
 /** Which of the observations are gone once the file is there; none where it has a fault itself, or brings one about. */
-function removedBy(
-  newFile: NewFile,
-  claimed: readonly Observation[],
-  { view, judging }: Berth,
-): readonly Observation[] {
+function removedBy(newFile: NewFile, claimed: readonly Observation[], berth: Berth): readonly Observation[] {
+  const { view, judging } = berth
   if (view.index.has(newFile.path) || !view.scope.covers(newFile.path)) return []
   const file = readAs(newFile, view)
+  if (isIgnoreName(newFile.path))
+    return removedByIgnoring({ ...file, source: sourceOf(newFile.path, newFile.text) }, claimed, berth)
   if (file.gap || file.objects.length === 0) return []
 
   const index = new IndexWith(file, view.index)
@@ -61,6 +63,26 @@ function removedBy(
     return concern === undefined || !concerns.has(concern)
   })
   return bringsOthers || isFaulty ? [] : claimed.filter(observation => !after.has(itemOf(observation)))
+}
+
+/** An ignore file has no faults of its own: the Dockerfiles that it is for are judged with it. */
+function removedByIgnoring(
+  file: SourceFile,
+  claimed: readonly Observation[],
+  { view, judging }: Berth,
+): readonly Observation[] {
+  const dockerfiles = new Set(
+    claimed.flatMap(({ thing }) => (thing.kind === 'dockerfile' ? [thing.dockerfile] : [])),
+  )
+  const saidWith = (index: RepositoryIndex) => {
+    const said = [...dockerfiles].flatMap(
+      dockerfile =>
+        inspectFile({ objects: [], dockerfile }, judging.ruleSet, index, judging.settings).observations,
+    )
+    return new Set(said.map(itemOf))
+  }
+  const [before, after] = [saidWith(view.index), saidWith(new IndexWith(file, view.index))]
+  return isWithin(after, before) ? claimed.filter(observation => !after.has(itemOf(observation))) : []
 }
 
 function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {

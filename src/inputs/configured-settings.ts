@@ -29,7 +29,7 @@ export function ruleSettingsIn(settings: ReadonlyMap<string, Entry>, at: Complai
 
 function registriesIn(entry: Entry | undefined, at: Complaint): readonly string[] {
   return textsIn(entry, 'trusted-registries', at).map(({ text, node }) => {
-    if (!/^[\w.-]+(?::\d+)?(?:\/[\w.-]+)*\/?$/.test(text))
+    if (!/^[\w.*-]+(?::\d+)?(?:\/[\w.*-]+)*\/?$/.test(text))
       throw at(node, `\`${text.slice(0, 80)}\` is no registry; write it as in an image: \`ghcr.io/team\`.`)
     return text.replace(/\/$/, '')
   })

@@ -4,9 +4,12 @@ import { rule as clusterNoRemovedApi } from './cluster/no-removed-api.ts'
 import { rule as dockerfileAbsoluteWorkdir } from './dockerfile/absolute-workdir.ts'
 import { rule as dockerfileCleanPackageCache } from './dockerfile/clean-package-cache.ts'
 import { rule as dockerfileCopyNotAdd } from './dockerfile/copy-not-add.ts'
+import { rule as dockerfileDockerignoreCoversSecrets } from './dockerfile/dockerignore-covers-secrets.ts'
 import { rule as dockerfileDockerignorePresent } from './dockerfile/dockerignore-present.ts'
 import { rule as dockerfileMergeRunLayers } from './dockerfile/merge-run-layers.ts'
+import { rule as dockerfileMinimalBase } from './dockerfile/minimal-base.ts'
 import { rule as dockerfileMinimalPortRange } from './dockerfile/minimal-port-range.ts'
+import { rule as dockerfileMultiStageBuild } from './dockerfile/multi-stage-build.ts'
 import { rule as dockerfileNoBuildToolsInFinalStage } from './dockerfile/no-build-tools-in-final-stage.ts'
 import { rule as dockerfileNoCd } from './dockerfile/no-cd.ts'
 import { rule as dockerfileNoCredentialFiles } from './dockerfile/no-credential-files.ts'
@@ -19,6 +22,7 @@ import { rule as dockerfileNoNetworkTools } from './dockerfile/no-network-tools.
 import { rule as dockerfileNoPackageUpgrade } from './dockerfile/no-package-upgrade.ts'
 import { rule as dockerfileNoPipeToShell } from './dockerfile/no-pipe-to-shell.ts'
 import { rule as dockerfileNoPlainHttp } from './dockerfile/no-plain-http.ts'
+import { rule as dockerfileNoRecursiveCopy } from './dockerfile/no-recursive-copy.ts'
 import { rule as dockerfileNoRemoteAccessPort } from './dockerfile/no-remote-access-port.ts'
 import { rule as dockerfileNoRemoteControlTools } from './dockerfile/no-remote-control-tools.ts'
 import { rule as dockerfileNoRootPassword } from './dockerfile/no-root-password.ts'
@@ -26,10 +30,13 @@ import { rule as dockerfileNoSecrets } from './dockerfile/no-secrets.ts'
 import { rule as dockerfileNoSetuid } from './dockerfile/no-setuid.ts'
 import { rule as dockerfileNoSudo } from './dockerfile/no-sudo.ts'
 import { rule as dockerfileNoSystemWorkdir } from './dockerfile/no-system-workdir.ts'
+import { rule as dockerfileNoWholeStageCopy } from './dockerfile/no-whole-stage-copy.ts'
 import { rule as dockerfileNoWorldWritable } from './dockerfile/no-world-writable.ts'
 import { rule as dockerfileNonRootUser } from './dockerfile/non-root-user.ts'
+import { rule as dockerfileNumericUser } from './dockerfile/numeric-user.ts'
 import { rule as dockerfilePinApkVersions } from './dockerfile/pin-apk-versions.ts'
 import { rule as dockerfilePinAptVersions } from './dockerfile/pin-apt-versions.ts'
+import { rule as dockerfilePinBaseDigest } from './dockerfile/pin-base-digest.ts'
 import { rule as dockerfilePinCargoVersions } from './dockerfile/pin-cargo-versions.ts'
 import { rule as dockerfilePinGemVersions } from './dockerfile/pin-gem-versions.ts'
 import { rule as dockerfilePinGoVersions } from './dockerfile/pin-go-versions.ts'
@@ -37,6 +44,7 @@ import { rule as dockerfilePinNpmVersions } from './dockerfile/pin-npm-versions.
 import { rule as dockerfilePinPipVersions } from './dockerfile/pin-pip-versions.ts'
 import { rule as dockerfilePinYumVersions } from './dockerfile/pin-yum-versions.ts'
 import { rule as dockerfilePinZypperVersions } from './dockerfile/pin-zypper-versions.ts'
+import { rule as dockerfileTrustedRegistry } from './dockerfile/trusted-registry.ts'
 import { rule as dockerfileValidPort } from './dockerfile/valid-port.ts'
 import { rule as dockerfileVerifyDownloads } from './dockerfile/verify-downloads.ts'
 import { rule as dockerfileWorkdirBeforeRelativeCopy } from './dockerfile/workdir-before-relative-copy.ts'
@@ -153,9 +161,12 @@ export const rules: readonly NamedRule[] = [
   { id: 'dockerfile/absolute-workdir', fixable: true, ...dockerfileAbsoluteWorkdir },
   { id: 'dockerfile/clean-package-cache', fixable: true, ...dockerfileCleanPackageCache },
   { id: 'dockerfile/copy-not-add', fixable: true, ...dockerfileCopyNotAdd },
+  { id: 'dockerfile/dockerignore-covers-secrets', fixable: false, ...dockerfileDockerignoreCoversSecrets },
   { id: 'dockerfile/dockerignore-present', fixable: false, ...dockerfileDockerignorePresent },
   { id: 'dockerfile/merge-run-layers', fixable: true, ...dockerfileMergeRunLayers },
+  { id: 'dockerfile/minimal-base', fixable: true, ...dockerfileMinimalBase },
   { id: 'dockerfile/minimal-port-range', fixable: false, ...dockerfileMinimalPortRange },
+  { id: 'dockerfile/multi-stage-build', fixable: false, ...dockerfileMultiStageBuild },
   { id: 'dockerfile/no-build-tools-in-final-stage', fixable: false, ...dockerfileNoBuildToolsInFinalStage },
   { id: 'dockerfile/no-cd', fixable: true, ...dockerfileNoCd },
   { id: 'dockerfile/no-credential-files', fixable: false, ...dockerfileNoCredentialFiles },
@@ -168,6 +179,7 @@ export const rules: readonly NamedRule[] = [
   { id: 'dockerfile/no-package-upgrade', fixable: false, ...dockerfileNoPackageUpgrade },
   { id: 'dockerfile/no-pipe-to-shell', fixable: true, ...dockerfileNoPipeToShell },
   { id: 'dockerfile/no-plain-http', fixable: true, ...dockerfileNoPlainHttp },
+  { id: 'dockerfile/no-recursive-copy', fixable: false, ...dockerfileNoRecursiveCopy },
   { id: 'dockerfile/no-remote-access-port', fixable: true, ...dockerfileNoRemoteAccessPort },
   { id: 'dockerfile/no-remote-control-tools', fixable: true, ...dockerfileNoRemoteControlTools },
   { id: 'dockerfile/no-root-password', fixable: false, ...dockerfileNoRootPassword },
@@ -175,10 +187,13 @@ export const rules: readonly NamedRule[] = [
   { id: 'dockerfile/no-setuid', fixable: false, ...dockerfileNoSetuid },
   { id: 'dockerfile/no-sudo', fixable: true, ...dockerfileNoSudo },
   { id: 'dockerfile/no-system-workdir', fixable: false, ...dockerfileNoSystemWorkdir },
+  { id: 'dockerfile/no-whole-stage-copy', fixable: false, ...dockerfileNoWholeStageCopy },
   { id: 'dockerfile/no-world-writable', fixable: true, ...dockerfileNoWorldWritable },
   { id: 'dockerfile/non-root-user', fixable: true, ...dockerfileNonRootUser },
+  { id: 'dockerfile/numeric-user', fixable: true, ...dockerfileNumericUser },
   { id: 'dockerfile/pin-apk-versions', fixable: false, ...dockerfilePinApkVersions },
   { id: 'dockerfile/pin-apt-versions', fixable: false, ...dockerfilePinAptVersions },
+  { id: 'dockerfile/pin-base-digest', fixable: true, ...dockerfilePinBaseDigest },
   { id: 'dockerfile/pin-cargo-versions', fixable: true, ...dockerfilePinCargoVersions },
   { id: 'dockerfile/pin-gem-versions', fixable: true, ...dockerfilePinGemVersions },
   { id: 'dockerfile/pin-go-versions', fixable: true, ...dockerfilePinGoVersions },
@@ -186,6 +201,7 @@ export const rules: readonly NamedRule[] = [
   { id: 'dockerfile/pin-pip-versions', fixable: true, ...dockerfilePinPipVersions },
   { id: 'dockerfile/pin-yum-versions', fixable: false, ...dockerfilePinYumVersions },
   { id: 'dockerfile/pin-zypper-versions', fixable: false, ...dockerfilePinZypperVersions },
+  { id: 'dockerfile/trusted-registry', fixable: false, ...dockerfileTrustedRegistry },
   { id: 'dockerfile/valid-port', fixable: true, ...dockerfileValidPort },
   { id: 'dockerfile/verify-downloads', fixable: false, ...dockerfileVerifyDownloads },
   { id: 'dockerfile/workdir-before-relative-copy', fixable: false, ...dockerfileWorkdirBeforeRelativeCopy },

@@ -1,7 +1,10 @@
 import type { Commit, Content, TreeEntry } from '../repository/commit.ts'
 import { folderOf, type RepoPath } from '../text/path.ts'
+import type { ImageBuilds } from './build-files/build.ts'
+import { type BuildFileCache, CommitBuilds } from './build-files/commit-builds.ts'
 import type { Dockerfile } from './dockerfile/dockerfile.ts'
 import type { FileKind } from './file-kind.ts'
+import { holdsWord } from './held-words.ts'
 import { type DockerfileCache, ImageDockerfiles } from './image-dockerfiles.ts'
 import { type Focus, isCommon } from './kubernetes/focus.ts'
 import type { KubeObject } from './kubernetes/object.ts'
@@ -16,6 +19,7 @@ export class IndexCache {
   /** Which files of the head hold a word; undefined where that cannot be told without reading them. */
   readonly searches: Map<string, Promise<Searched | undefined>> = new Map()
   readonly dockerfiles: DockerfileCache = new Map()
+  readonly buildFiles: BuildFileCache = new Map()
 }
 
 /** A file that mentions indexed kinds, parsed when it is asked for. */
@@ -52,17 +56,20 @@ export class CommitIndex implements RepositoryIndex {
   readonly #tree: IndexedTree
   readonly #cache: IndexCache
   readonly #dockerfiles: ImageDockerfiles
+  readonly #builds: CommitBuilds
   readonly #byKind: Map<IndexedKind, readonly Known[]> = new Map()
   readonly #files: Map<TreeEntry, Known> = new Map()
   readonly #answers: Map<string, readonly Known[]> = new Map()
   #hasFocus = false
   #paths: ReadonlySet<string> | undefined
+  readonly #pathsLike: Map<RegExp, readonly RepoPath[]> = new Map()
 
   constructor(tree: IndexedTree, cache: IndexCache) {
     this.isWhole = tree.commit.isWhole
     this.#tree = tree
     this.#cache = cache
     this.#dockerfiles = new ImageDockerfiles(tree, cache.dockerfiles)
+    this.#builds = new CommitBuilds(tree, cache.buildFiles)
   }
 
   /**
@@ -71,6 +78,7 @@ export class CommitIndex implements RepositoryIndex {
    */
   async prepare(kinds: readonly IndexedKind[], focus?: Focus): Promise<void> {
     if (this.isWhole) await this.#dockerfiles.prepare(focus?.images)
+    if (!focus && this.#holdsDockerfile()) await this.prepareBuilds()
     const open = [...new Set(kinds)].filter(kind => !this.#byKind.has(kind))
     const wanted = open.filter(kind => focus?.wordsFor(kind)?.size !== 0)
     for (const kind of open) this.#byKind.set(kind, [])
@@ -84,6 +92,16 @@ export class CommitIndex implements RepositoryIndex {
         known.filter(({ mentions }) => mentions.includes(kind)),
       )
     }
+  }
+
+  /** Makes known what is said of builds: for a run that judges Dockerfiles. */
+  async prepareBuilds(): Promise<void> {
+    if (this.isWhole) await this.#builds.prepare()
+  }
+
+  #holdsDockerfile(): boolean {
+    const { kindOf, scope } = this.#tree
+    return this.#tree.entries.some(({ path }) => kindOf(path).kind === 'dockerfile' && scope.covers(path))
   }
 
   /** Parses a file that `prepare` has read; undefined for any other. */
@@ -110,6 +128,18 @@ export class CommitIndex implements RepositoryIndex {
   has(path: RepoPath): boolean {
     this.#paths ??= new Set(this.#tree.entries.map(entry => entry.path))
     return this.#paths.has(path)
+  }
+
+  pathsLike(form: RegExp): readonly RepoPath[] {
+    const known = this.#pathsLike.get(form)
+    const isLike = ({ kind, path }: TreeEntry) => kind === 'file' && form.test(path)
+    const paths = known ?? this.#tree.entries.filter(isLike).map(({ path }) => path)
+    this.#pathsLike.set(form, paths)
+    return paths
+  }
+
+  get builds(): ImageBuilds {
+    return this.#builds
   }
 
   dockerfileOf(image: string): Dockerfile | undefined {
@@ -231,16 +261,6 @@ function isIn(known: Known, where: Where): boolean {
 function isInFocus(kind: IndexedKind, bytes: Buffer, focus: Focus | undefined): boolean {
   const words = focus?.wordsFor(kind)
   return words === undefined || [...words].some(word => holdsWord(bytes, word))
-}
-
-/** `harbour` is not in `harbour-2`. */
-function holdsWord(bytes: Buffer, word: string): boolean {
-  if (word === '') return false
-  for (let at = bytes.indexOf(word); at !== -1; at = bytes.indexOf(word, at + 1)) {
-    const around = [bytes[at - 1], bytes[at + Buffer.byteLength(word)]]
-    if (!around.some(byte => byte !== undefined && /[\w.-]/.test(String.fromCharCode(byte)))) return true
-  }
-  return false
 }
 
 /** Begins the search for files of a commit that hold some words, so that it goes on while the change is read and rendered. */

@@ -1,6 +1,6 @@
 import type { TreeEntry } from '../repository/commit.ts'
 import { fileNameOf, folderOf } from '../text/path.ts'
-import { isDockerfileName } from './dockerfile/name.ts'
+import { isDockerfileName, isTemplateName } from './dockerfile/name.ts'
 
 export type FileKind =
   | { readonly kind: 'manifest' }
@@ -18,7 +18,7 @@ const chartFile = /^(?:Chart\.ya?ml|Chart\.lock|requirements\.ya?ml|values[^/]*\
 /** What a path is taken for, given the folders that hold a chart; undefined where that is not known. */
 export function fileKindOf(path: string, charts: ReadonlySet<string> | undefined): FileKind {
   const name = fileNameOf(path)
-  if (isDockerfileName(path)) return { kind: 'dockerfile' }
+  if (isDockerfileName(path) || isTemplateName(path)) return { kind: 'dockerfile' }
   if (kustomizationName.test(name)) return { kind: 'rendered' }
   const inChart = charts ? placeInChart(path, charts) : likelyPlace(path)
   if (inChart === 'setting' || (inChart === 'template' && templateEnding.test(name)))

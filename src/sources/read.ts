@@ -2,6 +2,12 @@ import type { Commit, Content, TreeEntry } from '../repository/commit.ts'
 import { type Source, toSource } from '../text/source.ts'
 import type { Dockerfile } from './dockerfile/dockerfile.ts'
 import { parseDockerfile } from './dockerfile/parse.ts'
+import {
+  type TemplateMark,
+  templatedInstruction,
+  templatedLine,
+  templateMark,
+} from './dockerfile/template.ts'
 import type { FileKind } from './file-kind.ts'
 import { parseManifest } from './kubernetes/manifest.ts'
 import type { KubeObject } from './kubernetes/object.ts'
@@ -131,9 +137,21 @@ function gapOf(failure: YamlFailure): Gap {
 }
 
 function dockerfileIn(source: Source): Partial<SourceFile> {
+  const skip = (because: string) => ({ isRelevant: true, gap: skipped(because) })
+  const mark = templateMark(source)
+  if (mark) return skip(unfilled(mark))
   const parsed = parseDockerfile(source)
-  if (parsed.kind === 'dockerfile') return { dockerfile: parsed, isRelevant: true, gap: unreadRun(parsed) }
-  return { isRelevant: true, gap: skipped(`line ${parsed.line}: ${parsed.because}`) }
+  if (parsed.kind === 'unreadable') {
+    const line = templatedLine(source, parsed.line)
+    return skip(line ? unfilled(line) : `line ${parsed.line}: ${parsed.because}`)
+  }
+  const templated = templatedInstruction(parsed)
+  if (templated) return skip(unfilled(templated))
+  return { dockerfile: parsed, isRelevant: true, gap: unreadRun(parsed) }
+}
+
+function unfilled({ marker, line }: TemplateMark): string {
+  return `line ${line} is a template (\`${marker}\`), which is not filled in`
 }
 
 /** A RUN line whose shell cannot be read whole is judged as far as it goes. */

@@ -154,10 +154,21 @@ describe('review', () => {
   })
 
   test('a deleted .dockerignore is found at the Dockerfile that it leaves open', async t => {
-    const files = { Dockerfile: 'FROM debian:12.8\nCOPY . /yard\nUSER 10001\n', '.dockerignore': '.git\n' }
+    const dockerfile = 'FROM debian:12.8 AS build\nCOPY . /yard\nFROM debian:12.8\nUSER 10001\n'
+    const files = { Dockerfile: dockerfile, '.dockerignore': '.git\n' }
     const yard = pullRequest(t, files, { '.dockerignore': null })
     const result = await report(yard.folder, 'review', ...range)
     assert.deepEqual(rulesOf(result, 'new'), ['dockerfile/dockerignore-present'])
+  })
+
+  test('another target in a compose file is found at the Dockerfile whose last stage it leaves', async t => {
+    const dockerfile =
+      'FROM debian:12.8 AS yard\nRUN sudo make\nUSER root\nFROM debian:12.8\nCOPY --from=yard /crane /crane\nUSER 10001\n'
+    const compose = (target: string) => `services: {crane: {build: {context: ., ${target}}}}\n`
+    const files = { Dockerfile: dockerfile, 'compose.yaml': compose('dockerfile: Dockerfile') }
+    const yard = pullRequest(t, files, { 'compose.yaml': compose('target: yard') })
+    const result = await report(yard.folder, 'review', ...range)
+    assert.deepEqual(rulesOf(result, 'new'), ['dockerfile/non-root-user'])
   })
 
   test('a LimitRange in a file that the change does not touch satisfies the memory limit', async t => {

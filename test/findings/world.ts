@@ -2,6 +2,7 @@ import { inspectFile, ruleSetOf } from '../../src/findings/inspect.ts'
 import type { Observation } from '../../src/findings/observation.ts'
 import { defaults } from '../../src/inputs/options.ts'
 import { rules } from '../../src/rules/index.ts'
+import { noBuilds } from '../../src/sources/build-files/build.ts'
 import { fileKindOf } from '../../src/sources/file-kind.ts'
 import type { RepositoryIndex } from '../../src/sources/kubernetes/repository-index.ts'
 import { parseFile, type SourceFile } from '../../src/sources/read.ts'
@@ -13,6 +14,8 @@ export const emptyIndex: RepositoryIndex = {
   objects: () => [],
   isHidden: () => false,
   has: () => false,
+  pathsLike: () => [],
+  builds: noBuilds,
   dockerfileOf: () => undefined,
 }
 

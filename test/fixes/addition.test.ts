@@ -116,3 +116,50 @@ test('a file of a chart would be rendered first: none is offered there', async (
   const chart = { 'yard/Chart.yaml': 'apiVersion: v2\nname: yard\nversion: 1.0.0\n' }
   assert.equal(await offered({ path: toRepoPath('yard/templates/policy.yaml') }, chart), undefined)
 })
+
+test('an ignore file is fitted to the repository, and ends what is said of the Dockerfile', async () => {
+  const files = {
+    'package.json': '{}',
+    '.npmrc': 'registry=https://npm.harbour.example/\n',
+    'certs/ca.pem': '',
+    'deploy/.env.production': 'TIDE=1\n',
+    'target/tides.csv': '',
+    'pom.xml': '',
+  }
+  const dockerfile =
+    'FROM node:22-alpine AS build\nCOPY .env.build /\nCOPY . /srv\nFROM scratch\nUSER 65532\n'
+  const remarks = await remarksOn(files, { ...files, Dockerfile: dockerfile })
+  const remark = remarks.find(({ addition }) => addition)
+  const { addition } = remark ?? {}
+  assert.equal(addition?.path, '.dockerignore')
+  assert.deepEqual(addition.removes, [
+    remark?.findings.find(({ rule }) => rule.id === 'dockerfile/dockerignore-present')?.fingerprint,
+  ])
+  assert.equal(
+    addition.text,
+    [
+      '# The history and the build itself',
+      '.git',
+      '.github',
+      '.dockerignore',
+      'Dockerfile',
+      '',
+      '# Settings and keys of one place',
+      '**/.env',
+      '**/.env.*',
+      '**/*.pem',
+      '**/*.key',
+      '**/id_rsa',
+      '**/.aws',
+      '**/.ssh',
+      '**/.npmrc',
+      '!.env.build',
+      '!.npmrc',
+      '!certs/ca.pem',
+      '',
+      '# What is made anew',
+      '**/node_modules',
+      '',
+    ].join('\n'),
+  )
+})

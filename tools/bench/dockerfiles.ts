@@ -2,6 +2,7 @@ import { DockerfileParser } from 'dockerfile-ast'
 import { inspectFile, ruleSetOf } from '../../src/findings/inspect.ts'
 import { defaults } from '../../src/inputs/options.ts'
 import { rules } from '../../src/rules/index.ts'
+import { noBuilds } from '../../src/sources/build-files/build.ts'
 import type { RepositoryIndex } from '../../src/sources/kubernetes/repository-index.ts'
 import { parsed, timed } from './rule-cost.ts'
 import type { MadeFile } from './shipyard.ts'
@@ -37,4 +38,6 @@ const emptyIndex: RepositoryIndex = {
   isHidden: () => false,
   has: () => false,
   dockerfileOf: () => undefined,
+  pathsLike: () => [],
+  builds: noBuilds,
 }

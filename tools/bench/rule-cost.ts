@@ -2,6 +2,7 @@ import { inspectFile, ruleSetOf } from '../../src/findings/inspect.ts'
 import { defaults } from '../../src/inputs/options.ts'
 import { rules } from '../../src/rules/index.ts'
 import type { NamedRule } from '../../src/rules/kit/rule.ts'
+import { noBuilds } from '../../src/sources/build-files/build.ts'
 import { fileKindOf } from '../../src/sources/file-kind.ts'
 import type { RepositoryIndex } from '../../src/sources/kubernetes/repository-index.ts'
 import { parseFile, type SourceFile } from '../../src/sources/read.ts'
@@ -71,6 +72,8 @@ function indexOf(files: readonly SourceFile[]): RepositoryIndex {
     objects: kind => byKind.get(kind) ?? [],
     isHidden: () => false,
     has: path => paths.has(path),
+    pathsLike: () => [],
+    builds: noBuilds,
     dockerfileOf: () => undefined,
   }
 }

@@ -35,7 +35,7 @@ ${table(
   chartSettings.map(({ name, says }) => [code(name), says]),
 )}
 
-\`trusted-registries\` is compared with image names part by part: \`registry.example.com/team\` trusts \`registry.example.com/team/web\`,
+\`trusted-registries\` is compared with image names part by part, \`*\` being anything in one: \`registry.example.com/team\` trusts \`registry.example.com/team/web\`,
 not \`registry.example.com/teams/web\`; Docker Hub is \`docker.io\`, its official images \`docker.io/library\`.
 
 \`sensitive\` names the pods that rules ask more of: nodes of their own ([dedicated-nodes](rules/workload/dedicated-nodes.md)) and, in the

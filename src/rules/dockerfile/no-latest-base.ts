@@ -1,8 +1,7 @@
 import type { Word } from '../../sources/dockerfile/command.ts'
-import type { Dockerfile, Instruction } from '../../sources/dockerfile/dockerfile.ts'
-import { mountsOf } from '../../sources/dockerfile/mounts.ts'
 import { parseImage } from '../../sources/images/reference.ts'
 import { isFloating } from '../kit/images.ts'
+import { pulledImages } from '../kit/pulled-images.ts'
 import { dockerfileBestPractices } from '../kit/references.ts'
 import { type CannotTell, cannotTell, type Problem, type Rule } from '../kit/rule.ts'
 
@@ -15,29 +14,9 @@ export const rule: Rule = {
   why: 'Without a version the same Dockerfile builds something else next week, and nobody can say what a running image was made of.',
   references: [dockerfileBestPractices],
 
-  *check(instruction) {
-    for (const word of imagesOf(instruction)) yield* judge(word, instruction.keyword)
+  *check(instruction, { builds }) {
+    for (const word of pulledImages(instruction, builds)) yield* judge(word, instruction.keyword)
   },
-}
-
-/** Every image that an instruction pulls; earlier stages and `scratch` are none. */
-function imagesOf(instruction: Instruction): readonly Word[] {
-  const { keyword, stage, flags, dockerfile } = instruction
-  if (keyword === 'FROM') {
-    const word = stage?.base.kind === 'image' || stage?.base.kind === 'unknown' ? stage.base.word : undefined
-    return word === undefined ? [] : [word]
-  }
-  const fromFlags =
-    keyword === 'COPY' || keyword === 'ADD' ? flags.filter(({ name }) => name === '--from') : []
-  const mounts = keyword === 'RUN' ? mountsOf(instruction).flatMap(({ from }) => from ?? []) : []
-  return [...fromFlags.flatMap(({ value }) => value ?? []), ...mounts].filter(
-    word => !isStage(dockerfile, word),
-  )
-}
-
-function isStage(dockerfile: Dockerfile, { value, text }: Word): boolean {
-  const name = value ?? text
-  return name === 'scratch' || dockerfile.stageOf(name) !== undefined
 }
 
 function* judge(word: Word, keyword: string): Iterable<Problem | CannotTell> {

@@ -19,7 +19,7 @@ export const rule: Rule = {
   references: [dockerfileBestPractices],
 
   *check(dockerfile, index) {
-    const stage = dockerfile.stages.at(-1)
+    const stage = dockerfile.final
     if (stage === undefined || isGitHubAction(dockerfile, index)) return
     const runner = whoRuns(stage.end, stage)
     if (runner.kind === 'nonroot' || runner.kind === 'undecided') return

@@ -1,3 +1,4 @@
+import { builtBy } from '../../sources/build-files/final-stage.ts'
 import type { Stage } from '../../sources/dockerfile/dockerfile.ts'
 import { type ImageReference, parseImage } from '../../sources/images/reference.ts'
 import type { Container, Pod } from '../../sources/kubernetes/object.ts'
@@ -34,7 +35,7 @@ export function builtUserOf({ image, pod }: Container, index: RepositoryIndex): 
   const text = image?.value
   if (typeof text !== 'string' || pod.isWindows) return undefined
   const dockerfile = index.dockerfileOf(text)
-  const stage = dockerfile?.stages.at(-1)
+  const stage = dockerfile && builtBy(dockerfile, index.builds).final
   const reference = stage && parseImage(text)
   if (!stage || !reference || isForeign(reference, stage)) return undefined
 

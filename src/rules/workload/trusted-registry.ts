@@ -1,7 +1,8 @@
-import { type ImageReference, parseImage } from '../../sources/images/reference.ts'
+import { parseImage } from '../../sources/images/reference.ts'
 import { set } from '../kit/fix.ts'
 import { imageNames } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
+import { isTrusted } from '../kit/trusted-registries.ts'
 
 export const rule: Rule = {
   target: 'container',
@@ -16,7 +17,7 @@ export const rule: Rule = {
     const text = container.image?.value
     if (trustedRegistries.length === 0 || container.image === undefined || typeof text !== 'string') return
     const image = parseImage(text)
-    if (image === undefined || trustedRegistries.some(entry => isBelow(image, entry))) return
+    if (image === undefined || isTrusted(image, trustedRegistries)) return
 
     yield {
       at: container.image,
@@ -24,20 +25,4 @@ export const rule: Rule = {
       instead: [set(container.node, ['image'], `${trustedRegistries[0]}/crane:1.0.0`)],
     }
   },
-}
-
-/** Whether an image is what an entry of the configuration names, or lies below it. Parts of a name are compared as a whole. */
-function isBelow({ registry, repository }: ImageReference, entry: string): boolean {
-  const name = `${registry.toLowerCase()}/${repository}/`
-  return meaningsOf(entry).some(prefix => name.startsWith(`${prefix}/`))
-}
-
-/** As an image's name would be read, but `ghcr.io` is a registry, and `docker.io/harbour` may be an account as well as an image. */
-function meaningsOf(entry: string): readonly string[] {
-  const [first = '', ...rest] = entry.replace(/\/$/, '').split('/')
-  const isHost = /[.:]/.test(first) || first === 'localhost'
-  const host = isHost && first !== 'index.docker.io' ? first.toLowerCase() : 'docker.io'
-  const path = isHost ? rest : [first, ...rest]
-  const plain = [host, ...path].join('/')
-  return host === 'docker.io' && path.length === 1 ? [plain, `${host}/library/${path[0]}`] : [plain]
 }

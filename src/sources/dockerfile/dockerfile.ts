@@ -9,6 +9,8 @@ export interface Dockerfile extends Place {
   readonly source: Source
   /** In order; a fragment without FROM is one stage with an unknown base. */
   readonly stages: readonly Stage[]
+  /** The stage that is built: the last, or the one that the repository's builds name. */
+  readonly final: Stage | undefined
   /** The stage of that name, in any letter case, or of that 0-based index: what `COPY --from` says. */
   stageOf(name: string): Stage | undefined
   /** Every instruction in order, those before the first FROM included. */
@@ -50,7 +52,7 @@ export interface Stage extends Place {
   readonly parent: Stage | undefined
   /** The first stage of its chain of parents, the one with an image below it; itself without a parent. */
   readonly root: Stage
-  /** The last stage and every stage it is built FROM: what reaches the image. */
+  /** The final stage and every stage it is built FROM: what reaches the image. */
   readonly isShipped: boolean
   /** What holds behind its last instruction. */
   readonly end: Settings

@@ -20,6 +20,15 @@ const otherSuffix = new RegExp(
 const languageVariant =
   /^(?:Dockerfile|Containerfile)\.(?:go|py|rb|rs|java|kt|js|ts|cs|cpp|c|php|pl|swift|sh)$/
 
+const templateSuffix =
+  /\.(?:j2|jinja2?|tmpl|tpl|template|gotmpl|erb|mustache|hbs|handlebars|ejs|m4|in|liquid|mako)$/i
+
+/** Whether a path names what becomes a Dockerfile when it is filled in: `Dockerfile.template`, `crane.Dockerfile.j2`. */
+export function isTemplateName(path: string): boolean {
+  const stem = path.replace(templateSuffix, '')
+  return stem !== path && isDockerfileName(stem)
+}
+
 /** Whether a path names a Dockerfile. */
 export function isDockerfileName(path: string): boolean {
   const name = fileNameOf(path)

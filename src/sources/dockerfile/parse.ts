@@ -23,8 +23,11 @@ const keywords = new Set(
   ),
 )
 
-/** Reads a Dockerfile with its stages. A file that begins with no known instruction is none; later unknown ones are kept. */
-export function parseDockerfile(source: Source): Dockerfile | DockerfileFailure {
+/**
+ * Reads a Dockerfile with its stages. A file that begins with no known instruction is none; later unknown ones are kept.
+ * `target` is the stage that is built, where that is not the last.
+ */
+export function parseDockerfile(source: Source, target?: string): Dockerfile | DockerfileFailure {
   const parts = split(source)
   const heads = parts.instructions.map(({ body }) => headOf(body))
   const [first] = heads
@@ -34,9 +37,9 @@ export function parseDockerfile(source: Source): Dockerfile | DockerfileFailure 
   }
   if (!keywords.has(first.keyword)) {
     const line = source.lines.lineAt(firstSplit.range.start)
-    return { kind: 'unreadable', because: `line ${line} begins with no Dockerfile instruction`, line }
+    return { kind: 'unreadable', because: 'no Dockerfile instruction stands here', line }
   }
-  return new ParsedDockerfile(source, parts, heads, firstSplit.range)
+  return new ParsedDockerfile({ source, range: firstSplit.range }, parts, heads, target)
 }
 
 class ParsedDockerfile implements Dockerfile {
@@ -44,13 +47,14 @@ class ParsedDockerfile implements Dockerfile {
   readonly source: Source
   readonly range: Range
   readonly stages: readonly Stage[]
+  readonly final: Stage | undefined
   readonly instructions: readonly Instruction[]
   readonly directives: readonly Directive[]
   readonly comments: readonly Place[]
   readonly escape: '\\' | '`'
   readonly #builder: StageBuilder
 
-  constructor(source: Source, parts: Split, heads: readonly Head[], range: Range) {
+  constructor({ source, range }: Place, parts: Split, heads: readonly Head[], target: string | undefined) {
     this.source = source
     this.range = range
     this.escape = parts.escape
@@ -63,6 +67,7 @@ class ParsedDockerfile implements Dockerfile {
     }
     this.instructions = builder.instructions
     this.stages = builder.finish()
+    this.final = builder.ship(target)
     this.#builder = builder
   }
 
@@ -121,8 +126,14 @@ class StageBuilder {
 
   finish(): readonly Stage[] {
     if (this.#stages.length === 0) this.#addFragment()
-    for (let stage = this.#stages.at(-1); stage !== undefined; stage = stage.parent) stage.isShipped = true
     return this.#stages
+  }
+
+  ship(target: string | undefined): Stage | undefined {
+    const named = target === undefined ? undefined : this.#stages[this.stageOf(target)?.index ?? -1]
+    const final = named ?? this.#stages.at(-1)
+    for (let stage = final; stage !== undefined; stage = stage.parent) stage.isShipped = true
+    return final
   }
 
   /** Of the stages so far. */

@@ -1,4 +1,5 @@
 import type { RepoPath } from '../../text/path.ts'
+import type { ImageBuilds } from '../build-files/build.ts'
 import type { Dockerfile } from '../dockerfile/dockerfile.ts'
 import type { KubeObject } from './object.ts'
 
@@ -61,6 +62,10 @@ export interface RepositoryIndex {
   /** A file that could not be read (a chart's template, say) mentions the kind: then absence proves nothing either. */
   isHidden(kind: IndexedKind, where?: Where): boolean
   has(path: RepoPath): boolean
+  /** The files whose path has a form, in order; each form is looked for once. */
+  pathsLike(form: RegExp): readonly RepoPath[]
+  /** What compose, bake and ignore files and workflows say of the Dockerfiles; nothing where the commit is not whole. */
+  readonly builds: ImageBuilds
   /** The Dockerfile that builds an image, where exactly one of the commit is called like it or stands in a folder of its name. */
   dockerfileOf(image: string): Dockerfile | undefined
 }

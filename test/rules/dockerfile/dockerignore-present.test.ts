@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { defaultRuleSettings } from '../../../src/inputs/rule-settings.ts'
 import { rule } from '../../../src/rules/dockerfile/dockerignore-present.ts'
+import { noBuilds } from '../../../src/sources/build-files/build.ts'
 import type { RepositoryIndex } from '../../../src/sources/kubernetes/repository-index.ts'
 import { dockerfileOf } from '../../sources/dockerfile/read.ts'
 
@@ -12,6 +13,8 @@ function indexOf(isWhole: boolean, ...paths: readonly string[]): RepositoryIndex
     objects: () => [],
     isHidden: () => false,
     has: path => paths.includes(path),
+    pathsLike: () => [],
+    builds: noBuilds,
     dockerfileOf: () => undefined,
   }
 }

@@ -10,6 +10,7 @@ import { rule as noRootPassword } from '../../../src/rules/dockerfile/no-root-pa
 import { rule as noSecrets } from '../../../src/rules/dockerfile/no-secrets.ts'
 import { rule as verifyDownloads } from '../../../src/rules/dockerfile/verify-downloads.ts'
 import type { Problem, Rule } from '../../../src/rules/kit/rule.ts'
+import { noBuilds } from '../../../src/sources/build-files/build.ts'
 import type { RepositoryIndex } from '../../../src/sources/kubernetes/repository-index.ts'
 import { dockerfileOf } from '../../sources/dockerfile/read.ts'
 
@@ -19,6 +20,8 @@ const index: RepositoryIndex = {
   isHidden: () => false,
   has: () => false,
   dockerfileOf: () => undefined,
+  pathsLike: () => [],
+  builds: noBuilds,
 }
 
 const rules: ReadonlyMap<string, Rule> = new Map([

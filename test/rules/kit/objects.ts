@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { noBuilds } from '../../../src/sources/build-files/build.ts'
 import type { KubeObject } from '../../../src/sources/kubernetes/object.ts'
 import { toObjects } from '../../../src/sources/kubernetes/objects.ts'
 import type { RepositoryIndex } from '../../../src/sources/kubernetes/repository-index.ts'
@@ -28,6 +29,8 @@ export function indexOf(
     objects: kind => objects.filter(object => object.kind === kind),
     isHidden: () => false,
     has: path => objects.some(object => object.source.path === path),
+    pathsLike: () => [],
+    builds: noBuilds,
     dockerfileOf: () => undefined,
     ...about,
   }

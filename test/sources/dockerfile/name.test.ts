@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { isDockerfileName } from '../../../src/sources/dockerfile/name.ts'
+import { isDockerfileName, isTemplateName } from '../../../src/sources/dockerfile/name.ts'
 
 describe('a Dockerfile is called', () => {
   for (const path of [
@@ -42,4 +42,25 @@ describe('no Dockerfile is called', () => {
   ]) {
     test(path, () => assert.equal(isDockerfileName(path), false))
   }
+})
+
+test('a template is called like the Dockerfile that it becomes', () => {
+  for (const path of [
+    'Dockerfile.template',
+    'Dockerfile.in',
+    'crane/Dockerfile-alpine.template',
+    'crane.Dockerfile.j2',
+    'Containerfile.tmpl',
+    'Dockerfile.erb',
+  ])
+    assert.equal(isTemplateName(path), true, path)
+  for (const path of [
+    'Dockerfile',
+    'notes.in',
+    'Dockerfile.md.j2',
+    'dockerfile_test.go.tmpl',
+    'template.Dockerfile',
+    'in',
+  ])
+    assert.equal(isTemplateName(path), false, path)
 })

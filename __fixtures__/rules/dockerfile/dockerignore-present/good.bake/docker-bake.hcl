@@ -1,0 +1,12 @@
+variable "YARD" {
+  default = "services"
+}
+
+target "base" {
+  context = YARD
+}
+
+target "tide-api" {
+  inherits   = ["base"]
+  dockerfile = "tide-api/Dockerfile"
+}

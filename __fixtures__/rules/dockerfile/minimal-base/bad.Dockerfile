@@ -1,0 +1,5 @@
+FROM node:22-bookworm
+WORKDIR /srv/harbour
+COPY server.js .
+USER node
+CMD ["node", "server.js"]

@@ -1,0 +1,4 @@
+FROM debian:bookworm AS base
+FROM base AS common
+FROM common
+USER 10001

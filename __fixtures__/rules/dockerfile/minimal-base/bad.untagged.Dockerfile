@@ -1,0 +1,2 @@
+FROM fedora
+USER 10001

@@ -1,0 +1,2 @@
+FROM php:8.4-apache
+USER www-data

@@ -1,0 +1,4 @@
+# An image of tools, which runs no program of its own.
+FROM golang:1.25
+RUN go install honnef.co/go/tools/cmd/staticcheck@2025.1
+USER 10001

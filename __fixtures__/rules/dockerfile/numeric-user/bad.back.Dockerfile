@@ -1,0 +1,4 @@
+FROM jenkins/jenkins:lts
+USER root
+RUN apt-get update
+USER jenkins

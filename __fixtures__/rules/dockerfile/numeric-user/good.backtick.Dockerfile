@@ -1,0 +1,4 @@
+# escape=`
+FROM registry.harbour.example/windows-base:1
+SHELL ["powershell"]
+USER yard

@@ -1,0 +1,4 @@
+FROM node:22 AS build
+USER node
+FROM scratch
+USER 65532

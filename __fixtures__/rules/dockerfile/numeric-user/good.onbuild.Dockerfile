@@ -1,0 +1,3 @@
+FROM debian:12.8
+USER 10001
+ONBUILD USER crane

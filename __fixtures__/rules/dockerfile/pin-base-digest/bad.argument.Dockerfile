@@ -1,0 +1,3 @@
+ARG TAG=22.11-slim
+FROM node:${TAG}
+USER node

@@ -1,0 +1,4 @@
+FROM node:22.11-slim@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef AS a
+FROM node:22.11-slim@sha256:fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210 AS b
+FROM node:22.11-slim
+USER node

@@ -1,0 +1,2 @@
+FROM debian:12.8@sha256:0123
+USER 10001

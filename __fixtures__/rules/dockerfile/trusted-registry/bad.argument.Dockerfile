@@ -1,0 +1,3 @@
+ARG REGISTRY=mirror.gcr.io
+FROM ${REGISTRY}/library/node:22
+USER 1000

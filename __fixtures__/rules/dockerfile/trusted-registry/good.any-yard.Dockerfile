@@ -1,0 +1,2 @@
+FROM ferry.yard.example/ropes/knot:1
+USER 1000

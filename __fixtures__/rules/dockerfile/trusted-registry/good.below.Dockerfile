@@ -1,0 +1,2 @@
+FROM quay.io/harbour/tools/lint:1@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+USER 1000

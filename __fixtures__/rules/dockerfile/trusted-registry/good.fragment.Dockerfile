@@ -1,0 +1,2 @@
+RUN make
+COPY --chown=1000 a b

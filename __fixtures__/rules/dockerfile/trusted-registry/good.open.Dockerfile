@@ -1,0 +1,4 @@
+ARG BASE
+FROM $BASE
+COPY --from=$BASE /a /b
+USER 1000

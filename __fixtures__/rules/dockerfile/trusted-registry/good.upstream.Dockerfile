@@ -1,0 +1,3 @@
+# syntax = docker.io/docker/dockerfile-upstream:master-labs
+FROM scratch
+USER 65532
