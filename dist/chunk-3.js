@@ -7386,6 +7386,9 @@ function safeFix(title3, ...patches) {
 function fixToReview(title3, check3, ...patches) {
   return { title: title3, patches, safety: "review", check: check3 };
 }
+function withNarrower(fix, narrower) {
+  return { ...fix, narrower };
+}
 
 // src/rules/kit/removed-apis.ts
 function removedApi(apiVersion, kind) {
@@ -15799,10 +15802,10 @@ var Lexer2 = class _Lexer {
         }
         if (next === CH_GT) {
           this.pos += 2;
-          const append = this.pos < this.srcEnd && src.charCodeAt(this.pos) === CH_GT;
-          if (append)
+          const append2 = this.pos < this.srcEnd && src.charCodeAt(this.pos) === CH_GT;
+          if (append2)
             this.pos++;
-          return this.readRedirectTarget(out, append ? "&>>" : "&>", tokenStart);
+          return this.readRedirectTarget(out, append2 ? "&>>" : "&>", tokenStart);
         }
         this.pos++;
         setToken(out, Token.Amp, "&", tokenStart, this.pos);
@@ -21286,8 +21289,14 @@ function setForPod(pod, route2, value) {
   return lists2[0] ? { ...patch, before: lists2[0].key } : patch;
 }
 function changesNode(container) {
+  return isToldTo(/\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/, container);
+}
+function changesOwners(container) {
+  return isToldTo(/\b(?:chown|chgrp)\b/, container);
+}
+function isToldTo(program, container) {
   const words3 = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
-  return words3.some(({ value }) => /\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/.test(String(value)));
+  return words3.some(({ value }) => program.test(String(value)));
 }
 function isSet(node) {
   return node !== void 0 && node.value !== null;
@@ -21724,11 +21733,12 @@ var rule63 = {
       return;
     }
     const isPart = list !== void 0 && dropped.length > 0;
+    const fix = dropAll(container);
     yield {
       at: isPart ? list : container,
       absent: true,
       message: isPart ? `Container \`${container.name}\` drops some capabilities, but not \`ALL\`.` : `Container \`${container.name}\` drops no capabilities${ignoredAtPodLevel(container, "capabilities")}.`,
-      fix: dropAll(container)
+      ...fix && { fix }
     };
   }
 };
@@ -21736,6 +21746,7 @@ function dropAll(container) {
   const list = container.at("securityContext", "capabilities", "drop");
   const patch = list !== void 0 && list.items().length > 0 ? insert(list, "ALL") : setInContainer(container, ["securityContext", "capabilities", "drop"], ["ALL"]);
   if (namesNeeds(container) || needsNone(container)) return safeFix("Drop all capabilities", patch);
+  if (changesOwners(container)) return void 0;
   return fixToReview(
     "Drop all capabilities",
     "Make sure that the program starts without capabilities such as CHOWN, SETUID or NET_BIND_SERVICE, and add back the ones it needs.",
@@ -23220,9 +23231,9 @@ function isForeign(image, { root: { base } }) {
 function numberIn(text) {
   return text !== void 0 && /^\d{1,9}$/.test(text) ? Number(text) : void 0;
 }
-function nameUser(container, user, index) {
+function nameUser(container, user, index, isAlone = false) {
   const { pod } = container;
-  const isForAll = sharedUserOf(pod, index) !== void 0;
+  const isForAll = !isAlone && sharedUserOf(pod, index) !== void 0;
   const set2 = (field8, value) => isForAll ? setForPod(pod, ["securityContext", field8], value) : setOwn(container, field8, value);
   const gid = isSet(container.effective("runAsGroup")) || user.gid === 0 ? void 0 : user.gid;
   return [set2("runAsUser", user.uid), ...gid === void 0 ? [] : [set2("runAsGroup", gid)]];
@@ -23249,18 +23260,29 @@ function checkOfUser(user, image = "the image") {
       return `Make sure that ${image} names a numeric USER other than 0, or set \`runAsUser\`: otherwise the container does not start.`;
   }
 }
+function checkOfImage(container, user) {
+  return user === void 0 ? checkOfKnownRoot(container) ?? checkOfUser(void 0) : checkOfUser(user);
+}
+function checkOfKnownRoot({ image, pod }) {
+  const text = pod.isWindows ? void 0 : image?.value;
+  const reference = typeof text === "string" ? parseImage(text) : void 0;
+  const known3 = reference && knownImage(reference);
+  if (known3?.user !== "root") return void 0;
+  const account = known3.account === void 0 || known3.account.startsWith("$") ? "" : ` Its own user for that is \`${known3.account}\`.`;
+  return `The image \`${text}\` runs as root unless \`runAsUser\` names another user, and without one the container does not start.${account}`;
+}
 var mostChecks = 3;
 function checkOfUsers(pod, index) {
   const said2 = checks.get(pod);
   if (said2 !== void 0) return said2;
   const open = pod.containers.filter((container) => !isSet(container.effective("runAsUser")));
   const users2 = open.map((container) => ({ container, user: builtUserOf(container, index) }));
-  const known3 = users2.filter(({ user }) => user !== void 0).slice(0, mostChecks);
-  const sentences = known3.map(
-    ({ container, user }) => checkOfUser(user, `the image of \`${container.name}\``)
+  const sentences = users2.flatMap(
+    ({ container, user }) => user === void 0 ? checkOfKnownRoot(container) ?? [] : checkOfUser(user, `the image of \`${container.name}\``)
   );
+  const known3 = sentences.slice(0, mostChecks);
   const rest = known3.length === 0 ? ["every image"] : known3.length < users2.length ? ["every other image"] : [];
-  const check3 = [.../* @__PURE__ */ new Set([...sentences, ...rest.map((images) => checkOfUser(void 0, images))])].join(" ");
+  const check3 = [.../* @__PURE__ */ new Set([...known3, ...rest.map((images) => checkOfUser(void 0, images))])].join(" ");
   checks.set(pod, check3);
   return check3;
 }
@@ -23777,6 +23799,83 @@ var rule106 = {
   }
 };
 
+// src/rules/kit/written-paths.ts
+function writtenPaths(container) {
+  const mounts = (container.at("volumeMounts")?.items() ?? []).map((mount) => mount.at("mountPath")?.value);
+  const kept = mounts.flatMap((path) => typeof path === "string" ? [path] : []);
+  const found = [];
+  const told = [...ofImage(container), ...ofVariables(container), ...ofFlags(container)];
+  for (const path of told.toSorted((a, b) => a.length - b.length)) {
+    if (![...kept, ...found].some((other) => isWithin2(path, other))) found.push(path);
+  }
+  return found;
+}
+function mountEmptyDirs(container, paths) {
+  const { pod } = container;
+  const prefix3 = pod.containers.length > 1 ? `${container.name}-` : "";
+  const mounts = paths.map((mountPath) => ({ name: `${prefix3}${nameFor(mountPath)}`, mountPath }));
+  const names = mounts.map(({ name }) => name);
+  if (names.some((name) => name.length > longestName3 || volumesOf(pod).has(name))) return void 0;
+  if (new Set(names).size < names.length) return void 0;
+  const volumes = names.map((name) => ({ name, emptyDir: {} }));
+  return [...append(container.node, "volumeMounts", mounts), ...append(pod.spec, "volumes", volumes)];
+}
+var byImage2 = /* @__PURE__ */ new Map([
+  ["docker.io/library/httpd", ["/usr/local/apache2/logs"]],
+  ["docker.io/library/nginx", ["/var/cache/nginx", "/var/run"]],
+  ["docker.io/library/postgres", ["/var/run/postgresql"]],
+  ["docker.io/library/redis", ["/data"]],
+  ["docker.io/nginxinc/nginx-unprivileged", ["/tmp"]]
+]);
+function ofImage(container) {
+  const text = container.image?.value;
+  if (typeof text !== "string" || container.at("command") !== void 0) return [];
+  const reference = parseImage(text);
+  return (reference && byImage2.get(`${reference.registry}/${reference.repository}`)) ?? [];
+}
+var temporary = /* @__PURE__ */ new Set(["TEMP", "TMP", "TMPDIR", "XDG_CACHE_HOME"]);
+function ofVariables(container) {
+  const variables = container.at("env")?.items() ?? [];
+  return variables.flatMap(
+    (variable) => temporary.has(String(variable.at("name")?.value)) ? pathIn(variable.at("value")?.value) : []
+  );
+}
+var writing = /^(?:--?(?:[a-z\d]+[-_.])*(?:cache|cert|log|temp|tmp)[-_]?dir(?:ectory)?|-Djava\.io\.tmpdir)(?:=(?<path>.*))?$/;
+function ofFlags(container) {
+  const words3 = executionsOf(container).filter(({ when }) => when === "start").flatMap(({ items }) => items.map(({ value }) => String(value)));
+  return words3.flatMap((word, i) => {
+    const match = writing.exec(word);
+    return match ? pathIn(match.groups?.path ?? words3[i + 1]) : [];
+  });
+}
+function pathIn(value) {
+  if (typeof value !== "string" || !/^(?:\/[\w.-]+)+\/?$/.test(value)) return [];
+  const path = value.replace(/\/$/, "");
+  return isOfSystem.test(path) || /\/\.\.?(?:\/|$)/.test(path) ? [] : [path];
+}
+var isOfSystem = /^\/(?:(?:dev|proc|sys)(?:\/|$)|(?!(?:cache|logs?|te?mp)$)[^/]+$)/;
+function isWithin2(path, folder) {
+  const [inner, outer] = [path, folder].map((one) => `${one.replace(/^\/var\/run(?=\/|$)/, "/run")}/`);
+  return inner !== void 0 && outer !== void 0 && inner.startsWith(outer.replace(/\/+$/, "/"));
+}
+var longestName3 = 63;
+function nameFor(path) {
+  return path.toLowerCase().replace(/[^a-z\d]+/g, "-").replace(/^-|-$/g, "");
+}
+function append(parent, key, values) {
+  const list = parent.at(key);
+  const isBegun = list !== void 0 && list.items().length > 0;
+  return isBegun ? values.map((value) => insert(list, value)) : [set(parent, [key], values)];
+}
+function volumesOf(pod) {
+  const known3 = volumeNames.get(pod);
+  if (known3 !== void 0) return known3;
+  const names = new Set((pod.at("volumes")?.items() ?? []).map((volume) => volume.at("name")?.value));
+  volumeNames.set(pod, names);
+  return names;
+}
+var volumeNames = /* @__PURE__ */ new WeakMap();
+
 // src/rules/workload/read-only-root-filesystem.ts
 var field6 = "readOnlyRootFilesystem";
 var rule107 = {
@@ -23795,14 +23894,17 @@ var rule107 = {
       at: isWritten ? node : container,
       ...isWritten ? {} : { absent: true },
       message: `The root filesystem of container \`${container.name}\` is writable${ignoredAtPodLevel(container, field6)}.`,
-      fix: fixToReview(
-        "Make the root filesystem read-only",
-        "Make sure that every path the program writes to, `/tmp` for instance, is a volume: an `emptyDir` will do.",
-        setOwn(container, field6, true)
-      )
+      fix: makeReadOnly(container)
     };
   }
 };
+function makeReadOnly(container) {
+  const patch = setOwn(container, field6, true);
+  const paths = writtenPaths(container);
+  const volumes = paths.length === 0 ? void 0 : mountEmptyDirs(container, paths);
+  const check3 = paths.length === 0 ? "Make sure that every path the program writes to, `/tmp` for instance, is a volume: an `emptyDir` will do." : `Container \`${container.name}\` writes to ${listed(paths)}: that must be in a volume, an \`emptyDir\` will do, and so must every other path it writes to.`;
+  return fixToReview("Make the root filesystem read-only", check3, patch, ...volumes ?? []);
+}
 
 // src/rules/workload/restricted-volume-types.ts
 var rule108 = {
@@ -23953,12 +24055,13 @@ var rule110 = {
       };
       return;
     }
+    const fix = enforce2(container, index);
     yield {
       at: container,
       absent: true,
       ...uid !== void 0 && { severity: "low", profile: "strict" },
       message: uid === void 0 ? `Container \`${container.name}\` may run as root.` : `Container \`${container.name}\` runs as user ${uid}, but nothing enforces that it is not root.`,
-      fix: enforce2(container, index)
+      ...fix && { fix }
     };
   }
 };
@@ -23996,26 +24099,34 @@ function uidOf(container) {
 }
 function enforce2(container, index) {
   const { pod } = container;
+  if (needsRoot2(container)) return void 0;
   const all2 = usersOf2(pod);
   const isForAll = isLeftToPod(pod, field7) && !all2.includeRoot;
-  const patch = isForAll ? setForPod(pod, route, true) : setOwn(container, field7, true);
-  const isKnown = isForAll ? all2.areKnown : (uidOf(container) ?? 0) > 0;
-  if (isKnown) return safeFix(title2, patch);
-  const isForSeveral = isForAll && pod.containers.length > 1;
-  return enforceBy(patch, container, index, isForSeveral ? checkOfUsers(pod, index) : void 0);
+  const alone = setOwn(container, field7, true);
+  const isNumbered = (uidOf(container) ?? 0) > 0;
+  const own = isNumbered ? safeFix(title2, alone) : enforceBy(alone, container, index, { isAlone: isForAll });
+  if (!isForAll) return own;
+  const patch = setForPod(pod, route, true);
+  if (all2.areKnown) return withNarrower(safeFix(title2, patch), own);
+  const check3 = pod.containers.length > 1 ? checkOfUsers(pod, index) : void 0;
+  return withNarrower(enforceBy(patch, container, index, { check: check3 }), own);
 }
-function enforceBy(patch, container, index, check3) {
+function enforceBy(patch, container, index, { check: check3, isAlone } = {}) {
   const user = uidOf(container) === void 0 ? builtUserOf(container, index) : void 0;
-  const named2 = user?.kind === "number" ? nameUser(container, user, index) : [];
-  return fixToReview(title2, check3 ?? checkOfUser(user), patch, ...named2);
+  const named2 = user?.kind === "number" ? nameUser(container, user, index, isAlone) : [];
+  return fixToReview(title2, check3 ?? checkOfImage(container, user), patch, ...named2);
 }
 function usersOf2(pod) {
   const known3 = users.get(pod);
   if (known3 !== void 0) return known3;
   const ids = pod.containers.map(uidOf);
-  const found = { includeRoot: ids.includes(0), areKnown: ids.every((id) => id !== void 0 && id > 0) };
+  const includeRoot = ids.includes(0) || pod.containers.some(needsRoot2);
+  const found = { includeRoot, areKnown: ids.every((id) => id !== void 0 && id > 0) };
   users.set(pod, found);
   return found;
+}
+function needsRoot2(container) {
+  return uidOf(container) === void 0 && changesOwners(container);
 }
 var users = /* @__PURE__ */ new WeakMap();
 
@@ -24081,10 +24192,13 @@ var rule112 = {
 function useDefault(container) {
   const route2 = ["securityContext", "seccompProfile", "type"];
   const title3 = "Use the runtime's default seccomp profile";
-  if (isLeftToPod(container.pod, "seccompProfile"))
-    return safeFix(title3, setForPod(container.pod, route2, "RuntimeDefault"));
+  const own = setInContainer(container, route2, "RuntimeDefault");
+  if (isLeftToPod(container.pod, "seccompProfile")) {
+    const forPod = safeFix(title3, setForPod(container.pod, route2, "RuntimeDefault"));
+    return withNarrower(forPod, safeFix(title3, own));
+  }
   const check3 = "Make sure that the program needs no system call which the default profile blocks.";
-  return fixToReview(title3, check3, setInContainer(container, route2, "RuntimeDefault"));
+  return fixToReview(title3, check3, own);
 }
 
 // src/rules/workload/selinux-options.ts
