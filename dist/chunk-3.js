@@ -7867,10 +7867,11 @@ function parseImage(text) {
   const colon = tagged.indexOf(":", tagged.lastIndexOf("/") + 1);
   const name = colon === -1 ? tagged : tagged.slice(0, colon);
   const tag = colon === -1 ? void 0 : tagged.slice(colon + 1);
-  if (!isName(name) || tag !== void 0 && !tagForm.test(tag)) return void 0;
+  if (!isName(name) || placeholder.test(name) || tag !== void 0 && !tagForm.test(tag)) return void 0;
   return { name, ...resolved(name), tag, digest };
 }
 var longestName2 = 255;
+var placeholder = /^(?:IMAGE|[A-Z]+(?:_[A-Z]+)+)$/;
 var tagForm = /^(?:\w[\w.-]{0,127})?$/;
 var component = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/i;
 var host = /^(?:\[[a-f0-9:]+\]|[a-z0-9]+(?:[.-]+[a-z0-9]+)*)(?::[0-9]+)?$/i;
@@ -7892,6 +7893,14 @@ function resolved(name) {
 function isFloating(image) {
   return image.digest === void 0 && (image.tag === void 0 || image.tag === "" || image.tag === "latest");
 }
+function isInjected({ image, pod }) {
+  if (image?.value !== "auto") return false;
+  const { metadata } = pod;
+  return metadata?.at("annotations", "inject.istio.io/templates") !== void 0 || [metadata?.at("labels", inject), metadata?.at("annotations", inject)].some(
+    (node) => String(node?.value) === "true"
+  );
+}
+var inject = "sidecar.istio.io/inject";
 function isDigest(text) {
   const [, algorithm = "", digits = ""] = digestForm.exec(text) ?? [];
   const length = registered.get(algorithm);
@@ -8160,9 +8169,17 @@ function isPlaceholder(value) {
   return placeholders.some((pattern) => pattern.test(text));
 }
 function isReference(name, value) {
+  return isOfSecretObject(name) && (/^(?:[a-z0-9-]{1,63}\/)?[a-z]+(?:-[a-z]+)+\d?$/.test(value) || isCalledSecret(value));
+}
+function isSecretsOwnName(name, value) {
+  return isOfSecretObject(name) && isCalledSecret(value);
+}
+function isOfSecretObject(name) {
   const parts = nameParts(name);
-  const isObject = /^(?:secrets?|credentials?)$/.test(parts.at(-1) ?? "") && !ownSecrets.has(parts.at(-2) ?? "");
-  return isObject && /^(?:[a-z0-9-]{1,63}\/)?[a-z]+(?:-[a-z]+)+\d?$/.test(value);
+  return /^(?:secrets?|credentials?)$/.test(parts.at(-1) ?? "") && !ownSecrets.has(parts.at(-2) ?? "");
+}
+function isCalledSecret(value) {
+  return /^[a-z][a-z0-9]*(?:-(?!super-|top-)[a-z0-9]+){1,10}-(?:secrets?|credentials?)$/.test(value);
 }
 var ownSecrets = new Set(
   "access api app auth client consumer cookie encryption hmac jwt oauth session shared signing user webhook".split(
@@ -8186,7 +8203,7 @@ var aboutSecrets = new Set(
   `age alg algorithm annotation audience backend class command connector count dir directory duration enabled encoder encoding endpoint env
   expiration expires expiry field file files folder format grant header helper hint history host hours interval issuer kind label
   length lifetime limit location max min minutes mode mount name names namespace path pattern policy port prefix process prompt
-  provider ref regex required rotation scope scopes seconds size stdin store strength suffix timeout ttl type uri url validator
+  provider ref regex required rotation scope scopes seconds selector selectors size stdin store strength suffix timeout ttl type uri url validator
   version`.split(/\s+/)
 );
 var notSecret = [
@@ -8200,16 +8217,22 @@ var notSecret = [
 ];
 var placeholders = [
   /\$[({]|\{\{|#\{|\$__\w{1,20}\{|%\(\w{1,100}\)s/,
-  /^\$\w+$/,
+  /** Argo CD names a Secret's key so: `$oidc.okta.clientSecret`, `$crew-secret:token`. */
+  /^\$\w(?:[.:-]?\w)*$/,
   /^<[^>]*>$/,
   /^\[[^\]]*\]$/,
   /^(?:%\w+%|@\w+@|__\w+__)$/,
   /** A name that somebody will replace: `TIDE_API_KEY_VALUE`. */
   /^[A-Z]+(?:_[A-Z]+)+$/,
   /^(?:arn|env|file|secretref|vault):/i,
+  /** Something left out: `...base64 of the key...`. */
+  /^(?:\.{3}|…)|(?:\.{3}|…)$/,
+  /** Shouted, it is no password that somebody chose. */
+  /^(?:KEY|PASSWORD|SECRET|VALUE)$/,
   /^(.)\1*$/,
   /(?:change|replace)[-_ ]?(?:it|me|this|with)|placeholder|redacted|example|dummy|fixme|to[-_ ]be[-_ ](?:set|replaced)/i,
   /^(?:your|insert|enter)[-_ ]/i,
+  /^my[-_ ]?(?:api[-_ ]?key|pass(?:word|wd)?|secret|token)$/i,
   /^(?:demo|fake|mock|sample|test|testing)(?:$|[-_ .\d])/i,
   /^(?:empty|n\/a|nil|none|null|tba|tbd|todo|token|undefined|unset|not[-_ ]?set|your\w+)$/i
 ];
@@ -10913,8 +10936,8 @@ function hasObject(kind, group, index) {
 }
 function joins(namespace, mesh) {
   if (mesh === "linkerd") {
-    const inject = namespace.at("metadata", "annotations", "linkerd.io/inject")?.value;
-    return inject === "enabled" || inject === "ingress";
+    const inject2 = namespace.at("metadata", "annotations", "linkerd.io/inject")?.value;
+    return inject2 === "enabled" || inject2 === "ingress";
   }
   const labels = namespace.at("metadata", "labels");
   return labels?.at("istio-injection")?.value === "enabled" || labels?.at("istio.io/rev") !== void 0;
@@ -11201,8 +11224,12 @@ function isIncomplete(index, where) {
 }
 function isBesideUnplaced(object, index) {
   const folder = folderOf(object.source.path);
+  const isAnywhereBelow = isNamespace(object) && folder !== "";
   return namespacedPolicyKinds.some(
-    (kind) => first(index.objects(kind, { folder }), (policy) => policy.namespace === void 0)
+    (kind) => first(
+      isAnywhereBelow ? index.objects(kind) : index.objects(kind, { folder }),
+      ({ namespace, source }) => namespace === void 0 && (!isAnywhereBelow || source.path.startsWith(`${folder}/`))
+    )
   );
 }
 
@@ -12321,7 +12348,7 @@ function policyRulesOf(role) {
   const known3 = entries.get(role);
   if (known3 !== void 0) return known3;
   const isAggregated = role.at("aggregationRule")?.kind === "map";
-  const rules2 = isAggregated ? [] : (role.at("rules")?.items() ?? []).map(toPolicyRule);
+  const rules2 = isAggregated ? [] : (role.at("rules")?.items() ?? []).map((node) => toPolicyRule(node, role.kind === "Role"));
   const found = rules2.filter(({ resources, urls }) => resources.length > 0 || urls.length > 0);
   entries.set(role, found);
   return found;
@@ -12342,9 +12369,15 @@ function isWildcard(word) {
   return word === "*" || word.startsWith("*/") || word.endsWith("/*");
 }
 function isCustom(groups2) {
-  return groups2.length > 0 && groups2.every((group) => !plainGroups.includes(group) && !group.endsWith(".k8s.io"));
+  return groups2.length > 0 && groups2.every((group) => !ownGroups.has(group));
 }
-var plainGroups = ["", "*", "apps", "autoscaling", "batch", "extensions", "policy"];
+var ownGroups = /* @__PURE__ */ new Set([
+  "",
+  "*",
+  ...`apps autoscaling batch extensions policy`.split(" "),
+  ...`admissionregistration apiextensions apiregistration authentication authorization certificates coordination discovery events
+  flowcontrol.apiserver internal.apiserver networking node rbac.authorization resource scheduling storage storagemigration`.split(/\s+/).map((name) => `${name}.k8s.io`)
+]);
 function describeScope({ groups: groups2, resources, names, urls }) {
   if (resources.length === 0) return `the URLs ${listed(urls)}`;
   const what = resources.includes("*") ? `every resource of ${describeGroups(groups2)}` : listed(resources);
@@ -12369,14 +12402,14 @@ function listed(words3) {
   const last = words3.length > 3 ? `${words3.length - 3} more` : shown2.pop();
   return shown2.length === 0 ? `${last}` : `${shown2.join(", ")} and ${last}`;
 }
-function toPolicyRule(node) {
+function toPolicyRule(node, isNamespaced2) {
   const verbs2 = wordsOf3(node.at("verbs"));
   const groups2 = wordsOf3(node.at("apiGroups"));
   const resources = wordsOf3(node.at("resources"));
   const names = wordsOf3(node.at("resourceNames"));
   const urls = wordsOf3(node.at("nonResourceURLs"));
   const key = [groups2, resources, names, urls, verbs2].map(normalised).join(" ");
-  return { node, verbs: verbs2, groups: groups2, resources, names, urls, key };
+  return { node, verbs: verbs2, groups: groups2, resources, names, urls, isNamespaced: isNamespaced2, key };
 }
 function wordsOf3(list) {
   return (list?.items() ?? []).flatMap(({ value }) => typeof value === "string" ? [value] : []);
@@ -12436,6 +12469,43 @@ function saysLittle(binding) {
   const role = binding.at("roleRef", "name")?.value;
   return typeof role === "string" && /^system:(?:basic-user|discovery|public-info-viewer|service-account-issuer-discovery)$/.test(role);
 }
+
+// src/rules/kit/api-groups.ts
+function groupsOf(resource) {
+  const [name = ""] = resource.split("/");
+  return resource.includes("*") ? [] : groups.filter(([, names]) => names.includes(name)).map(([group]) => group);
+}
+var groups = [
+  [
+    "",
+    `bindings configmaps endpoints events limitranges namespaces nodes persistentvolumeclaims persistentvolumes pods podtemplates
+    replicationcontrollers resourcequotas secrets serviceaccounts services`.split(/\s+/)
+  ],
+  ["admissionregistration.k8s.io", ["mutatingwebhookconfigurations", "validatingwebhookconfigurations"]],
+  ["apiextensions.k8s.io", ["customresourcedefinitions"]],
+  ["apps", ["controllerrevisions", "daemonsets", "deployments", "replicasets", "statefulsets"]],
+  ["autoscaling", ["horizontalpodautoscalers"]],
+  ["batch", ["cronjobs", "jobs"]],
+  ["certificates.k8s.io", ["certificatesigningrequests", "signers"]],
+  ["coordination.k8s.io", ["leases"]],
+  ["discovery.k8s.io", ["endpointslices"]],
+  ["events.k8s.io", ["events"]],
+  ["networking.k8s.io", ["ingressclasses", "ingresses", "networkpolicies"]],
+  ["policy", ["poddisruptionbudgets"]],
+  ["rbac.authorization.k8s.io", ["clusterrolebindings", "clusterroles", "rolebindings", "roles"]],
+  ["scheduling.k8s.io", ["priorityclasses"]],
+  ["storage.k8s.io", ["csidrivers", "csinodes", "storageclasses", "volumeattachments"]]
+];
+function isClusterScoped(resource) {
+  const [name = ""] = resource.split("/");
+  return clusterScoped.has(name);
+}
+var clusterScoped = new Set(
+  `certificatesigningrequests clusterrolebindings clusterroles csidrivers csinodes customresourcedefinitions groups ingressclasses
+  mutatingadmissionpolicies mutatingadmissionpolicybindings mutatingwebhookconfigurations namespaces nodes persistentvolumes priorityclasses
+  signers storageclasses uids userextras users validatingadmissionpolicies validatingadmissionpolicybindings
+  validatingwebhookconfigurations volumeattachments`.split(/\s+/)
+);
 
 // src/rules/kit/rights.ts
 var write = ["create", "update", "patch"];
@@ -12614,7 +12684,7 @@ function grantOf(entry, right) {
   const parts = [];
   for (const grantable of right.grants.filter(({ groups: groups2 }) => isInGroups(entry, groups2))) {
     for (const resource of grantable.resources) {
-      const written2 = wordsFor2(resource, entry.resources);
+      const written2 = wordsFor2(resource, entry);
       const allowed2 = grantable.verbs.filter((verb) => allows(entry, verb, resource));
       if (written2.length === 0 || allowed2.length === 0) continue;
       for (const word of written2) words3.add(word);
@@ -12634,11 +12704,13 @@ function isInGroups({ groups: groups2 }, wanted) {
   if (groups2.length === 0) return wanted.includes("");
   return groups2.some((group) => group === "*" || wanted.includes(group));
 }
-function wordsFor2(resource, written2) {
+function wordsFor2(resource, { resources, isNamespaced: isNamespaced2 }) {
   const [base = "", sub] = resource.split("/");
-  const words3 = sub === void 0 ? ["*", resource] : ["*", resource, `${base}/*`, `*/${sub}`];
-  const within = sub === "*" ? written2.filter((word) => word.startsWith(`${base}/`)) : [];
-  return [...words3.filter((word) => written2.includes(word)), ...within];
+  const own = sub === void 0 ? [resource] : [resource, `${base}/*`];
+  const wildcards = sub === void 0 ? ["*"] : ["*", `*/${sub}`];
+  const words3 = isNamespaced2 && isClusterScoped(resource) ? own : [...own, ...wildcards];
+  const within = sub === "*" ? resources.filter((word) => word.startsWith(`${base}/`)) : [];
+  return [...words3.filter((word) => resources.includes(word)), ...within];
 }
 function allows({ verbs: verbs2, names }, verb, resource) {
   if (!verbs2.includes(verb) && !verbs2.includes("*")) return false;
@@ -13075,33 +13147,6 @@ var rule47 = {
     yield* problemsOf5(role, rule47, webhookWriting);
   }
 };
-
-// src/rules/kit/api-groups.ts
-function groupsOf(resource) {
-  const [name = ""] = resource.split("/");
-  return resource.includes("*") ? [] : groups.filter(([, names]) => names.includes(name)).map(([group]) => group);
-}
-var groups = [
-  [
-    "",
-    `bindings configmaps endpoints events limitranges namespaces nodes persistentvolumeclaims persistentvolumes pods podtemplates
-    replicationcontrollers resourcequotas secrets serviceaccounts services`.split(/\s+/)
-  ],
-  ["admissionregistration.k8s.io", ["mutatingwebhookconfigurations", "validatingwebhookconfigurations"]],
-  ["apiextensions.k8s.io", ["customresourcedefinitions"]],
-  ["apps", ["controllerrevisions", "daemonsets", "deployments", "replicasets", "statefulsets"]],
-  ["autoscaling", ["horizontalpodautoscalers"]],
-  ["batch", ["cronjobs", "jobs"]],
-  ["certificates.k8s.io", ["certificatesigningrequests", "signers"]],
-  ["coordination.k8s.io", ["leases"]],
-  ["discovery.k8s.io", ["endpointslices"]],
-  ["events.k8s.io", ["events"]],
-  ["networking.k8s.io", ["ingressclasses", "ingresses", "networkpolicies"]],
-  ["policy", ["poddisruptionbudgets"]],
-  ["rbac.authorization.k8s.io", ["clusterrolebindings", "clusterroles", "rolebindings", "roles"]],
-  ["scheduling.k8s.io", ["priorityclasses"]],
-  ["storage.k8s.io", ["csidrivers", "csinodes", "storageclasses", "volumeattachments"]]
-];
 
 // src/rules/kit/wildcards.ts
 function entriesOf(role, builtIn2) {
@@ -21059,7 +21104,8 @@ function isConfidential(type, key, text) {
   if (/^kubernetes\.io\/docker(?:configjson|cfg)$/.test(type)) return holdsRegistryPassword(text);
   const credential = credentialIn(text);
   if (credential !== void 0) return credential !== "a private key";
-  if (text.includes("\n")) return isConfiguration(text) ? holdsLiteral(text) : !isPlaceholder(text);
+  if (text.includes("\n") || isSettingsFile(key))
+    return isConfiguration(text) ? holdsLiteral(text) : !isPlaceholder(text);
   if (holdsLogin(text)) return !isPlaceholder(text);
   return !isPlainName(key) && isLiteralSecret(text);
 }
@@ -21091,6 +21137,9 @@ function holdsRegistryPassword(text) {
     const plain2 = field8 === "auth" ? decodedText(word)?.replace(/^[^:]*:/, "") ?? word : word;
     return isLiteralSecret(word) && isLiteralSecret(plain2);
   });
+}
+function isSettingsFile(key) {
+  return /\.(?:cfg|conf|config|env|ini|properties|toml)$/.test(key);
 }
 function isConfiguration(text) {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
@@ -22868,6 +22917,7 @@ var rule87 = {
     const text = container.image?.value;
     const image = typeof text === "string" ? parseImage(text) : void 0;
     if (container.image === void 0 || image === void 0 || !isFloating(image)) return;
+    if (isInjected(container)) return;
     yield {
       at: container.image,
       instead: [set(container.node, ["image"], `${image.name}:1.0.0`)],
@@ -22974,7 +23024,7 @@ var rule89 = {
   }
 };
 function secretIn(name, text) {
-  if (isSecretName(name) && isLiteralSecret(text)) return "a secret";
+  if (isSecretName(name) && isLiteralSecret(text) && !isSecretsOwnName(name, text)) return "a secret";
   return holdsLogin(text) ? "an address with a password" : void 0;
 }
 function moveToSecret(container, variable, value, name) {
