@@ -246,9 +246,10 @@ function placementOf(at, thing, diff) {
   if (!hunks) return { kind: "summary", path, because: "the change does not touch the file" };
   const line = lines.lineAt(at.range.start);
   if (hunkWith(hunks, line, line)) return lineAt(path, line, "the line that causes it");
-  for (const { range, name } of enclosing(at, thing)) {
+  for (const { range, name, isEntry } of enclosing(at, thing)) {
     const { startLine, endLine } = lines.region(range);
-    const near = nearestLine(hunks, startLine, endLine);
+    const isWithin2 = { has: (other) => other >= startLine && other <= endLine };
+    const near = nearestAmong(hunks, isWithin2, isEntry);
     if (near !== void 0) return lineAt(path, near, `the nearest line of the change inside ${name}`);
   }
   return { kind: "file", path, because: "the line that causes it is not part of the diff" };
@@ -283,6 +284,8 @@ function* enclosing(at, thing) {
   if (thing.kind === "object") {
     const { object, container } = thing;
     const within = object.pod?.containers.find(({ name }) => name === container);
+    for (const { valueRange } of entriesAround(at, within?.node ?? object.root).toReversed())
+      yield { range: valueRange, name: "the same entry", isEntry: true };
     if (within) yield { range: within.node.valueRange, name: `container ${within.name}` };
     if (object.pod && within) yield { range: object.pod.spec.valueRange, name: "the pod" };
     yield { range: object.root.valueRange, name: `${object.kind} ${object.name}` };
@@ -294,10 +297,20 @@ function* enclosing(at, thing) {
   if (stage && last)
     yield { range: { start: stage.range.start, end: last.range.end }, name: `stage ${stage.name}` };
 }
-function nearestLine(hunks, startLine, endLine) {
-  return nearestAmong(hunks, { has: (line) => line >= startLine && line <= endLine });
+function entriesAround(at, outermost) {
+  const entries = [];
+  let node = outermost;
+  while (node && node.source === at.source) {
+    const isList2 = node.kind === "list";
+    const parts = isList2 ? node.items() : node.entries().map((entry) => entry.node);
+    node = parts.find(
+      (part) => !part.isShared && part.valueRange.start <= at.range.start && at.range.end <= part.valueRange.end
+    );
+    if (node && isList2) entries.push(node);
+  }
+  return entries;
 }
-function nearestAmong(hunks, wanted) {
+function nearestAmong(hunks, wanted, mustChange = false) {
   let beforeDeletion;
   let any;
   for (const { lines } of hunks) {
@@ -310,7 +323,7 @@ function nearestAmong(hunks, wanted) {
       } else if (kind === "removed" && last !== void 0) beforeDeletion ??= last;
     }
   }
-  return beforeDeletion ?? any;
+  return beforeDeletion ?? (mustChange ? void 0 : any);
 }
 
 // src/findings/retrace.ts
@@ -658,9 +671,9 @@ function reasonFor({ kind, how }) {
 }
 function nearest({ problem, thing, rendered }, diff) {
   if (!rendered) return void 0;
-  for (const { range, name } of enclosing(problem.at, thing)) {
+  for (const { range, name, isEntry } of enclosing(problem.at, thing)) {
     for (const [path, written] of writtenLines(rendered, range)) {
-      const line = nearestAmong(diff.get(path) ?? [], written);
+      const line = nearestAmong(diff.get(path) ?? [], written, isEntry);
       if (line !== void 0) return lineAt(path, line, `the nearest line of the change inside ${name}`);
     }
   }
@@ -809,8 +822,23 @@ function applyFixes(source, fixes) {
 }
 function yamlPatchesOf(fixes) {
   const patches = withoutEmptied(distinct(fixes.flatMap((fix) => fix.patches)));
-  const yamlPatches = inOrder(patches.flatMap((patch) => toYamlPatch(patch) ?? []));
-  return yamlPatches.length === patches.length ? yamlPatches : void 0;
+  const yamlPatches = patches.flatMap((patch) => toYamlPatch(patch) ?? []);
+  return yamlPatches.length === patches.length ? inOrder(withJoinedLists(yamlPatches)) : void 0;
+}
+function withJoinedLists(patches) {
+  const byPlace = groupBy(
+    patches,
+    (patch) => patch.kind === "set" && Array.isArray(patch.value) ? JSON.stringify([patch.document, patch.route]) : patch
+  );
+  return [...byPlace.values()].flatMap((group) => {
+    const [first] = group;
+    if (first?.kind !== "set" || group.length === 1) return group;
+    const items = group.flatMap((patch) => patch.kind === "set" && isList(patch.value) ? patch.value : []);
+    return [{ ...first, value: items }];
+  });
+}
+function isList(value) {
+  return Array.isArray(value);
 }
 function edited(source, edits) {
   const ordered = edits.toSorted((a, b) => a.range.start - b.range.start);
@@ -973,34 +1001,51 @@ var sameNames = /* @__PURE__ */ new Map();
 // src/fixes/suggest.ts
 function offerFor(observations, trial, hunks) {
   const { source } = trial.file;
-  const fixable = observations.filter((observation) => observation.problem.fix);
+  const fixable = observations.map(waysToMend).filter(({ length }) => length > 0);
   if (!source || fixable.length === 0) return nothing;
   const hide = hiderOf(trial.observations.map(({ rule, problem }) => ({ rule, at: problem.at })));
   const isCommittable = ({ block }) => fits(block, hunks) && !isHidden(block, hide);
-  const whole = attempt(fixable, source, trial);
-  if (whole && isCommittable(whole)) return { suggestion: suggestionOf(whole, source), patch: void 0 };
+  const whole = attempt(
+    fixable.flatMap((ways) => ways.slice(0, 1)),
+    source,
+    trial
+  );
+  if (whole && isCommittable(whole)) return { suggestion: suggested(whole, source), patch: void 0 };
   const part = asManyAs(fixable, source, trial, isCommittable);
-  if (part) return { suggestion: suggestionOf(part, source), patch: void 0 };
+  if (part) return { suggestion: suggested(part, source), patch: void 0 };
   const shown = whole ?? asManyAs(fixable, source, trial, () => true);
   return { suggestion: void 0, patch: shown ? patchOf(source, shown.text) : void 0 };
 }
 var nothing = { suggestion: void 0, patch: void 0 };
 function asManyAs(fixable, source, trial, isWanted) {
   let best;
-  for (const observation of fixable) {
-    const tried = attempt([...best?.observations ?? [], observation], source, trial);
-    if (tried && isWanted(tried)) best = tried;
+  for (const ways of fixable) {
+    for (const choice of ways) {
+      const tried = attempt([...best?.choices ?? [], choice], source, trial);
+      if (!tried || !isWanted(tried)) continue;
+      best = tried;
+      break;
+    }
   }
   return best;
 }
-function attempt(observations, source, trial) {
-  const text = applyFixes(source, fixesOf(observations));
+function waysToMend(observation) {
+  const { fix } = observation.problem;
+  return [fix, fix?.narrower].flatMap((way) => way ? [{ observation, fix: way }] : []);
+}
+function attempt(choices, source, trial) {
+  const text = applyFixes(
+    source,
+    choices.map(({ fix }) => fix)
+  );
   if (text === void 0) return void 0;
   const block = blockOf(source, text);
-  return block && isMended(trial, source, text, observations) ? { observations, text, block } : void 0;
+  const observations = choices.map(({ observation }) => observation);
+  return block && isMended(trial, source, text, observations) ? { choices, text, block } : void 0;
 }
-function fixesOf(observations) {
-  return observations.flatMap(({ problem }) => problem.fix ?? []);
+function suggested({ choices, block }, source) {
+  const observations = choices.map(({ observation }) => observation);
+  return suggestionOf({ observations, fixes: choices.map(({ fix }) => fix), block }, source);
 }
 function isHidden({ replacement }, hide) {
   return hideIn(replacement, hide) !== replacement;
@@ -1009,8 +1054,7 @@ function fits({ startLine, endLine }, hunks) {
   const hunk = hunkWith(hunks, startLine, endLine);
   return hunk !== void 0 && !hasDeletionWithin(hunk, startLine, endLine);
 }
-function suggestionOf({ observations, block }, source) {
-  const fixes = fixesOf(observations);
+function suggestionOf({ observations, fixes, block }, source) {
   const checks = [...new Set(fixes.flatMap((fix) => fix.safety === "review" ? [fix.check] : []))];
   return {
     path: source.path,
@@ -1038,7 +1082,7 @@ async function offerRendered(settled, slipway) {
   const best = whole && isCommittable(whole) ? whole : await asManyAs2(mine, fixable, slipway, isCommittable);
   if (best) {
     const { edit, block, claimed } = best;
-    return { suggestion: suggested(best), patch: void 0, made: { source: edit.source, block, claimed } };
+    return { suggestion: suggested2(best), patch: void 0, made: { source: edit.source, block, claimed } };
   }
   const shown = whole ?? await asManyAs2(mine, fixable, slipway, () => true);
   return { suggestion: void 0, patch: shown && patchOf(shown.edit.source, shown.edit.text) };
@@ -1047,23 +1091,31 @@ function isOfOneRender(a, b) {
   return a.rendered?.unit === b.rendered?.unit && a.rendered?.file === b.rendered?.file;
 }
 async function asManyAs2(mine, all, slipway, isWanted) {
-  if (mine.length === 1) return void 0;
+  const isTried = mine.length === 1;
   let kept = [];
   let best;
   for (const one of mine) {
-    const tried = await attempt2([...kept, one], all, slipway);
-    if (!tried || !isWanted(tried)) continue;
-    best = tried;
-    kept = [...kept, one];
+    for (const way of [...isTried ? [] : [one], ...narrower(one)]) {
+      const tried = await attempt2([...kept, way], all, slipway);
+      if (!tried || !isWanted(tried)) continue;
+      best = tried;
+      kept = [...kept, way];
+      break;
+    }
   }
   return best;
+}
+function narrower(one) {
+  const { observation } = one;
+  const fix = observation.problem.fix?.narrower;
+  return fix ? [{ ...one, observation: { ...observation, problem: { ...observation.problem, fix } } }] : [];
 }
 async function attempt2(chosen, all, { rebuilding }) {
   const claimed = all.filter((one) => chosen.some((other) => isSameFault(one.observation, other.observation)));
   for (const edit of editsFor(chosen)) {
     const block = blockOf(edit.source, edit.text);
     const rebuilt = block && await rebuilding.rebuilt(edit, claimed);
-    if (block && rebuilt) return { edit, block, claimed, rebuilt };
+    if (block && rebuilt) return { edit, block, chosen, claimed, rebuilt };
   }
   return void 0;
 }
@@ -1081,9 +1133,11 @@ function* editsFor(chosen) {
   const patches = yamlPatchesOf(chosen.flatMap(({ observation }) => observation.problem.fix ?? []));
   if (patches) yield* rendered.file.trace.editsFor(patches);
 }
-function suggested({ edit, block, claimed, rebuilt }) {
+function suggested2({ edit, block, chosen, claimed, rebuilt }) {
   const observations = claimed.map(({ observation }) => observation);
-  const suggestion = suggestionOf({ observations, block }, edit.source);
+  const made = claimed.map((one) => chosen.find(({ finding }) => finding === one.finding) ?? one);
+  const fixes = made.flatMap(({ observation }) => observation.problem.fix ?? []);
+  const suggestion = suggestionOf({ observations, fixes, block }, edit.source);
   const note = rebuilt.changedObjects > 1 ? [`It changes ${rebuilt.changedObjects} rendered objects.`] : [];
   const removes = claimed.map(({ finding }) => finding.fingerprint);
   return { ...suggestion, removes, checks: [...suggestion.checks, ...note] };
@@ -1221,7 +1275,8 @@ async function remarksOf(settled, survey2, diff, renderer) {
   for (const [i, place] of worstFirst.entries())
     spots.push(i < mostTried ? await withOffer(place, workshop) : { ...place, offer: nothing });
   const united = [];
-  for (const inFile of groupBy(spots, fileOf).values()) united.push(...await unite(inFile, workshop));
+  for (const inFile of groupBy(spots, fileOf).values())
+    united.push(...foldedIn(await unite(inFile, workshop)));
   const held = await togetherHolding(united, slipway.rebuilding);
   return {
     remarks: held.map((spot, i) => remarkOf(spot, diff, i < mostTried ? survey2 : void 0)).toSorted(byImportance),
@@ -1276,6 +1331,22 @@ async function unite(spots, workshop) {
     result.push(whole);
   }
   return result;
+}
+function foldedIn(spots) {
+  const hosts = new Map(
+    spots.flatMap(
+      (spot) => spot.offer.suggestion ? [[lineKeyOf(spot.offer.suggestion.path, spot.offer.suggestion.endLine), spot]] : []
+    )
+  );
+  const hostOf = ({ anchor, offer }) => offer.suggestion || offer.patch || anchor.kind !== "line" ? void 0 : hosts.get(lineKeyOf(anchor.path, anchor.line));
+  const guests = groupBy(spots, hostOf);
+  return (guests.get(void 0) ?? []).map((host) => {
+    const settled = (guests.get(host) ?? []).flatMap((guest) => guest.settled);
+    return settled.length === 0 ? host : { ...host, settled: [...host.settled, ...settled].toSorted(bySeverity) };
+  });
+}
+function lineKeyOf(path, line) {
+  return JSON.stringify([path, line]);
 }
 function isOverlapping(a, b) {
   const [first, second] = [a.offer.suggestion, b.offer.suggestion];

@@ -7600,6 +7600,9 @@ function safeFix(title4, ...patches) {
 function fixToReview(title4, check3, ...patches) {
   return { title: title4, patches, safety: "review", check: check3 };
 }
+function withNarrower(fix, narrower) {
+  return { ...fix, narrower };
+}
 
 // src/rules/kit/removed-apis.ts
 function removedApi(apiVersion, kind) {
@@ -9255,10 +9258,11 @@ function parseImage(text) {
   const colon = tagged.indexOf(":", tagged.lastIndexOf("/") + 1);
   const name = colon === -1 ? tagged : tagged.slice(0, colon);
   const tag = colon === -1 ? void 0 : tagged.slice(colon + 1);
-  if (!isName(name) || tag !== void 0 && !tagForm.test(tag)) return void 0;
+  if (!isName(name) || placeholder.test(name) || tag !== void 0 && !tagForm.test(tag)) return void 0;
   return { name, ...resolved(name), tag, digest };
 }
 var longestName3 = 255;
+var placeholder = /^(?:IMAGE|[A-Z]+(?:_[A-Z]+)+)$/;
 var tagForm = /^(?:\w[\w.-]{0,127})?$/;
 var component = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/i;
 var host = /^(?:\[[a-f0-9:]+\]|[a-z0-9]+(?:[.-]+[a-z0-9]+)*)(?::[0-9]+)?$/i;
@@ -10073,9 +10077,17 @@ function isPlaceholder(value) {
   return placeholders.some((pattern2) => pattern2.test(text));
 }
 function isReference(name, value) {
+  return isOfSecretObject(name) && (/^(?:[a-z0-9-]{1,63}\/)?[a-z]+(?:-[a-z]+)+\d?$/.test(value) || isCalledSecret(value));
+}
+function isSecretsOwnName(name, value) {
+  return isOfSecretObject(name) && isCalledSecret(value);
+}
+function isOfSecretObject(name) {
   const parts = nameParts(name);
-  const isObject = /^(?:secrets?|credentials?)$/.test(parts.at(-1) ?? "") && !ownSecrets.has(parts.at(-2) ?? "");
-  return isObject && /^(?:[a-z0-9-]{1,63}\/)?[a-z]+(?:-[a-z]+)+\d?$/.test(value);
+  return /^(?:secrets?|credentials?)$/.test(parts.at(-1) ?? "") && !ownSecrets.has(parts.at(-2) ?? "");
+}
+function isCalledSecret(value) {
+  return /^[a-z][a-z0-9]*(?:-(?!super-|top-)[a-z0-9]+){1,10}-(?:secrets?|credentials?)$/.test(value);
 }
 var ownSecrets = new Set(
   "access api app auth client consumer cookie encryption hmac jwt oauth session shared signing user webhook".split(
@@ -10099,7 +10111,7 @@ var aboutSecrets = new Set(
   `age alg algorithm annotation audience backend class command connector count dir directory duration enabled encoder encoding endpoint env
   expiration expires expiry field file files folder format grant header helper hint history host hours interval issuer kind label
   length lifetime limit location max min minutes mode mount name names namespace path pattern policy port prefix process prompt
-  provider ref regex required rotation scope scopes seconds size stdin store strength suffix timeout ttl type uri url validator
+  provider ref regex required rotation scope scopes seconds selector selectors size stdin store strength suffix timeout ttl type uri url validator
   version`.split(/\s+/)
 );
 var notSecret = [
@@ -10113,16 +10125,22 @@ var notSecret = [
 ];
 var placeholders = [
   /\$[({]|\{\{|#\{|\$__\w{1,20}\{|%\(\w{1,100}\)s/,
-  /^\$\w+$/,
+  /** Argo CD names a Secret's key so: `$oidc.okta.clientSecret`, `$crew-secret:token`. */
+  /^\$\w(?:[.:-]?\w)*$/,
   /^<[^>]*>$/,
   /^\[[^\]]*\]$/,
   /^(?:%\w+%|@\w+@|__\w+__)$/,
   /** A name that somebody will replace: `TIDE_API_KEY_VALUE`. */
   /^[A-Z]+(?:_[A-Z]+)+$/,
   /^(?:arn|env|file|secretref|vault):/i,
+  /** Something left out: `...base64 of the key...`. */
+  /^(?:\.{3}|…)|(?:\.{3}|…)$/,
+  /** Shouted, it is no password that somebody chose. */
+  /^(?:KEY|PASSWORD|SECRET|VALUE)$/,
   /^(.)\1*$/,
   /(?:change|replace)[-_ ]?(?:it|me|this|with)|placeholder|redacted|example|dummy|fixme|to[-_ ]be[-_ ](?:set|replaced)/i,
   /^(?:your|insert|enter)[-_ ]/i,
+  /^my[-_ ]?(?:api[-_ ]?key|pass(?:word|wd)?|secret|token)$/i,
   /^(?:demo|fake|mock|sample|test|testing)(?:$|[-_ .\d])/i,
   /^(?:empty|n\/a|nil|none|null|tba|tbd|todo|token|undefined|unset|not[-_ ]?set|your\w+)$/i
 ];
@@ -11093,6 +11111,14 @@ var plainOption = /^(?:-[yqfmu]{1,5}|-qq?=\d|--yes|--assume-yes|--quiet|--force-
 function isFloating(image) {
   return image.digest === void 0 && (image.tag === void 0 || image.tag === "" || image.tag === "latest");
 }
+function isInjected({ image, pod }) {
+  if (image?.value !== "auto") return false;
+  const { metadata } = pod;
+  return metadata?.at("annotations", "inject.istio.io/templates") !== void 0 || [metadata?.at("labels", inject), metadata?.at("annotations", inject)].some(
+    (node) => String(node?.value) === "true"
+  );
+}
+var inject = "sidecar.istio.io/inject";
 function isDigest(text) {
   const [, algorithm = "", digits = ""] = digestForm.exec(text) ?? [];
   const length = registered.get(algorithm);
@@ -14177,10 +14203,10 @@ function givenModes(instruction) {
 }
 function pathsOf({ commands: commands2, before }) {
   const isElsewhere3 = commands2.some(({ name }) => name === "cd" || name === "pushd");
-  const temporary = commands2.flatMap(({ assignments }) => assignments).filter(({ value }) => /^["']?(?:\$\(|`)\s*mktemp\b/.test(value.text));
+  const temporary2 = commands2.flatMap(({ assignments }) => assignments).filter(({ value }) => /^["']?(?:\$\(|`)\s*mktemp\b/.test(value.text));
   return {
     folder: isElsewhere3 ? void 0 : before.workdir,
-    temporary: new Set(temporary.map(({ name }) => name))
+    temporary: new Set(temporary2.map(({ name }) => name))
   };
 }
 function givenByFlag(instruction) {
@@ -14245,10 +14271,10 @@ function read({ words: words4 }, paths) {
 function isFolderName(word) {
   return /(?:\/|(?:^|\/)\.)["']?$/.test(word?.text ?? "");
 }
-function pathOf({ value, text }, { folder, temporary }) {
+function pathOf({ value, text }, { folder, temporary: temporary2 }) {
   if (value === void 0) {
     const variable = /^["']?\$\{?(\w+)/.exec(text)?.[1] ?? "";
-    return temporary.has(variable) ? `/tmp/${variable}` : text;
+    return temporary2.has(variable) ? `/tmp/${variable}` : text;
   }
   if (value.startsWith("/")) return normalPath(value);
   return folder === void 0 ? value : normalPath(`${folder}/${value}`);
@@ -16600,8 +16626,8 @@ function hasObject(kind, group, index) {
 }
 function joins(namespace, mesh) {
   if (mesh === "linkerd") {
-    const inject = namespace.at("metadata", "annotations", "linkerd.io/inject")?.value;
-    return inject === "enabled" || inject === "ingress";
+    const inject2 = namespace.at("metadata", "annotations", "linkerd.io/inject")?.value;
+    return inject2 === "enabled" || inject2 === "ingress";
   }
   const labels = namespace.at("metadata", "labels");
   return labels?.at("istio-injection")?.value === "enabled" || labels?.at("istio.io/rev") !== void 0;
@@ -16888,8 +16914,12 @@ function isIncomplete(index, where) {
 }
 function isBesideUnplaced(object, index) {
   const folder = folderOf(object.source.path);
+  const isAnywhereBelow = isNamespace(object) && folder !== "";
   return namespacedPolicyKinds.some(
-    (kind) => first(index.objects(kind, { folder }), (policy) => policy.namespace === void 0)
+    (kind) => first(
+      isAnywhereBelow ? index.objects(kind) : index.objects(kind, { folder }),
+      ({ namespace, source }) => namespace === void 0 && (!isAnywhereBelow || source.path.startsWith(`${folder}/`))
+    )
   );
 }
 
@@ -18008,7 +18038,7 @@ function policyRulesOf(role) {
   const known6 = entries.get(role);
   if (known6 !== void 0) return known6;
   const isAggregated = role.at("aggregationRule")?.kind === "map";
-  const rules2 = isAggregated ? [] : (role.at("rules")?.items() ?? []).map(toPolicyRule);
+  const rules2 = isAggregated ? [] : (role.at("rules")?.items() ?? []).map((node) => toPolicyRule(node, role.kind === "Role"));
   const found = rules2.filter(({ resources, urls }) => resources.length > 0 || urls.length > 0);
   entries.set(role, found);
   return found;
@@ -18029,9 +18059,15 @@ function isWildcard(word) {
   return word === "*" || word.startsWith("*/") || word.endsWith("/*");
 }
 function isCustom(groups2) {
-  return groups2.length > 0 && groups2.every((group) => !plainGroups.includes(group) && !group.endsWith(".k8s.io"));
+  return groups2.length > 0 && groups2.every((group) => !ownGroups.has(group));
 }
-var plainGroups = ["", "*", "apps", "autoscaling", "batch", "extensions", "policy"];
+var ownGroups = /* @__PURE__ */ new Set([
+  "",
+  "*",
+  ...`apps autoscaling batch extensions policy`.split(" "),
+  ...`admissionregistration apiextensions apiregistration authentication authorization certificates coordination discovery events
+  flowcontrol.apiserver internal.apiserver networking node rbac.authorization resource scheduling storage storagemigration`.split(/\s+/).map((name) => `${name}.k8s.io`)
+]);
 function describeScope({ groups: groups2, resources, names, urls }) {
   if (resources.length === 0) return `the URLs ${listed3(urls)}`;
   const what = resources.includes("*") ? `every resource of ${describeGroups(groups2)}` : listed3(resources);
@@ -18056,14 +18092,14 @@ function listed3(words4) {
   const last = words4.length > 3 ? `${words4.length - 3} more` : shown3.pop();
   return shown3.length === 0 ? `${last}` : `${shown3.join(", ")} and ${last}`;
 }
-function toPolicyRule(node) {
+function toPolicyRule(node, isNamespaced2) {
   const verbs6 = wordsOf4(node.at("verbs"));
   const groups2 = wordsOf4(node.at("apiGroups"));
   const resources = wordsOf4(node.at("resources"));
   const names = wordsOf4(node.at("resourceNames"));
   const urls = wordsOf4(node.at("nonResourceURLs"));
   const key = [groups2, resources, names, urls, verbs6].map(normalised).join(" ");
-  return { node, verbs: verbs6, groups: groups2, resources, names, urls, key };
+  return { node, verbs: verbs6, groups: groups2, resources, names, urls, isNamespaced: isNamespaced2, key };
 }
 function wordsOf4(list) {
   return (list?.items() ?? []).flatMap(({ value }) => typeof value === "string" ? [value] : []);
@@ -18123,6 +18159,43 @@ function saysLittle(binding) {
   const role = binding.at("roleRef", "name")?.value;
   return typeof role === "string" && /^system:(?:basic-user|discovery|public-info-viewer|service-account-issuer-discovery)$/.test(role);
 }
+
+// src/rules/kit/api-groups.ts
+function groupsOf(resource) {
+  const [name = ""] = resource.split("/");
+  return resource.includes("*") ? [] : groups.filter(([, names]) => names.includes(name)).map(([group]) => group);
+}
+var groups = [
+  [
+    "",
+    `bindings configmaps endpoints events limitranges namespaces nodes persistentvolumeclaims persistentvolumes pods podtemplates
+    replicationcontrollers resourcequotas secrets serviceaccounts services`.split(/\s+/)
+  ],
+  ["admissionregistration.k8s.io", ["mutatingwebhookconfigurations", "validatingwebhookconfigurations"]],
+  ["apiextensions.k8s.io", ["customresourcedefinitions"]],
+  ["apps", ["controllerrevisions", "daemonsets", "deployments", "replicasets", "statefulsets"]],
+  ["autoscaling", ["horizontalpodautoscalers"]],
+  ["batch", ["cronjobs", "jobs"]],
+  ["certificates.k8s.io", ["certificatesigningrequests", "signers"]],
+  ["coordination.k8s.io", ["leases"]],
+  ["discovery.k8s.io", ["endpointslices"]],
+  ["events.k8s.io", ["events"]],
+  ["networking.k8s.io", ["ingressclasses", "ingresses", "networkpolicies"]],
+  ["policy", ["poddisruptionbudgets"]],
+  ["rbac.authorization.k8s.io", ["clusterrolebindings", "clusterroles", "rolebindings", "roles"]],
+  ["scheduling.k8s.io", ["priorityclasses"]],
+  ["storage.k8s.io", ["csidrivers", "csinodes", "storageclasses", "volumeattachments"]]
+];
+function isClusterScoped(resource) {
+  const [name = ""] = resource.split("/");
+  return clusterScoped.has(name);
+}
+var clusterScoped = new Set(
+  `certificatesigningrequests clusterrolebindings clusterroles csidrivers csinodes customresourcedefinitions groups ingressclasses
+  mutatingadmissionpolicies mutatingadmissionpolicybindings mutatingwebhookconfigurations namespaces nodes persistentvolumes priorityclasses
+  signers storageclasses uids userextras users validatingadmissionpolicies validatingadmissionpolicybindings
+  validatingwebhookconfigurations volumeattachments`.split(/\s+/)
+);
 
 // src/rules/kit/rights.ts
 var write = ["create", "update", "patch"];
@@ -18301,7 +18374,7 @@ function grantOf(entry, right) {
   const parts = [];
   for (const grantable of right.grants.filter(({ groups: groups2 }) => isInGroups(entry, groups2))) {
     for (const resource of grantable.resources) {
-      const written3 = wordsFor2(resource, entry.resources);
+      const written3 = wordsFor2(resource, entry);
       const allowed2 = grantable.verbs.filter((verb) => allows(entry, verb, resource));
       if (written3.length === 0 || allowed2.length === 0) continue;
       for (const word of written3) words4.add(word);
@@ -18321,11 +18394,13 @@ function isInGroups({ groups: groups2 }, wanted) {
   if (groups2.length === 0) return wanted.includes("");
   return groups2.some((group) => group === "*" || wanted.includes(group));
 }
-function wordsFor2(resource, written3) {
+function wordsFor2(resource, { resources, isNamespaced: isNamespaced2 }) {
   const [base = "", sub] = resource.split("/");
-  const words4 = sub === void 0 ? ["*", resource] : ["*", resource, `${base}/*`, `*/${sub}`];
-  const within = sub === "*" ? written3.filter((word) => word.startsWith(`${base}/`)) : [];
-  return [...words4.filter((word) => written3.includes(word)), ...within];
+  const own = sub === void 0 ? [resource] : [resource, `${base}/*`];
+  const wildcards = sub === void 0 ? ["*"] : ["*", `*/${sub}`];
+  const words4 = isNamespaced2 && isClusterScoped(resource) ? own : [...own, ...wildcards];
+  const within = sub === "*" ? resources.filter((word) => word.startsWith(`${base}/`)) : [];
+  return [...words4.filter((word) => resources.includes(word)), ...within];
 }
 function allows({ verbs: verbs6, names }, verb, resource) {
   if (!verbs6.includes(verb) && !verbs6.includes("*")) return false;
@@ -18762,33 +18837,6 @@ var rule86 = {
     yield* problemsOf5(role, rule86, webhookWriting);
   }
 };
-
-// src/rules/kit/api-groups.ts
-function groupsOf(resource) {
-  const [name = ""] = resource.split("/");
-  return resource.includes("*") ? [] : groups.filter(([, names]) => names.includes(name)).map(([group]) => group);
-}
-var groups = [
-  [
-    "",
-    `bindings configmaps endpoints events limitranges namespaces nodes persistentvolumeclaims persistentvolumes pods podtemplates
-    replicationcontrollers resourcequotas secrets serviceaccounts services`.split(/\s+/)
-  ],
-  ["admissionregistration.k8s.io", ["mutatingwebhookconfigurations", "validatingwebhookconfigurations"]],
-  ["apiextensions.k8s.io", ["customresourcedefinitions"]],
-  ["apps", ["controllerrevisions", "daemonsets", "deployments", "replicasets", "statefulsets"]],
-  ["autoscaling", ["horizontalpodautoscalers"]],
-  ["batch", ["cronjobs", "jobs"]],
-  ["certificates.k8s.io", ["certificatesigningrequests", "signers"]],
-  ["coordination.k8s.io", ["leases"]],
-  ["discovery.k8s.io", ["endpointslices"]],
-  ["events.k8s.io", ["events"]],
-  ["networking.k8s.io", ["ingressclasses", "ingresses", "networkpolicies"]],
-  ["policy", ["poddisruptionbudgets"]],
-  ["rbac.authorization.k8s.io", ["clusterrolebindings", "clusterroles", "rolebindings", "roles"]],
-  ["scheduling.k8s.io", ["priorityclasses"]],
-  ["storage.k8s.io", ["csidrivers", "csinodes", "storageclasses", "volumeattachments"]]
-];
 
 // src/rules/kit/wildcards.ts
 function entriesOf(role, builtIn2) {
@@ -21489,10 +21537,10 @@ var Lexer2 = class _Lexer {
         }
         if (next === CH_GT) {
           this.pos += 2;
-          const append = this.pos < this.srcEnd && src.charCodeAt(this.pos) === CH_GT;
-          if (append)
+          const append2 = this.pos < this.srcEnd && src.charCodeAt(this.pos) === CH_GT;
+          if (append2)
             this.pos++;
-          return this.readRedirectTarget(out, append ? "&>>" : "&>", tokenStart);
+          return this.readRedirectTarget(out, append2 ? "&>>" : "&>", tokenStart);
         }
         this.pos++;
         setToken(out, Token.Amp, "&", tokenStart, this.pos);
@@ -26683,7 +26731,8 @@ function isConfidential(type, key, text) {
   if (/^kubernetes\.io\/docker(?:configjson|cfg)$/.test(type)) return holdsRegistryPassword(text);
   const credential = credentialIn(text);
   if (credential !== void 0) return credential !== "a private key";
-  if (text.includes("\n")) return isConfiguration(text) ? holdsLiteral(text) : !isPlaceholder(text);
+  if (text.includes("\n") || isSettingsFile(key))
+    return isConfiguration(text) ? holdsLiteral(text) : !isPlaceholder(text);
   if (holdsLogin(text)) return !isPlaceholder(text);
   return !isPlainName(key) && isLiteralSecret(text);
 }
@@ -26715,6 +26764,9 @@ function holdsRegistryPassword(text) {
     const plain2 = field8 === "auth" ? decodedText(word)?.replace(/^[^:]*:/, "") ?? word : word;
     return isLiteralSecret(word) && isLiteralSecret(plain2);
   });
+}
+function isSettingsFile(key) {
+  return /\.(?:cfg|conf|config|env|ini|properties|toml)$/.test(key);
 }
 function isConfiguration(text) {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
@@ -26913,8 +26965,14 @@ function setForPod(pod, route2, value) {
   return lists2[0] ? { ...patch, before: lists2[0].key } : patch;
 }
 function changesNode(container) {
+  return isToldTo(/\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/, container);
+}
+function changesOwners(container) {
+  return isToldTo(/\b(?:chown|chgrp)\b/, container);
+}
+function isToldTo(program2, container) {
   const words4 = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
-  return words4.some(({ value }) => /\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/.test(String(value)));
+  return words4.some(({ value }) => program2.test(String(value)));
 }
 function isSet(node) {
   return node !== void 0 && node.value !== null;
@@ -27351,11 +27409,12 @@ var rule102 = {
       return;
     }
     const isPart = list !== void 0 && dropped.length > 0;
+    const fix = dropAll(container);
     yield {
       at: isPart ? list : container,
       absent: true,
       message: isPart ? `Container \`${container.name}\` drops some capabilities, but not \`ALL\`.` : `Container \`${container.name}\` drops no capabilities${ignoredAtPodLevel(container, "capabilities")}.`,
-      fix: dropAll(container)
+      ...fix && { fix }
     };
   }
 };
@@ -27363,6 +27422,7 @@ function dropAll(container) {
   const list = container.at("securityContext", "capabilities", "drop");
   const patch = list !== void 0 && list.items().length > 0 ? insert(list, "ALL") : setInContainer(container, ["securityContext", "capabilities", "drop"], ["ALL"]);
   if (namesNeeds(container) || needsNone(container)) return safeFix("Drop all capabilities", patch);
+  if (changesOwners(container)) return void 0;
   return fixToReview(
     "Drop all capabilities",
     "Make sure that the program starts without capabilities such as CHOWN, SETUID or NET_BIND_SERVICE, and add back the ones it needs.",
@@ -28351,6 +28411,7 @@ var rule126 = {
     const text = container.image?.value;
     const image = typeof text === "string" ? parseImage(text) : void 0;
     if (container.image === void 0 || image === void 0 || !isFloating(image)) return;
+    if (isInjected(container)) return;
     yield {
       at: container.image,
       instead: [set(container.node, ["image"], `${image.name}:1.0.0`)],
@@ -28457,7 +28518,7 @@ var rule128 = {
   }
 };
 function secretIn(name, text) {
-  if (isSecretName(name) && isLiteralSecret(text)) return "a secret";
+  if (isSecretName(name) && isLiteralSecret(text) && !isSecretsOwnName(name, text)) return "a secret";
   return holdsLogin(text) ? "an address with a password" : void 0;
 }
 function moveToSecret(container, variable, value, name) {
@@ -29662,9 +29723,9 @@ function isForeign2(image, { root: { base } }) {
 function numberIn(text) {
   return text !== void 0 && /^\d{1,9}$/.test(text) ? Number(text) : void 0;
 }
-function nameUser(container, user, index) {
+function nameUser(container, user, index, isAlone = false) {
   const { pod } = container;
-  const isForAll = sharedUserOf(pod, index) !== void 0;
+  const isForAll = !isAlone && sharedUserOf(pod, index) !== void 0;
   const set2 = (field8, value) => isForAll ? setForPod(pod, ["securityContext", field8], value) : setOwn(container, field8, value);
   const gid = isSet(container.effective("runAsGroup")) || user.gid === 0 ? void 0 : user.gid;
   return [set2("runAsUser", user.uid), ...gid === void 0 ? [] : [set2("runAsGroup", gid)]];
@@ -29691,18 +29752,29 @@ function checkOfUser(user, image = "the image") {
       return `Make sure that ${image} names a numeric USER other than 0, or set \`runAsUser\`: otherwise the container does not start.`;
   }
 }
+function checkOfImage(container, user) {
+  return user === void 0 ? checkOfKnownRoot(container) ?? checkOfUser(void 0) : checkOfUser(user);
+}
+function checkOfKnownRoot({ image, pod }) {
+  const text = pod.isWindows ? void 0 : image?.value;
+  const reference = typeof text === "string" ? parseImage(text) : void 0;
+  const known6 = reference && knownImage(reference);
+  if (known6?.user !== "root") return void 0;
+  const account = known6.account === void 0 || known6.account.startsWith("$") ? "" : ` Its own user for that is \`${known6.account}\`.`;
+  return `The image \`${text}\` runs as root unless \`runAsUser\` names another user, and without one the container does not start.${account}`;
+}
 var mostChecks = 3;
 function checkOfUsers(pod, index) {
   const said2 = checks.get(pod);
   if (said2 !== void 0) return said2;
   const open4 = pod.containers.filter((container) => !isSet(container.effective("runAsUser")));
   const users2 = open4.map((container) => ({ container, user: builtUserOf(container, index) }));
-  const known6 = users2.filter(({ user }) => user !== void 0).slice(0, mostChecks);
-  const sentences = known6.map(
-    ({ container, user }) => checkOfUser(user, `the image of \`${container.name}\``)
+  const sentences = users2.flatMap(
+    ({ container, user }) => user === void 0 ? checkOfKnownRoot(container) ?? [] : checkOfUser(user, `the image of \`${container.name}\``)
   );
+  const known6 = sentences.slice(0, mostChecks);
   const rest = known6.length === 0 ? ["every image"] : known6.length < users2.length ? ["every other image"] : [];
-  const check3 = [.../* @__PURE__ */ new Set([...sentences, ...rest.map((images) => checkOfUser(void 0, images))])].join(" ");
+  const check3 = [.../* @__PURE__ */ new Set([...known6, ...rest.map((images) => checkOfUser(void 0, images))])].join(" ");
   checks.set(pod, check3);
   return check3;
 }
@@ -30219,6 +30291,83 @@ var rule145 = {
   }
 };
 
+// src/rules/kit/written-paths.ts
+function writtenPaths(container) {
+  const mounts = (container.at("volumeMounts")?.items() ?? []).map((mount) => mount.at("mountPath")?.value);
+  const kept = mounts.flatMap((path) => typeof path === "string" ? [path] : []);
+  const found = [];
+  const told = [...ofImage(container), ...ofVariables(container), ...ofFlags(container)];
+  for (const path of told.toSorted((a, b) => a.length - b.length)) {
+    if (![...kept, ...found].some((other) => isWithin3(path, other))) found.push(path);
+  }
+  return found;
+}
+function mountEmptyDirs(container, paths) {
+  const { pod } = container;
+  const prefix3 = pod.containers.length > 1 ? `${container.name}-` : "";
+  const mounts = paths.map((mountPath) => ({ name: `${prefix3}${nameFor(mountPath)}`, mountPath }));
+  const names = mounts.map(({ name }) => name);
+  if (names.some((name) => name.length > longestName8 || volumesOf(pod).has(name))) return void 0;
+  if (new Set(names).size < names.length) return void 0;
+  const volumes = names.map((name) => ({ name, emptyDir: {} }));
+  return [...append(container.node, "volumeMounts", mounts), ...append(pod.spec, "volumes", volumes)];
+}
+var byImage2 = /* @__PURE__ */ new Map([
+  ["docker.io/library/httpd", ["/usr/local/apache2/logs"]],
+  ["docker.io/library/nginx", ["/var/cache/nginx", "/var/run"]],
+  ["docker.io/library/postgres", ["/var/run/postgresql"]],
+  ["docker.io/library/redis", ["/data"]],
+  ["docker.io/nginxinc/nginx-unprivileged", ["/tmp"]]
+]);
+function ofImage(container) {
+  const text = container.image?.value;
+  if (typeof text !== "string" || container.at("command") !== void 0) return [];
+  const reference = parseImage(text);
+  return (reference && byImage2.get(`${reference.registry}/${reference.repository}`)) ?? [];
+}
+var temporary = /* @__PURE__ */ new Set(["TEMP", "TMP", "TMPDIR", "XDG_CACHE_HOME"]);
+function ofVariables(container) {
+  const variables = container.at("env")?.items() ?? [];
+  return variables.flatMap(
+    (variable) => temporary.has(String(variable.at("name")?.value)) ? pathIn(variable.at("value")?.value) : []
+  );
+}
+var writing = /^(?:--?(?:[a-z\d]+[-_.])*(?:cache|cert|log|temp|tmp)[-_]?dir(?:ectory)?|-Djava\.io\.tmpdir)(?:=(?<path>.*))?$/;
+function ofFlags(container) {
+  const words4 = executionsOf(container).filter(({ when }) => when === "start").flatMap(({ items }) => items.map(({ value }) => String(value)));
+  return words4.flatMap((word, i) => {
+    const match = writing.exec(word);
+    return match ? pathIn(match.groups?.path ?? words4[i + 1]) : [];
+  });
+}
+function pathIn(value) {
+  if (typeof value !== "string" || !/^(?:\/[\w.-]+)+\/?$/.test(value)) return [];
+  const path = value.replace(/\/$/, "");
+  return isOfSystem.test(path) || /\/\.\.?(?:\/|$)/.test(path) ? [] : [path];
+}
+var isOfSystem = /^\/(?:(?:dev|proc|sys)(?:\/|$)|(?!(?:cache|logs?|te?mp)$)[^/]+$)/;
+function isWithin3(path, folder) {
+  const [inner, outer] = [path, folder].map((one) => `${one.replace(/^\/var\/run(?=\/|$)/, "/run")}/`);
+  return inner !== void 0 && outer !== void 0 && inner.startsWith(outer.replace(/\/+$/, "/"));
+}
+var longestName8 = 63;
+function nameFor(path) {
+  return path.toLowerCase().replace(/[^a-z\d]+/g, "-").replace(/^-|-$/g, "");
+}
+function append(parent, key, values) {
+  const list = parent.at(key);
+  const isBegun = list !== void 0 && list.items().length > 0;
+  return isBegun ? values.map((value) => insert(list, value)) : [set(parent, [key], values)];
+}
+function volumesOf(pod) {
+  const known6 = volumeNames.get(pod);
+  if (known6 !== void 0) return known6;
+  const names = new Set((pod.at("volumes")?.items() ?? []).map((volume) => volume.at("name")?.value));
+  volumeNames.set(pod, names);
+  return names;
+}
+var volumeNames = /* @__PURE__ */ new WeakMap();
+
 // src/rules/workload/read-only-root-filesystem.ts
 var field6 = "readOnlyRootFilesystem";
 var rule146 = {
@@ -30237,14 +30386,17 @@ var rule146 = {
       at: isWritten2 ? node : container,
       ...isWritten2 ? {} : { absent: true },
       message: `The root filesystem of container \`${container.name}\` is writable${ignoredAtPodLevel(container, field6)}.`,
-      fix: fixToReview(
-        "Make the root filesystem read-only",
-        "Make sure that every path the program writes to, `/tmp` for instance, is a volume: an `emptyDir` will do.",
-        setOwn(container, field6, true)
-      )
+      fix: makeReadOnly(container)
     };
   }
 };
+function makeReadOnly(container) {
+  const patch = setOwn(container, field6, true);
+  const paths = writtenPaths(container);
+  const volumes = paths.length === 0 ? void 0 : mountEmptyDirs(container, paths);
+  const check3 = paths.length === 0 ? "Make sure that every path the program writes to, `/tmp` for instance, is a volume: an `emptyDir` will do." : `Container \`${container.name}\` writes to ${listed3(paths)}: that must be in a volume, an \`emptyDir\` will do, and so must every other path it writes to.`;
+  return fixToReview("Make the root filesystem read-only", check3, patch, ...volumes ?? []);
+}
 
 // src/rules/workload/restricted-volume-types.ts
 var rule147 = {
@@ -30395,12 +30547,13 @@ var rule149 = {
       };
       return;
     }
+    const fix = enforce2(container, index);
     yield {
       at: container,
       absent: true,
       ...uid !== void 0 && { severity: "low", profile: "strict" },
       message: uid === void 0 ? `Container \`${container.name}\` may run as root.` : `Container \`${container.name}\` runs as user ${uid}, but nothing enforces that it is not root.`,
-      fix: enforce2(container, index)
+      ...fix && { fix }
     };
   }
 };
@@ -30438,26 +30591,34 @@ function uidOf(container) {
 }
 function enforce2(container, index) {
   const { pod } = container;
+  if (needsRoot2(container)) return void 0;
   const all2 = usersOf2(pod);
   const isForAll = isLeftToPod(pod, field7) && !all2.includeRoot;
-  const patch = isForAll ? setForPod(pod, route, true) : setOwn(container, field7, true);
-  const isKnown = isForAll ? all2.areKnown : (uidOf(container) ?? 0) > 0;
-  if (isKnown) return safeFix(title3, patch);
-  const isForSeveral = isForAll && pod.containers.length > 1;
-  return enforceBy(patch, container, index, isForSeveral ? checkOfUsers(pod, index) : void 0);
+  const alone = setOwn(container, field7, true);
+  const isNumbered = (uidOf(container) ?? 0) > 0;
+  const own = isNumbered ? safeFix(title3, alone) : enforceBy(alone, container, index, { isAlone: isForAll });
+  if (!isForAll) return own;
+  const patch = setForPod(pod, route, true);
+  if (all2.areKnown) return withNarrower(safeFix(title3, patch), own);
+  const check3 = pod.containers.length > 1 ? checkOfUsers(pod, index) : void 0;
+  return withNarrower(enforceBy(patch, container, index, { check: check3 }), own);
 }
-function enforceBy(patch, container, index, check3) {
+function enforceBy(patch, container, index, { check: check3, isAlone } = {}) {
   const user = uidOf(container) === void 0 ? builtUserOf(container, index) : void 0;
-  const named3 = user?.kind === "number" ? nameUser(container, user, index) : [];
-  return fixToReview(title3, check3 ?? checkOfUser(user), patch, ...named3);
+  const named3 = user?.kind === "number" ? nameUser(container, user, index, isAlone) : [];
+  return fixToReview(title3, check3 ?? checkOfImage(container, user), patch, ...named3);
 }
 function usersOf2(pod) {
   const known6 = users.get(pod);
   if (known6 !== void 0) return known6;
   const ids = pod.containers.map(uidOf);
-  const found = { includeRoot: ids.includes(0), areKnown: ids.every((id) => id !== void 0 && id > 0) };
+  const includeRoot = ids.includes(0) || pod.containers.some(needsRoot2);
+  const found = { includeRoot, areKnown: ids.every((id) => id !== void 0 && id > 0) };
   users.set(pod, found);
   return found;
+}
+function needsRoot2(container) {
+  return uidOf(container) === void 0 && changesOwners(container);
 }
 var users = /* @__PURE__ */ new WeakMap();
 
@@ -30523,10 +30684,13 @@ var rule151 = {
 function useDefault(container) {
   const route2 = ["securityContext", "seccompProfile", "type"];
   const title4 = "Use the runtime's default seccomp profile";
-  if (isLeftToPod(container.pod, "seccompProfile"))
-    return safeFix(title4, setForPod(container.pod, route2, "RuntimeDefault"));
+  const own = setInContainer(container, route2, "RuntimeDefault");
+  if (isLeftToPod(container.pod, "seccompProfile")) {
+    const forPod = safeFix(title4, setForPod(container.pod, route2, "RuntimeDefault"));
+    return withNarrower(forPod, safeFix(title4, own));
+  }
   const check3 = "Make sure that the program needs no system call which the default profile blocks.";
-  return fixToReview(title4, check3, setInContainer(container, route2, "RuntimeDefault"));
+  return fixToReview(title4, check3, own);
 }
 
 // src/rules/workload/selinux-options.ts

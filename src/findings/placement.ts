@@ -1,4 +1,5 @@
 import type { ChangedFile, Hunk } from '../repository/commit.ts'
+import type { YamlNode } from '../sources/yaml/node.ts'
 import type { Range } from '../text/lines.ts'
 import type { RepoPath } from '../text/path.ts'
 import type { Place } from '../text/source.ts'
@@ -22,9 +23,10 @@ export function placementOf(at: Place, thing: Thing, diff: Diff): Placement {
   if (!hunks) return { kind: 'summary', path, because: 'the change does not touch the file' }
   const line = lines.lineAt(at.range.start)
   if (hunkWith(hunks, line, line)) return lineAt(path, line, 'the line that causes it')
-  for (const { range, name } of enclosing(at, thing)) {
+  for (const { range, name, isEntry } of enclosing(at, thing)) {
     const { startLine, endLine } = lines.region(range)
-    const near = nearestLine(hunks, startLine, endLine)
+    const isWithin = { has: (other: number) => other >= startLine && other <= endLine }
+    const near = nearestAmong(hunks, isWithin, isEntry)
     if (near !== undefined) return lineAt(path, near, `the nearest line of the change inside ${name}`)
   }
   return { kind: 'file', path, because: 'the line that causes it is not part of the diff' }
@@ -64,14 +66,21 @@ export function lineAt(path: RepoPath, line: number, because: string): Placement
   return { kind: 'line', path, startLine: line, line, because }
 }
 
-/** From the inside out: the thing's own text, then the pod, then the whole object or stage. */
-export function* enclosing(
-  at: Place,
-  thing: Thing,
-): Generator<{ readonly range: Range; readonly name: string }> {
+/** What a place stands in. */
+interface Enclosure {
+  readonly range: Range
+  readonly name: string
+  /** An entry of a list: it stands in the change only where a line of it changes. */
+  readonly isEntry?: boolean
+}
+
+/** From the inside out: the entries of lists, the thing's own text, then the pod, then the whole object or stage. */
+export function* enclosing(at: Place, thing: Thing): Generator<Enclosure> {
   if (thing.kind === 'object') {
     const { object, container } = thing
     const within = object.pod?.containers.find(({ name }) => name === container)
+    for (const { valueRange } of entriesAround(at, within?.node ?? object.root).toReversed())
+      yield { range: valueRange, name: 'the same entry', isEntry: true }
     if (within) yield { range: within.node.valueRange, name: `container ${within.name}` }
     if (object.pod && within) yield { range: object.pod.spec.valueRange, name: 'the pod' }
     yield { range: object.root.valueRange, name: `${object.kind} ${object.name}` }
@@ -86,14 +95,27 @@ export function* enclosing(
     yield { range: { start: stage.range.start, end: last.range.end }, name: `stage ${stage.name}` }
 }
 
-function nearestLine(hunks: readonly Hunk[], startLine: number, endLine: number): number | undefined {
-  return nearestAmong(hunks, { has: line => line >= startLine && line <= endLine })
+/** From the outside in: what RBAC, a policy or a list of ports or volumes lists. */
+function entriesAround(at: Place, outermost: YamlNode): readonly YamlNode[] {
+  const entries: YamlNode[] = []
+  let node: YamlNode | undefined = outermost
+  while (node && node.source === at.source) {
+    const isList: boolean = node.kind === 'list'
+    const parts: readonly YamlNode[] = isList ? node.items() : node.entries().map(entry => entry.node)
+    node = parts.find(
+      part =>
+        !part.isShared && part.valueRange.start <= at.range.start && at.range.end <= part.valueRange.end,
+    )
+    if (node && isList) entries.push(node)
+  }
+  return entries
 }
 
-/** Among the given lines: an added line, else the line before a deletion, else any line of a hunk. */
+/** Among the given lines: an added line, else the line before a deletion, else any line of a hunk unless one must have changed. */
 export function nearestAmong(
   hunks: readonly Hunk[],
   wanted: Pick<ReadonlySet<number>, 'has'>,
+  mustChange = false,
 ): number | undefined {
   let beforeDeletion: number | undefined
   let any: number | undefined
@@ -107,5 +129,5 @@ export function nearestAmong(
       } else if (kind === 'removed' && last !== undefined) beforeDeletion ??= last
     }
   }
-  return beforeDeletion ?? any
+  return beforeDeletion ?? (mustChange ? undefined : any)
 }

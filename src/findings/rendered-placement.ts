@@ -32,9 +32,9 @@ function reasonFor({ kind, how }: Cause): string {
 
 function nearest({ problem, thing, rendered }: Observation, diff: Diff): Placement | undefined {
   if (!rendered) return undefined
-  for (const { range, name } of enclosing(problem.at, thing)) {
+  for (const { range, name, isEntry } of enclosing(problem.at, thing)) {
     for (const [path, written] of writtenLines(rendered, range)) {
-      const line = nearestAmong(diff.get(path) ?? [], written)
+      const line = nearestAmong(diff.get(path) ?? [], written, isEntry)
       if (line !== undefined) return lineAt(path, line, `the nearest line of the change inside ${name}`)
     }
   }

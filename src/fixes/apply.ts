@@ -1,5 +1,5 @@
 import { type Fix, type Patch, remove } from '../rules/kit/fix.ts'
-import type { Route, YamlNode } from '../sources/yaml/node.ts'
+import type { Plain, Route, YamlNode } from '../sources/yaml/node.ts'
 import { patchYaml, type YamlPatch } from '../sources/yaml/patch.ts'
 import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { groupBy } from '../text/group.ts'
@@ -21,8 +21,27 @@ export function applyFixes(source: Source, fixes: readonly Fix[]): string | unde
 /** All patches of the fixes, each once and in an order that holds; undefined where one is none of YAML. */
 export function yamlPatchesOf(fixes: readonly Fix[]): readonly YamlPatch[] | undefined {
   const patches = withoutEmptied(distinct(fixes.flatMap(fix => fix.patches)))
-  const yamlPatches = inOrder(patches.flatMap(patch => toYamlPatch(patch) ?? []))
-  return yamlPatches.length === patches.length ? yamlPatches : undefined
+  const yamlPatches = patches.flatMap(patch => toYamlPatch(patch) ?? [])
+  return yamlPatches.length === patches.length ? inOrder(withJoinedLists(yamlPatches)) : undefined
+}
+
+/** Several containers may give their pod its first volumes: all of them. */
+function withJoinedLists(patches: readonly YamlPatch[]): readonly YamlPatch[] {
+  const byPlace = groupBy(patches, patch =>
+    patch.kind === 'set' && Array.isArray(patch.value)
+      ? JSON.stringify([patch.document, patch.route])
+      : patch,
+  )
+  return [...byPlace.values()].flatMap(group => {
+    const [first] = group
+    if (first?.kind !== 'set' || group.length === 1) return group
+    const items = group.flatMap(patch => (patch.kind === 'set' && isList(patch.value) ? patch.value : []))
+    return [{ ...first, value: items }]
+  })
+}
+
+function isList(value: Plain): value is readonly Plain[] {
+  return Array.isArray(value)
 }
 
 function edited(source: Source, edits: readonly TextEdit[]): string | undefined {

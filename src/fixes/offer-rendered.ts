@@ -41,6 +41,8 @@ export async function offerRendered(settled: readonly Settled[], slipway: Slipwa
 interface Tried {
   readonly edit: FileEdit
   readonly block: Block
+  /** With the fixes that were made. */
+  readonly chosen: readonly Settled[]
   readonly claimed: readonly Settled[]
   readonly rebuilt: Rebuilt
 }
@@ -55,16 +57,25 @@ async function asManyAs(
   slipway: Slipway,
   isWanted: (tried: Tried) => boolean,
 ): Promise<Tried | undefined> {
-  if (mine.length === 1) return undefined
+  const isTried = mine.length === 1
   let kept: readonly Settled[] = []
   let best: Tried | undefined
   for (const one of mine) {
-    const tried = await attempt([...kept, one], all, slipway)
-    if (!tried || !isWanted(tried)) continue
-    best = tried
-    kept = [...kept, one]
+    for (const way of [...(isTried ? [] : [one]), ...narrower(one)]) {
+      const tried = await attempt([...kept, way], all, slipway)
+      if (!tried || !isWanted(tried)) continue
+      best = tried
+      kept = [...kept, way]
+      break
+    }
   }
   return best
+}
+
+function narrower(one: Settled): readonly Settled[] {
+  const { observation } = one
+  const fix = observation.problem.fix?.narrower
+  return fix ? [{ ...one, observation: { ...observation, problem: { ...observation.problem, fix } } }] : []
 }
 
 /** The first way to make these fixes that holds wherever the file is rendered. The same fault of other objects is claimed with them. */
@@ -77,7 +88,7 @@ export async function attempt(
   for (const edit of editsFor(chosen)) {
     const block = blockOf(edit.source, edit.text)
     const rebuilt = block && (await rebuilding.rebuilt(edit, claimed))
-    if (block && rebuilt) return { edit, block, claimed, rebuilt }
+    if (block && rebuilt) return { edit, block, chosen, claimed, rebuilt }
   }
   return undefined
 }
@@ -98,9 +109,11 @@ function* editsFor(chosen: readonly Settled[]): Generator<FileEdit> {
   if (patches) yield* rendered.file.trace.editsFor(patches)
 }
 
-function suggested({ edit, block, claimed, rebuilt }: Tried): Offer['suggestion'] {
+function suggested({ edit, block, chosen, claimed, rebuilt }: Tried): Offer['suggestion'] {
   const observations = claimed.map(({ observation }) => observation)
-  const suggestion = suggestionOf({ observations, block }, edit.source)
+  const made = claimed.map(one => chosen.find(({ finding }) => finding === one.finding) ?? one)
+  const fixes = made.flatMap(({ observation }) => observation.problem.fix ?? [])
+  const suggestion = suggestionOf({ observations, fixes, block }, edit.source)
   const note = rebuilt.changedObjects > 1 ? [`It changes ${rebuilt.changedObjects} rendered objects.`] : []
   const removes = claimed.map(({ finding }) => finding.fingerprint)
   return { ...suggestion, removes, checks: [...suggestion.checks, ...note] }

@@ -47,7 +47,8 @@ export async function remarksOf(
   for (const [i, place] of worstFirst.entries())
     spots.push(i < mostTried ? await withOffer(place, workshop) : { ...place, offer: nothing })
   const united: Spot[] = []
-  for (const inFile of groupBy(spots, fileOf).values()) united.push(...(await unite(inFile, workshop)))
+  for (const inFile of groupBy(spots, fileOf).values())
+    united.push(...foldedIn(await unite(inFile, workshop)))
   const held = await togetherHolding(united, slipway.rebuilding)
   return {
     remarks: held
@@ -134,6 +135,32 @@ async function unite(spots: readonly Spot[], workshop: Workshop): Promise<readon
     result.push(whole)
   }
   return result
+}
+
+/** What has nothing to offer and would stand right below a suggestion, as GitHub shows it, is said with that. */
+function foldedIn(spots: readonly Spot[]): readonly Spot[] {
+  const hosts = new Map(
+    spots.flatMap(spot =>
+      spot.offer.suggestion
+        ? [[lineKeyOf(spot.offer.suggestion.path, spot.offer.suggestion.endLine), spot] as const]
+        : [],
+    ),
+  )
+  const hostOf = ({ anchor, offer }: Spot) =>
+    offer.suggestion || offer.patch || anchor.kind !== 'line'
+      ? undefined
+      : hosts.get(lineKeyOf(anchor.path, anchor.line))
+  const guests = groupBy(spots, hostOf)
+  return (guests.get(undefined) ?? []).map(host => {
+    const settled = (guests.get(host) ?? []).flatMap(guest => guest.settled)
+    return settled.length === 0
+      ? host
+      : { ...host, settled: [...host.settled, ...settled].toSorted(bySeverity) }
+  })
+}
+
+function lineKeyOf(path: RepoPath, line: number): string {
+  return JSON.stringify([path, line])
 }
 
 function isOverlapping(a: Spot, b: Spot): boolean {

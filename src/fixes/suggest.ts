@@ -34,49 +34,74 @@ export interface Made {
  */
 export function offerFor(observations: readonly Observation[], trial: Trial, hunks: readonly Hunk[]): Offer {
   const { source } = trial.file
-  const fixable = observations.filter(observation => observation.problem.fix)
+  const fixable = observations.map(waysToMend).filter(({ length }) => length > 0)
   if (!source || fixable.length === 0) return nothing
   const hide = hiderOf(trial.observations.map(({ rule, problem }) => ({ rule, at: problem.at })))
   const isCommittable = ({ block }: Tried) => fits(block, hunks) && !isHidden(block, hide)
-  const whole = attempt(fixable, source, trial)
-  if (whole && isCommittable(whole)) return { suggestion: suggestionOf(whole, source), patch: undefined }
+  const whole = attempt(
+    fixable.flatMap(ways => ways.slice(0, 1)),
+    source,
+    trial,
+  )
+  if (whole && isCommittable(whole)) return { suggestion: suggested(whole, source), patch: undefined }
   const part = asManyAs(fixable, source, trial, isCommittable)
-  if (part) return { suggestion: suggestionOf(part, source), patch: undefined }
+  if (part) return { suggestion: suggested(part, source), patch: undefined }
   const shown = whole ?? asManyAs(fixable, source, trial, () => true)
   return { suggestion: undefined, patch: shown ? patchOf(source, shown.text) : undefined }
 }
 
 export const nothing: Offer = { suggestion: undefined, patch: undefined }
 
+/** A way to mend it. */
+interface Choice {
+  readonly observation: Observation
+  readonly fix: Fix
+}
+
 interface Tried {
-  readonly observations: readonly Observation[]
+  readonly choices: readonly Choice[]
   readonly text: string
   readonly block: Block
 }
 
 function asManyAs(
-  fixable: readonly Observation[],
+  fixable: readonly (readonly Choice[])[],
   source: Source,
   trial: Trial,
   isWanted: (tried: Tried) => boolean,
 ): Tried | undefined {
   let best: Tried | undefined
-  for (const observation of fixable) {
-    const tried = attempt([...(best?.observations ?? []), observation], source, trial)
-    if (tried && isWanted(tried)) best = tried
+  for (const ways of fixable) {
+    for (const choice of ways) {
+      const tried = attempt([...(best?.choices ?? []), choice], source, trial)
+      if (!tried || !isWanted(tried)) continue
+      best = tried
+      break
+    }
   }
   return best
 }
 
-function attempt(observations: readonly Observation[], source: Source, trial: Trial): Tried | undefined {
-  const text = applyFixes(source, fixesOf(observations))
-  if (text === undefined) return undefined
-  const block = blockOf(source, text)
-  return block && isMended(trial, source, text, observations) ? { observations, text, block } : undefined
+/** The best first. */
+function waysToMend(observation: Observation): readonly Choice[] {
+  const { fix } = observation.problem
+  return [fix, fix?.narrower].flatMap(way => (way ? [{ observation, fix: way }] : []))
 }
 
-function fixesOf(observations: readonly Observation[]): readonly Fix[] {
-  return observations.flatMap(({ problem }) => problem.fix ?? [])
+function attempt(choices: readonly Choice[], source: Source, trial: Trial): Tried | undefined {
+  const text = applyFixes(
+    source,
+    choices.map(({ fix }) => fix),
+  )
+  if (text === undefined) return undefined
+  const block = blockOf(source, text)
+  const observations = choices.map(({ observation }) => observation)
+  return block && isMended(trial, source, text, observations) ? { choices, text, block } : undefined
+}
+
+function suggested({ choices, block }: Tried, source: Source): Suggestion {
+  const observations = choices.map(({ observation }) => observation)
+  return suggestionOf({ observations, fixes: choices.map(({ fix }) => fix), block }, source)
 }
 
 /** The lines of it show a secret. */
@@ -90,12 +115,15 @@ export function fits({ startLine, endLine }: Block, hunks: readonly Hunk[]): boo
   return hunk !== undefined && !hasDeletionWithin(hunk, startLine, endLine)
 }
 
-/** What GitHub will offer for fixes that have been tried. */
-export function suggestionOf(
-  { observations, block }: Pick<Tried, 'observations' | 'block'>,
-  source: Source,
-): Suggestion {
-  const fixes = fixesOf(observations)
+/** What has been tried. */
+interface Mended {
+  readonly observations: readonly Observation[]
+  readonly fixes: readonly Fix[]
+  readonly block: Block
+}
+
+/** What GitHub will offer for it. */
+export function suggestionOf({ observations, fixes, block }: Mended, source: Source): Suggestion {
   const checks = [...new Set(fixes.flatMap(fix => (fix.safety === 'review' ? [fix.check] : [])))]
   return {
     path: source.path,

@@ -36,6 +36,35 @@ describe('a remark stands', () => {
     assert.equal(placement.line, 14)
   })
 
+  test('in the same entry of a list, where an earlier line changed too', () => {
+    const role = [
+      'apiVersion: rbac.authorization.k8s.io/v1',
+      'kind: ClusterRole',
+      'metadata:',
+      '  name: harbour-master',
+      '  labels: {version: "2"}',
+      'rules:',
+      '  - apiGroups: [harbour.example]',
+      '    resources:',
+      '      - berths',
+      '      - cranes',
+      '    verbs:',
+      '      - "*"',
+      '',
+    ].join('\n')
+    const [observation] = observationsIn(fileOf(path, role), 'rbac/no-wildcard-verbs')
+    assert.ok(observation)
+    const patch =
+      '@@ -4,2 +4,2 @@\n   name: harbour-master\n-  labels: {version: "1"}\n+  labels: {version: "2"}\n@@ -9,1 +9,2 @@\n       - berths\n+      - cranes\n'
+    const placement = placementOf(
+      observation.problem.at,
+      observation.thing,
+      new Map([[path, parseHunks(patch)]]),
+    )
+    assert.ok(placement.kind === 'line')
+    assert.equal(placement.line, 10)
+  })
+
   test('before a deletion, where nothing was added', () => {
     const patch = '@@ -6,4 +6,3 @@\n   replicas: 2\n   selector:\n-    paused: true\n     matchLabels:\n'
     const placement = placed(text, patch)

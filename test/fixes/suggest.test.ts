@@ -164,6 +164,25 @@ describe('nothing is suggested', () => {
   })
 })
 
+test('a new container beside an old one is mended alone, and its image is spoken of in the same place', async () => {
+  const before = deployment({
+    lines: ['args: [--tide]', 'ports:', '  - containerPort: 8080', '    name: http'],
+  })
+  const winch = ['        - name: winch', '          image: registry.harbour.example/winch', '']
+  const remarks = await remarksOn({ [path]: before }, { [path]: before + winch.join('\n') })
+  const atWinch = remarks.filter(({ findings }) =>
+    findings.some(({ subject }) => 'container' in subject && subject.container === 'winch'),
+  )
+  const [remark, ...others] = atWinch
+  assert.deepEqual(others, [])
+  assert.match(
+    remark?.suggestion?.replacement ?? '',
+    / {10}securityContext:\n(?: {12}.*\n)* {12}seccompProfile:\n {14}type: RuntimeDefault/,
+  )
+  assert.match(remark?.suggestion?.replacement ?? '', /^ {12}runAsNonRoot: true$/m)
+  assert.ok(remark?.findings.some(({ rule }) => rule.id === 'workload/no-latest-image'))
+})
+
 test('a fix leaves the meaning of everything else alone', async () => {
   const text = deployment({
     lines: ['args: ["0777", yes, 1e3, "on"]', 'securityContext:', '  privileged: true'],

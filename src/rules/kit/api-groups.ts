@@ -28,3 +28,17 @@ const groups: readonly (readonly [string, readonly string[]])[] = [
   ['scheduling.k8s.io', ['priorityclasses']],
   ['storage.k8s.io', ['csidrivers', 'csinodes', 'storageclasses', 'volumeattachments']],
 ]
+
+/** Whether objects of a resource, or their subresources, belong to no namespace. */
+export function isClusterScoped(resource: string): boolean {
+  const [name = ''] = resource.split('/')
+  return clusterScoped.has(name)
+}
+
+/** Users, groups and what else of them is impersonated are asked for without a namespace too. */
+const clusterScoped: ReadonlySet<string> = new Set(
+  `certificatesigningrequests clusterrolebindings clusterroles csidrivers csinodes customresourcedefinitions groups ingressclasses
+  mutatingadmissionpolicies mutatingadmissionpolicybindings mutatingwebhookconfigurations namespaces nodes persistentvolumes priorityclasses
+  signers storageclasses uids userextras users validatingadmissionpolicies validatingadmissionpolicybindings
+  validatingwebhookconfigurations volumeattachments`.split(/\s+/),
+)

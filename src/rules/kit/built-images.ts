@@ -58,10 +58,18 @@ function numberIn(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined
 }
 
-/** Names the user of the image in the manifest: for the pod where it is that of all containers, else for the container. */
-export function nameUser(container: Container, user: NumericUser, index: RepositoryIndex): readonly Patch[] {
+/**
+ * Names the user of the image in the manifest: for the pod where it is that of all containers and they are all meant, else for
+ * the container.
+ */
+export function nameUser(
+  container: Container,
+  user: NumericUser,
+  index: RepositoryIndex,
+  isAlone = false,
+): readonly Patch[] {
   const { pod } = container
-  const isForAll = sharedUserOf(pod, index) !== undefined
+  const isForAll = !isAlone && sharedUserOf(pod, index) !== undefined
   const set = (field: string, value: number): Patch =>
     isForAll ? setForPod(pod, ['securityContext', field], value) : setOwn(container, field, value)
   // Without it the group would be that of the uid in the image, or 0 where the image does not know the uid.
@@ -100,6 +108,24 @@ export function checkOfUser(user: BuiltUser | undefined, image = 'the image'): s
   }
 }
 
+/** The same where the image of a container may be a well-known one that runs as root. */
+export function checkOfImage(container: Container, user: BuiltUser | undefined): string {
+  return user === undefined ? (checkOfKnownRoot(container) ?? checkOfUser(undefined)) : checkOfUser(user)
+}
+
+function checkOfKnownRoot({ image, pod }: Container): string | undefined {
+  const text = pod.isWindows ? undefined : image?.value
+  const reference = typeof text === 'string' ? parseImage(text) : undefined
+  const known = reference && knownImage(reference)
+  if (known?.user !== 'root') return undefined
+  // Some are a variable of the image, which means nothing in a manifest.
+  const account =
+    known.account === undefined || known.account.startsWith('$')
+      ? ''
+      : ` Its own user for that is \`${known.account}\`.`
+  return `The image \`${text}\` runs as root unless \`runAsUser\` names another user, and without one the container does not start.${account}`
+}
+
 /** More would not be read. */
 const mostChecks = 3
 
@@ -109,12 +135,14 @@ export function checkOfUsers(pod: Pod, index: RepositoryIndex): string {
   if (said !== undefined) return said
   const open = pod.containers.filter(container => !isSet(container.effective('runAsUser')))
   const users = open.map(container => ({ container, user: builtUserOf(container, index) }))
-  const known = users.filter(({ user }) => user !== undefined).slice(0, mostChecks)
-  const sentences = known.map(({ container, user }) =>
-    checkOfUser(user, `the image of \`${container.name}\``),
+  const sentences = users.flatMap(({ container, user }) =>
+    user === undefined
+      ? (checkOfKnownRoot(container) ?? [])
+      : checkOfUser(user, `the image of \`${container.name}\``),
   )
+  const known = sentences.slice(0, mostChecks)
   const rest = known.length === 0 ? ['every image'] : known.length < users.length ? ['every other image'] : []
-  const check = [...new Set([...sentences, ...rest.map(images => checkOfUser(undefined, images))])].join(' ')
+  const check = [...new Set([...known, ...rest.map(images => checkOfUser(undefined, images))])].join(' ')
   checks.set(pod, check)
   return check
 }

@@ -25,6 +25,8 @@ export type Fix = {
   /** What to do, in the imperative: `Drop privileged mode`. */
   readonly title: string
   readonly patches: readonly Patch[]
+  /** The same for the subject alone, where `patches` lie outside the change: a new container beside old ones. */
+  readonly narrower?: Fix
 } & ({ readonly safety: 'safe' } | { readonly safety: 'review' /** A sentence. */; readonly check: string })
 
 /** A file that the repository lacks: a NetworkPolicy, a ResourceQuota. */
@@ -61,4 +63,8 @@ export function safeFix(title: string, ...patches: Patch[]): Fix {
 
 export function fixToReview(title: string, check: string, ...patches: Patch[]): Fix {
   return { title, patches, safety: 'review', check }
+}
+
+export function withNarrower(fix: Fix, narrower: Fix): Fix {
+  return { ...fix, narrower }
 }

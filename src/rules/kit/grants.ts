@@ -1,3 +1,4 @@
+import { isClusterScoped } from './api-groups.ts'
 import type { PolicyRule } from './rbac.ts'
 import { type Right, rights } from './rights.ts'
 
@@ -33,7 +34,7 @@ function grantOf(entry: PolicyRule, right: Right): Grant | undefined {
   const parts: string[] = []
   for (const grantable of right.grants.filter(({ groups }) => isInGroups(entry, groups))) {
     for (const resource of grantable.resources) {
-      const written = wordsFor(resource, entry.resources)
+      const written = wordsFor(resource, entry)
       const allowed = grantable.verbs.filter(verb => allows(entry, verb, resource))
       if (written.length === 0 || allowed.length === 0) continue
       for (const word of written) words.add(word)
@@ -56,12 +57,17 @@ function isInGroups({ groups }: PolicyRule, wanted: readonly string[]): boolean 
   return groups.some(group => group === '*' || wanted.includes(group))
 }
 
-/** The words that include a resource: itself, `*`, `pods/*`, and its subresource of every resource. */
-function wordsFor(resource: string, written: readonly string[]): readonly string[] {
+/**
+ * The words that include a resource: itself, `*`, `pods/*`, and its subresource of every resource. What belongs to no namespace a Role cannot
+ * grant: it counts where it is named, as a right that its author meant to give, and not among all that a wildcard covers.
+ */
+function wordsFor(resource: string, { resources, isNamespaced }: PolicyRule): readonly string[] {
   const [base = '', sub] = resource.split('/')
-  const words = sub === undefined ? ['*', resource] : ['*', resource, `${base}/*`, `*/${sub}`]
-  const within = sub === '*' ? written.filter(word => word.startsWith(`${base}/`)) : []
-  return [...words.filter(word => written.includes(word)), ...within]
+  const own = sub === undefined ? [resource] : [resource, `${base}/*`]
+  const wildcards = sub === undefined ? ['*'] : ['*', `*/${sub}`]
+  const words = isNamespaced && isClusterScoped(resource) ? own : [...own, ...wildcards]
+  const within = sub === '*' ? resources.filter(word => word.startsWith(`${base}/`)) : []
+  return [...words.filter(word => resources.includes(word)), ...within]
 }
 
 /** Where objects are named, nothing is granted that has no name yet: only to create below an object can be limited so. */

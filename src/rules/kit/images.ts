@@ -1,9 +1,24 @@
 import type { ImageReference } from '../../sources/images/reference.ts'
+import type { Container } from '../../sources/kubernetes/object.ts'
 
 /** What it names may be another image tomorrow: no digest, and the tag is `latest`, empty or not written. */
 export function isFloating(image: ImageReference): boolean {
   return image.digest === undefined && (image.tag === undefined || image.tag === '' || image.tag === 'latest')
 }
+
+/** Istio's sidecar injector puts its own image there: https://istio.io/latest/docs/setup/additional-setup/gateway/ */
+export function isInjected({ image, pod }: Container): boolean {
+  if (image?.value !== 'auto') return false
+  const { metadata } = pod
+  return (
+    metadata?.at('annotations', 'inject.istio.io/templates') !== undefined ||
+    [metadata?.at('labels', inject), metadata?.at('annotations', inject)].some(
+      node => String(node?.value) === 'true',
+    )
+  )
+}
+
+const inject = 'sidecar.istio.io/inject'
 
 /**
  * Whether what stands behind the `@` is a digest: as long as its algorithm makes it, and of an algorithm that the

@@ -12,6 +12,8 @@ export interface PolicyRule {
   /** Objects it is limited to; empty means all. */
   readonly names: readonly string[]
   readonly urls: readonly string[]
+  /** Of a Role: what belongs to no namespace is out of its reach, whatever it names. */
+  readonly isNamespaced: boolean
   /** What it grants, whatever the order it is written in: equal keys grant the same. */
   readonly key: string
 }
@@ -38,7 +40,9 @@ export function policyRulesOf(role: KubeObject): readonly PolicyRule[] {
   const known = entries.get(role)
   if (known !== undefined) return known
   const isAggregated = role.at('aggregationRule')?.kind === 'map'
-  const rules = isAggregated ? [] : (role.at('rules')?.items() ?? []).map(toPolicyRule)
+  const rules = isAggregated
+    ? []
+    : (role.at('rules')?.items() ?? []).map(node => toPolicyRule(node, role.kind === 'Role'))
   const found = rules.filter(({ resources, urls }) => resources.length > 0 || urls.length > 0)
   entries.set(role, found)
   return found
@@ -72,14 +76,24 @@ export function isWildcard(word: string): boolean {
   return word === '*' || word.startsWith('*/') || word.endsWith('/*')
 }
 
-/** Groups of other people's resources: none is part of Kubernetes. */
+/** Groups of resources that others bring along: none is part of Kubernetes itself. */
 export function isCustom(groups: readonly string[]): boolean {
-  return (
-    groups.length > 0 && groups.every(group => !plainGroups.includes(group) && !group.endsWith('.k8s.io'))
-  )
+  return groups.length > 0 && groups.every(group => !ownGroups.has(group))
 }
 
-const plainGroups = ['', '*', 'apps', 'autoscaling', 'batch', 'extensions', 'policy']
+/**
+ * What the API server serves itself, of all versions: https://kubernetes.io/docs/reference/generated/kubernetes-api/. The ending `k8s.io` alone says
+ * little: `custom.metrics.k8s.io` belongs to an adapter, `gateway.networking.k8s.io` to custom resources.
+ */
+const ownGroups: ReadonlySet<string> = new Set([
+  '',
+  '*',
+  ...`apps autoscaling batch extensions policy`.split(' '),
+  ...`admissionregistration apiextensions apiregistration authentication authorization certificates coordination discovery events
+  flowcontrol.apiserver internal.apiserver networking node rbac.authorization resource scheduling storage storagemigration`
+    .split(/\s+/)
+    .map(name => `${name}.k8s.io`),
+])
 
 /** What a rule is about, for a sentence: `secrets` and `pods`, or every resource of the API group `apps`. */
 export function describeScope({ groups, resources, names, urls }: PolicyRule): string {
@@ -121,14 +135,14 @@ export function listed(words: readonly string[]): string {
   return shown.length === 0 ? `${last}` : `${shown.join(', ')} and ${last}`
 }
 
-function toPolicyRule(node: YamlNode): PolicyRule {
+function toPolicyRule(node: YamlNode, isNamespaced: boolean): PolicyRule {
   const verbs = wordsOf(node.at('verbs'))
   const groups = wordsOf(node.at('apiGroups'))
   const resources = wordsOf(node.at('resources'))
   const names = wordsOf(node.at('resourceNames'))
   const urls = wordsOf(node.at('nonResourceURLs'))
   const key = [groups, resources, names, urls, verbs].map(normalised).join(' ')
-  return { node, verbs, groups, resources, names, urls, key }
+  return { node, verbs, groups, resources, names, urls, isNamespaced, key }
 }
 
 /** Kubernetes refuses a list with anything but strings in it; what is none is left out. */

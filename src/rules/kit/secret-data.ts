@@ -55,7 +55,8 @@ function isConfidential(type: string, key: string, text: string): boolean {
   const credential = credentialIn(text)
   // A key that is none, for it would be one of the entries left out, has `...` where the key should be.
   if (credential !== undefined) return credential !== 'a private key'
-  if (text.includes('\n')) return isConfiguration(text) ? holdsLiteral(text) : !isPlaceholder(text)
+  if (text.includes('\n') || isSettingsFile(key))
+    return isConfiguration(text) ? holdsLiteral(text) : !isPlaceholder(text)
   if (holdsLogin(text)) return !isPlaceholder(text)
   return !isPlainName(key) && isLiteralSecret(text)
 }
@@ -99,6 +100,11 @@ function holdsRegistryPassword(text: string): boolean {
     const plain = field === 'auth' ? (decodedText(word)?.replace(/^[^:]*:/, '') ?? word) : word
     return isLiteralSecret(word) && isLiteralSecret(plain)
   })
+}
+
+/** Of one setting a line, so that a single line is one as well: `tides.properties: mode=spring`. */
+function isSettingsFile(key: string): boolean {
+  return /\.(?:cfg|conf|config|env|ini|properties|toml)$/.test(key)
 }
 
 /** Most lines set something, open a section, or are a comment: such a file is no secret, but it may hold one. */

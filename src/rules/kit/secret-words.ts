@@ -40,10 +40,25 @@ export function isPlaceholder(value: string): boolean {
  * own: `clientSecret`.
  */
 export function isReference(name: string, value: string): boolean {
+  return (
+    isOfSecretObject(name) &&
+    (/^(?:[a-z0-9-]{1,63}\/)?[a-z]+(?:-[a-z]+)+\d?$/.test(value) || isCalledSecret(value))
+  )
+}
+
+/** As `isReference`, where any other word may be the secret itself: only `eap7-app-secret` for `KEYSTORE_SECRET`. */
+export function isSecretsOwnName(name: string, value: string): boolean {
+  return isOfSecretObject(name) && isCalledSecret(value)
+}
+
+function isOfSecretObject(name: string): boolean {
   const parts = nameParts(name)
-  const isObject =
-    /^(?:secrets?|credentials?)$/.test(parts.at(-1) ?? '') && !ownSecrets.has(parts.at(-2) ?? '')
-  return isObject && /^(?:[a-z0-9-]{1,63}\/)?[a-z]+(?:-[a-z]+)+\d?$/.test(value)
+  return /^(?:secrets?|credentials?)$/.test(parts.at(-1) ?? '') && !ownSecrets.has(parts.at(-2) ?? '')
+}
+
+/** `my-super-secret` is called like no object that anybody has. */
+function isCalledSecret(value: string): boolean {
+  return /^[a-z][a-z0-9]*(?:-(?!super-|top-)[a-z0-9]+){1,10}-(?:secrets?|credentials?)$/.test(value)
 }
 
 /** What comes before `secret` where a secret itself is meant. */
@@ -74,7 +89,7 @@ const aboutSecrets: ReadonlySet<string> = new Set(
   `age alg algorithm annotation audience backend class command connector count dir directory duration enabled encoder encoding endpoint env
   expiration expires expiry field file files folder format grant header helper hint history host hours interval issuer kind label
   length lifetime limit location max min minutes mode mount name names namespace path pattern policy port prefix process prompt
-  provider ref regex required rotation scope scopes seconds size stdin store strength suffix timeout ttl type uri url validator
+  provider ref regex required rotation scope scopes seconds selector selectors size stdin store strength suffix timeout ttl type uri url validator
   version`.split(/\s+/),
 )
 
@@ -90,16 +105,22 @@ const notSecret = [
 
 const placeholders = [
   /\$[({]|\{\{|#\{|\$__\w{1,20}\{|%\(\w{1,100}\)s/,
-  /^\$\w+$/,
+  /** Argo CD names a Secret's key so: `$oidc.okta.clientSecret`, `$crew-secret:token`. */
+  /^\$\w(?:[.:-]?\w)*$/,
   /^<[^>]*>$/,
   /^\[[^\]]*\]$/,
   /^(?:%\w+%|@\w+@|__\w+__)$/,
   /** A name that somebody will replace: `TIDE_API_KEY_VALUE`. */
   /^[A-Z]+(?:_[A-Z]+)+$/,
   /^(?:arn|env|file|secretref|vault):/i,
+  /** Something left out: `...base64 of the key...`. */
+  /^(?:\.{3}|…)|(?:\.{3}|…)$/,
+  /** Shouted, it is no password that somebody chose. */
+  /^(?:KEY|PASSWORD|SECRET|VALUE)$/,
   /^(.)\1*$/,
   /(?:change|replace)[-_ ]?(?:it|me|this|with)|placeholder|redacted|example|dummy|fixme|to[-_ ]be[-_ ](?:set|replaced)/i,
   /^(?:your|insert|enter)[-_ ]/i,
+  /^my[-_ ]?(?:api[-_ ]?key|pass(?:word|wd)?|secret|token)$/i,
   /^(?:demo|fake|mock|sample|test|testing)(?:$|[-_ .\d])/i,
   /^(?:empty|n\/a|nil|none|null|tba|tbd|todo|token|undefined|unset|not[-_ ]?set|your\w+)$/i,
 ]

@@ -67,8 +67,17 @@ export function setForPod(pod: Pod, route: Route, value: Plain): Patch {
 
 /** Whether its command visibly changes the node: without privileges it would only fail, and nobody wants that suggested. */
 export function changesNode(container: Container): boolean {
+  return isToldTo(/\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/, container)
+}
+
+/** Whether its command visibly gives files to another user, which takes root and the capability CHOWN. */
+export function changesOwners(container: Container): boolean {
+  return isToldTo(/\b(?:chown|chgrp)\b/, container)
+}
+
+function isToldTo(program: RegExp, container: Container): boolean {
   const words = ['command', 'args'].flatMap(key => container.at(key)?.items() ?? [])
-  return words.some(({ value }) => /\b(?:sysctl|modprobe|insmod|mount|nsenter)\b/.test(String(value)))
+  return words.some(({ value }) => program.test(String(value)))
 }
 
 export function isSet(node: YamlNode | undefined): boolean {

@@ -77,9 +77,15 @@ function isIncomplete(index: RepositoryIndex, where: Where): boolean {
   return !index.isWhole || kinds.some(kind => index.isHidden(kind, where))
 }
 
+/** Tools such as Flux put into a namespace what lies below the folder of its manifest. */
 function isBesideUnplaced(object: KubeObject, index: RepositoryIndex): boolean {
   const folder = folderOf(object.source.path)
+  const isAnywhereBelow = isNamespace(object) && folder !== ''
   return namespacedPolicyKinds.some(kind =>
-    first(index.objects(kind, { folder }), policy => policy.namespace === undefined),
+    first(
+      isAnywhereBelow ? index.objects(kind) : index.objects(kind, { folder }),
+      ({ namespace, source }) =>
+        namespace === undefined && (!isAnywhereBelow || source.path.startsWith(`${folder}/`)),
+    ),
   )
 }

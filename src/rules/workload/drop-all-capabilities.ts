@@ -3,7 +3,7 @@ import { addedCapabilities, droppedCapabilities, plainName } from '../kit/capabi
 import { type Fix, fixToReview, insert, safeFix, set } from '../kit/fix.ts'
 import { podSecurityStandards, securityContext } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
-import { ignoredAtPodLevel, isSet, setInContainer } from '../kit/security-context.ts'
+import { changesOwners, ignoredAtPodLevel, isSet, setInContainer } from '../kit/security-context.ts'
 
 export const rule: Rule = {
   target: 'container',
@@ -31,24 +31,27 @@ export const rule: Rule = {
       return
     }
     const isPart = list !== undefined && dropped.length > 0
+    const fix = dropAll(container)
     yield {
       at: isPart ? list : container,
       absent: true,
       message: isPart
         ? `Container \`${container.name}\` drops some capabilities, but not \`ALL\`.`
         : `Container \`${container.name}\` drops no capabilities${ignoredAtPodLevel(container, 'capabilities')}.`,
-      fix: dropAll(container),
+      ...(fix && { fix }),
     }
   },
 }
 
-function dropAll(container: Container): Fix {
+/** None where it would evidently fail without one. */
+function dropAll(container: Container): Fix | undefined {
   const list = container.at('securityContext', 'capabilities', 'drop')
   const patch =
     list !== undefined && list.items().length > 0
       ? insert(list, 'ALL')
       : setInContainer(container, ['securityContext', 'capabilities', 'drop'], ['ALL'])
   if (namesNeeds(container) || needsNone(container)) return safeFix('Drop all capabilities', patch)
+  if (changesOwners(container)) return undefined
   return fixToReview(
     'Drop all capabilities',
     'Make sure that the program starts without capabilities such as CHOWN, SETUID or NET_BIND_SERVICE, and add back the ones it needs.',

@@ -1,6 +1,6 @@
 import { parseImage } from '../../sources/images/reference.ts'
 import { set } from '../kit/fix.ts'
-import { isFloating } from '../kit/images.ts'
+import { isFloating, isInjected } from '../kit/images.ts'
 import { imageNames } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
 
@@ -17,6 +17,7 @@ export const rule: Rule = {
     const text = container.image?.value
     const image = typeof text === 'string' ? parseImage(text) : undefined
     if (container.image === undefined || image === undefined || !isFloating(image)) return
+    if (isInjected(container)) return
 
     yield {
       at: container.image,

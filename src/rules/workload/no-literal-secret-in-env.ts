@@ -4,7 +4,7 @@ import { credentialIn } from '../kit/credentials.ts'
 import { type Fix, fixToReview, remove, set } from '../kit/fix.ts'
 import { secretsGoodPractices } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
-import { isLiteralSecret, isSecretName } from '../kit/secret-words.ts'
+import { isLiteralSecret, isSecretName, isSecretsOwnName } from '../kit/secret-words.ts'
 import { holdsLogin } from '../kit/settings-text.ts'
 
 export const rule: Rule = {
@@ -39,7 +39,7 @@ export const rule: Rule = {
 
 /** By its name, or as an address with a password in it: `DATABASE_URL`. */
 function secretIn(name: string, text: string): string | undefined {
-  if (isSecretName(name) && isLiteralSecret(text)) return 'a secret'
+  if (isSecretName(name) && isLiteralSecret(text) && !isSecretsOwnName(name, text)) return 'a secret'
   return holdsLogin(text) ? 'an address with a password' : undefined
 }
 

@@ -1,10 +1,10 @@
 import type { Container, Pod } from '../../sources/kubernetes/object.ts'
 import type { RepositoryIndex } from '../../sources/kubernetes/repository-index.ts'
-import { builtUserOf, checkOfUser, checkOfUsers, nameUser } from '../kit/built-images.ts'
-import { type Fix, fixToReview, type Patch, safeFix, set } from '../kit/fix.ts'
+import { builtUserOf, checkOfImage, checkOfUsers, nameUser } from '../kit/built-images.ts'
+import { type Fix, fixToReview, type Patch, safeFix, set, withNarrower } from '../kit/fix.ts'
 import { podSecurityStandards, securityContext } from '../kit/references.ts'
 import type { Problem, Rule } from '../kit/rule.ts'
-import { answersForPod, isLeftToPod, setForPod, setOwn } from '../kit/security-context.ts'
+import { answersForPod, changesOwners, isLeftToPod, setForPod, setOwn } from '../kit/security-context.ts'
 
 const field = 'runAsNonRoot'
 
@@ -32,6 +32,7 @@ export const rule: Rule = {
       }
       return
     }
+    const fix = enforce(container, index)
     yield {
       at: container,
       absent: true,
@@ -40,7 +41,7 @@ export const rule: Rule = {
         uid === undefined
           ? `Container \`${container.name}\` may run as root.`
           : `Container \`${container.name}\` runs as user ${uid}, but nothing enforces that it is not root.`,
-      fix: enforce(container, index),
+      ...(fix && { fix }),
     }
   },
 }
@@ -83,22 +84,38 @@ function uidOf(container: Container): number | undefined {
 }
 
 /** For the whole pod where every container lacks it; blind where a user id is written for all it touches. */
-function enforce(container: Container, index: RepositoryIndex): Fix {
+function enforce(container: Container, index: RepositoryIndex): Fix | undefined {
   const { pod } = container
+  if (needsRoot(container)) return undefined
   const all = usersOf(pod)
   const isForAll = isLeftToPod(pod, field) && !all.includeRoot
-  const patch = isForAll ? setForPod(pod, route, true) : setOwn(container, field, true)
-  const isKnown = isForAll ? all.areKnown : (uidOf(container) ?? 0) > 0
-  if (isKnown) return safeFix(title, patch)
-  const isForSeveral = isForAll && pod.containers.length > 1
-  return enforceBy(patch, container, index, isForSeveral ? checkOfUsers(pod, index) : undefined)
+  const alone = setOwn(container, field, true)
+  const isNumbered = (uidOf(container) ?? 0) > 0
+  const own = isNumbered ? safeFix(title, alone) : enforceBy(alone, container, index, { isAlone: isForAll })
+  if (!isForAll) return own
+  const patch = setForPod(pod, route, true)
+  if (all.areKnown) return withNarrower(safeFix(title, patch), own)
+  const check = pod.containers.length > 1 ? checkOfUsers(pod, index) : undefined
+  return withNarrower(enforceBy(patch, container, index, { check }), own)
+}
+
+interface Scope {
+  /** Of all containers of the pod. */
+  readonly check?: string | undefined
+  /** Nothing of the pod may change. */
+  readonly isAlone?: boolean
 }
 
 /** With the user of the image, where a Dockerfile of the repository tells its number. */
-function enforceBy(patch: Patch, container: Container, index: RepositoryIndex, check?: string): Fix {
+function enforceBy(
+  patch: Patch,
+  container: Container,
+  index: RepositoryIndex,
+  { check, isAlone }: Scope = {},
+): Fix {
   const user = uidOf(container) === undefined ? builtUserOf(container, index) : undefined
-  const named = user?.kind === 'number' ? nameUser(container, user, index) : []
-  return fixToReview(title, check ?? checkOfUser(user), patch, ...named)
+  const named = user?.kind === 'number' ? nameUser(container, user, index, isAlone) : []
+  return fixToReview(title, check ?? checkOfImage(container, user), patch, ...named)
 }
 
 interface Users {
@@ -111,9 +128,14 @@ function usersOf(pod: Pod): Users {
   const known = users.get(pod)
   if (known !== undefined) return known
   const ids = pod.containers.map(uidOf)
-  const found = { includeRoot: ids.includes(0), areKnown: ids.every(id => id !== undefined && id > 0) }
+  const includeRoot = ids.includes(0) || pod.containers.some(needsRoot)
+  const found = { includeRoot, areKnown: ids.every(id => id !== undefined && id > 0) }
   users.set(pod, found)
   return found
+}
+
+function needsRoot(container: Container): boolean {
+  return uidOf(container) === undefined && changesOwners(container)
 }
 
 /** Looked at once: each container of the pod asks. */

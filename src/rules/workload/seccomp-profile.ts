@@ -1,5 +1,5 @@
 import type { Container } from '../../sources/kubernetes/object.ts'
-import { type Fix, fixToReview, safeFix } from '../kit/fix.ts'
+import { type Fix, fixToReview, safeFix, withNarrower } from '../kit/fix.ts'
 import { podSecurityStandards, securityContext } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
 import { isLeftToPod, setForPod, setInContainer } from '../kit/security-context.ts'
@@ -32,8 +32,11 @@ export const rule: Rule = {
 function useDefault(container: Container): Fix {
   const route = ['securityContext', 'seccompProfile', 'type']
   const title = "Use the runtime's default seccomp profile"
-  if (isLeftToPod(container.pod, 'seccompProfile'))
-    return safeFix(title, setForPod(container.pod, route, 'RuntimeDefault'))
+  const own = setInContainer(container, route, 'RuntimeDefault')
+  if (isLeftToPod(container.pod, 'seccompProfile')) {
+    const forPod = safeFix(title, setForPod(container.pod, route, 'RuntimeDefault'))
+    return withNarrower(forPod, safeFix(title, own))
+  }
   const check = 'Make sure that the program needs no system call which the default profile blocks.'
-  return fixToReview(title, check, setInContainer(container, route, 'RuntimeDefault'))
+  return fixToReview(title, check, own)
 }

@@ -15,7 +15,7 @@ export interface ImageReference {
   readonly digest: string | undefined
 }
 
-/** Undefined for what is no image reference: an empty text, a placeholder such as `$(IMAGE)` or `<image>`, `ko://...`. */
+/** Undefined for what is no image reference: an empty text, a placeholder such as `$(IMAGE)`, `<image>` or `IMAGE_URL`, `ko://...`. */
 export function parseImage(text: string): ImageReference | undefined {
   const at = text.indexOf('@')
   const tagged = at === -1 ? text : text.slice(0, at)
@@ -24,12 +24,15 @@ export function parseImage(text: string): ImageReference | undefined {
   const colon = tagged.indexOf(':', tagged.lastIndexOf('/') + 1)
   const name = colon === -1 ? tagged : tagged.slice(0, colon)
   const tag = colon === -1 ? undefined : tagged.slice(colon + 1)
-  if (!isName(name) || (tag !== undefined && !tagForm.test(tag))) return undefined
+  if (!isName(name) || placeholder.test(name) || (tag !== undefined && !tagForm.test(tag))) return undefined
   return { name, ...resolved(name), tag, digest }
 }
 
 /** As in the grammar; it also keeps hostile text from the patterns below. */
 const longestName = 255
+
+/** No repository is called so: capitals are for registries alone. */
+const placeholder = /^(?:IMAGE|[A-Z]+(?:_[A-Z]+)+)$/
 
 const tagForm = /^(?:\w[\w.-]{0,127})?$/
 const component = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/i

@@ -7,6 +7,7 @@ import {
   certificateApproval,
   escalation,
   impersonation,
+  nodeProxy,
   podExec,
   type Right,
   rights,
@@ -45,6 +46,19 @@ describe('an entry grants', () => {
       verbs: ['impersonate'],
     }
     assert.deepEqual(partsOf(scopes, impersonation), ['userextras/* impersonate'])
+  })
+
+  test('nothing by a wildcard of a Role that belongs to no namespace', () => {
+    const all = { apiGroups: ['*'], resources: ['*'], verbs: ['*'] }
+    assert.deepEqual(partsOf(all, nodeProxy, 'Role'), [])
+    assert.deepEqual(partsOf(all, nodeProxy), ['nodes/proxy create', 'nodes/proxy get'])
+    assert.deepEqual(partsOf({ ...all, resources: ['*/proxy'], verbs: ['get'] }, nodeProxy, 'Role'), [])
+    assert.deepEqual(partsOf({ ...all, resources: ['nodes/*'], verbs: ['get'] }, nodeProxy, 'Role'), [
+      'nodes/proxy get',
+    ])
+    assert.deepEqual(partsOf({ ...all, verbs: ['impersonate'] }, impersonation, 'Role'), [
+      'serviceaccounts impersonate',
+    ])
   })
 
   test('nothing that has no name yet where it names objects', () => {
@@ -112,14 +126,14 @@ test('the words of a grant are those of the entry, in their order', () => {
   )
 })
 
-function partsOf(entry: Entry, right: Right): readonly string[] {
-  return grantsIn(entry).get(right)?.parts ?? []
+function partsOf(entry: Entry, right: Right, kind = 'ClusterRole'): readonly string[] {
+  return grantsIn(entry, kind).get(right)?.parts ?? []
 }
 
-function grantsIn(entry: Entry): ReturnType<typeof grantsOf> {
+function grantsIn(entry: Entry, kind = 'ClusterRole'): ReturnType<typeof grantsOf> {
   const role = {
     apiVersion: 'rbac.authorization.k8s.io/v1',
-    kind: 'Role',
+    kind,
     metadata: { name: 'crane' },
     rules: [entry],
   }

@@ -12,7 +12,7 @@ const secretNames = `DB_PASSWORD dbPassword db-passwd PGPASSWORD MYSQL_PWD KEY_P
   ACCESS_TOKEN accesstoken AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AZURE_BATCH_KEY AZURE_STORAGE_KEY STORAGE_ACCOUNT_KEY OCI_CLI_KEY_CONTENT
   SSH_PRIVATE_KEY SIGNING_KEY HARBOUR_JWT BEARER SERVICE_CREDENTIALS GOOGLE_APPLICATION_CREDENTIALS VAULT_SECRET_ID`
 const plainNames = `PORT MONKEY KEY PASSPORT COMPASS TOKENIZER MAX_TOKENS PUBLIC_KEY PUBLIC_TOKEN AUTHOR PASSWORD_FILE TOKEN_PATH SECRETS_DIR PULL_SECRET_NAME
-  SECRET_REF TOKEN_URL TOKEN_TTL PASSWORD_MIN_LENGTH JWT_ISSUER JWT_ALGORITHM TOKEN_ENDPOINT SECRET_NAMESPACE CREDENTIALS_FILE`
+  SECRET_REF TOKEN_URL TOKEN_TTL PASSWORD_MIN_LENGTH JWT_ISSUER JWT_ALGORITHM TOKEN_ENDPOINT SECRET_NAMESPACE CREDENTIALS_FILE SECRET_FIELD_SELECTOR`
 
 describe('names', () => {
   test('of secrets', () => {
@@ -35,6 +35,8 @@ describe('values under a secret-like name', () => {
     'abc123',
     'hunter2',
     'password',
+    'my-super-secret',
+    '$2a$10$kelp',
     '123456',
     'secretsquirrels',
     'testament-9',
@@ -46,6 +48,11 @@ describe('values under a secret-like name', () => {
     '',
     ' ',
     'changeme',
+    'SECRET',
+    'my-password',
+    '...base64 encoded data...',
+    '$oidc.okta.clientSecret',
+    '$crew-secret:token',
     'CHANGE-ME',
     'TIDE_API_KEY_VAL',
     'replace_with_token',

@@ -44,6 +44,20 @@ test('a policy that is there is enough, whatever else is not', () => {
   assert.deepEqual(said(namespace, { isWhole: false, objects }), [])
 })
 
+test('one that leaves its namespace to others may be meant for that of a folder above it', () => {
+  const unplaced = JSON.stringify({ ...policy, metadata: { name: 'deny' } })
+  const profiles = ['apps/harbour/crane/policy.yaml', 'apps/harbour-2/policy.yaml', 'policy.yaml'].map(
+    path => {
+      const objects: RepositoryIndex['objects'] = kind =>
+        kind === 'NetworkPolicy' ? [objectIn(unplaced, path)] : []
+      return said(namespace, { objects }, 'apps/harbour/namespace.yaml').map(
+        word => 'profile' in word && word.profile,
+      )
+    },
+  )
+  assert.deepEqual(profiles, [['strict'], [false], [false]])
+})
+
 test('it reads every kind that it asks the index for', () => {
   const objects: RepositoryIndex['objects'] = kind => {
     assert.ok(rule.reads?.includes(kind), kind)
@@ -54,7 +68,11 @@ test('it reads every kind that it asks the index for', () => {
   said({ ...pod, metadata: { name: 'crane', namespace: 'harbour' } }, { objects })
 })
 
-function said(object: object, about: Partial<RepositoryIndex>): readonly (Problem | CannotTell)[] {
+function said(
+  object: object,
+  about: Partial<RepositoryIndex>,
+  path?: string,
+): readonly (Problem | CannotTell)[] {
   assert.ok(rule.target === 'object')
-  return [...rule.check(objectIn(JSON.stringify(object)), indexOf([], about), defaultRuleSettings)]
+  return [...rule.check(objectIn(JSON.stringify(object), path), indexOf([], about), defaultRuleSettings)]
 }

@@ -82,6 +82,15 @@ test('what cannot be known is asked as before', () => {
   assert.equal(noteOn('FROM debian\nUSER 20000\n', ferry, 'windows'), today)
 })
 
+test('a well-known image that runs as root needs a number too', () => {
+  const web = '{name: web, image: "nginx:1.27.1"}'
+  assert.match(noteOn(undefined, web), /^The image `nginx:1\.27\.1` runs as root unless .* is `nginx`\.$/)
+  assert.match(
+    noteOn(undefined, `${web}, ${ferry}`),
+    /^The image `nginx.* every other image names a numeric USER/,
+  )
+})
+
 test('the other images of the pod count too', () => {
   const both = `${ferry}, {name: rope, image: rope}`
   const one = fixFor(both, { ferry: 'FROM debian\nUSER 20000\n' })
