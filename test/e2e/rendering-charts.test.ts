@@ -171,8 +171,10 @@ describe('a new container in a template', () => {
         'workload/drop-all-capabilities',
         'workload/no-privilege-escalation',
         'workload/read-only-root-filesystem',
+        'workload/run-as-non-root',
+        'workload/seccomp-profile',
       ],
-      'what the pod would have to say stands outside the hunk',
+      'what the pod would say best stands outside the hunk: the container says it',
     )
     assert.equal(new Set(mended.map(({ suggestion }) => JSON.stringify(suggestion))).size, 1)
     assert.equal(mended[0]?.suggestion?.path, template)
