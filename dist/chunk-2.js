@@ -8847,6 +8847,7 @@ function* judge(copy, context, index) {
     at: copy,
     ...open4.some(({ isUsual }) => isUsual) ? {} : { severity: "low" },
     key: "context",
+    remnantOf: "dockerfile/dockerignore-present",
     message: `\`${copy.keyword}\` takes the whole build context, of which \`${path}\` does not leave out ${listed(open4.map(({ name }) => name))}.`
   };
 }
@@ -8992,7 +8993,8 @@ function newIgnoreFile(dockerfile, index) {
   const below2 = context.folder === "" ? "" : `${context.folder}/`;
   const secrets = new Set(trackedSecrets(context, index));
   const inContext = (form3) => index.pathsLike(form3).flatMap((each) => each.startsWith(below2) ? [each.slice(below2.length)] : []);
-  const needed = [...copiedPaths(dockerfile), ...inContext(tellingPath).filter((each) => !secrets.has(each))].filter((each) => /^[\w./*?-]+$/.test(each)).slice(0, mostNeeded);
+  const asked = [...copiedPaths(dockerfile), ...inContext(tellingPath).filter((each) => !secrets.has(each))];
+  const needed = [...new Set(asked)].filter((each) => /^[\w./*?-]+$/.test(each)).slice(0, mostNeeded);
   const leftOutBy = (lines) => {
     const ignoreFile = readIgnoreFile(sourceOf(path, lines.join("\n")));
     return needed.filter((each) => ignoreFile.leavesOut(each.replaceAll(/[*?]/g, "x")) === true);
@@ -9079,6 +9081,14 @@ function lineBefore({ source, range }, line) {
     { source, range: { start: range.start, end: range.start } },
     `${line}${lineEndOf(source.text)}`
   );
+}
+function lineBeforeComments({ source, range }, line) {
+  const { lines } = source;
+  let first2 = lines.lineAt(range.start);
+  while (first2 > 1 && lines.at(first2 - 1).trimStart().startsWith("#"))
+    first2--;
+  const start = first2 === lines.lineAt(range.start) ? range.start : lines.startOf(first2);
+  return lineBefore({ source, range: { start, end: start } }, line);
 }
 function lineAfter({ source, range }, line) {
   return replace({ source, range: { start: range.end, end: range.end } }, `${lineEndOf(source.text)}${line}`);
@@ -9807,7 +9817,11 @@ function placeOf(instruction, cd) {
   const at = commands2.findIndex(({ name }) => name !== "set");
   const isFirst2 = commands2[at] === cd && opening !== void 0 && beginsWith(instruction, opening);
   if (!isFirst2 || !follows(cd, commands2[at - 1])) return "inside";
-  return folderOf2(cd)?.resolution.kind === "dynamic" ? "inside" : "first";
+  const folder = folderOf2(cd);
+  return folder?.resolution.kind === "dynamic" || isPattern(folder) ? "inside" : "first";
+}
+function isPattern(word) {
+  return word !== void 0 && /[*?[]/.test(word.text) && !/["'\\]/.test(word.text);
 }
 function follows({ source, range }, before) {
   const gap = source.text.slice(before?.range.end ?? range.start, range.start);
@@ -14585,6 +14599,71 @@ function isOwnersProgram({ stage, flags }, { targets, reach, receivers }) {
   return last !== void 0 && whoRuns(last.end, last).kind === "root";
 }
 
+// src/rules/kit/created-users.ts
+function createdUid(stage, user) {
+  const uids = /* @__PURE__ */ new Set();
+  for (let each = stage; each !== void 0; each = each.parent)
+    for (const instruction of each.instructions)
+      for (const command of instruction.commands) {
+        const uid2 = uidGiven(command, user);
+        if (uid2 !== void 0) uids.add(uid2);
+      }
+  const [uid, ...others3] = uids;
+  return others3.length === 0 ? uid : void 0;
+}
+var creators = /* @__PURE__ */ new Set(["useradd", "adduser"]);
+var uidOption = /^(?:-[a-zA-Z]*u|--uid)$/;
+function uidGiven({ name, words: words4 }, user) {
+  if (!creators.has(name) || !words4.slice(1).some(({ value }) => value === user)) return void 0;
+  for (const [index, { value = "" }] of words4.entries()) {
+    const [, attached] = /^(?:--uid=|-u)(\d+)$/.exec(value) ?? [];
+    const uid = attached ?? (uidOption.test(value) ? words4[index + 1]?.value : void 0);
+    if (uid !== void 0 && /^\d{1,9}$/.test(uid)) return uid;
+  }
+  return void 0;
+}
+
+// src/rules/kit/user-numbers.ts
+function userNumber(stage, user) {
+  return createdUid(stage, user) ?? recordedUid(stage, user);
+}
+function recordedUid({ root: { base } }, user) {
+  if (base.kind !== "image") return void 0;
+  const { registry, repository: repository2, tag, digest } = base.reference;
+  const image = `${registry}/${repository2}`;
+  const row2 = recorded.find((each) => each.user === user && each.images.test(image));
+  if (row2?.onAlpine === void 0) return row2?.uid;
+  if (tag === void 0 && digest !== void 0) return void 0;
+  return tag?.includes("alpine") === true ? row2.onAlpine : row2.uid;
+}
+var recorded = [
+  // https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#non-root-user
+  { images: /^docker\.io\/library\/node$/, user: "node", uid: "1000" },
+  // https://github.com/nginx/docker-nginx
+  { images: /^docker\.io\/library\/nginx$/, user: "nginx", uid: "101" },
+  // https://github.com/redis/docker-library-redis
+  { images: /^docker\.io\/library\/redis$/, user: "redis", uid: "999" },
+  // https://github.com/docker-library/postgres
+  { images: /^docker\.io\/library\/postgres$/, user: "postgres", uid: "999", onAlpine: "70" },
+  // https://github.com/docker-library/mongo
+  { images: /^docker\.io\/library\/mongo$/, user: "mongodb", uid: "999" },
+  // /etc/passwd of Debian's base-passwd; https://github.com/docker-library/php and httpd create it on Alpine.
+  {
+    images: /^docker\.io\/library\/(?:php|httpd|wordpress|drupal|nextcloud)$/,
+    user: "www-data",
+    uid: "33",
+    onAlpine: "82"
+  },
+  // https://github.com/GoogleContainerTools/distroless/blob/main/common/variables.bzl
+  { images: /^gcr\.io\/distroless\//, user: "nonroot", uid: "65532" },
+  // /etc/passwd of Debian's base-passwd, and of Alpine's alpine-baselayout.
+  {
+    images: /^(?:docker\.io\/library\/(?:alpine|debian|ubuntu)|gcr\.io\/distroless\/[^/]+)$/,
+    user: "nobody",
+    uid: "65534"
+  }
+];
+
 // src/rules/dockerfile/non-root-user.ts
 var rule33 = {
   target: "dockerfile",
@@ -14603,6 +14682,11 @@ var rule33 = {
       yield cannotTell("the file has no FROM, so its image is built elsewhere");
       return;
     }
+    const starts = dockerfile.instructions.filter(isStart);
+    if (runner.name === "scratch" && starts.length === 0) {
+      yield cannotTell("the image is empty but for files, and names no program to start");
+      return;
+    }
     const at = anchor(stage, runner);
     const fix = fixFor13(stage, runner);
     if (runner.kind === "unknown") {
@@ -14610,7 +14694,7 @@ var rule33 = {
       yield { at, severity: "low", key: noUser, message, fix };
       return;
     }
-    const dropper = rightsDropper(dockerfile);
+    const dropper = rightsDropper(starts);
     const who = runner.by === "instruction" ? `\`USER ${runner.name}\` is the last one` : `no USER is set, and \`${runner.name}\` runs as root`;
     yield {
       at,
@@ -14631,16 +14715,21 @@ function anchor(stage, runner) {
   return runner.by === "instruction" ? runner.instruction : stage;
 }
 var droppers = /(?:^|[\s"'/])(gosu|su-exec|setpriv|chpst|s6-setuidgid)(?=[\s"']|$)/;
-function rightsDropper({ instructions }) {
-  const starts = instructions.filter(
-    (each) => each.stage?.isShipped === true && !each.isOnBuild && starters.has(each.keyword)
-  );
+function rightsDropper(starts) {
   return starts.map(({ text }) => droppers.exec(text)?.[1]).find((name) => name !== void 0);
 }
 var starters = /* @__PURE__ */ new Set(["ENTRYPOINT", "CMD"]);
+function isStart({ stage, isOnBuild, keyword }) {
+  return stage?.isShipped === true && !isOnBuild && starters.has(keyword);
+}
 function fixFor13(stage, runner) {
   const user = earlierUser(stage, runner) ?? accountOf2(stage) ?? "10001:10001";
-  return fixToReview("Name an unprivileged user", checkFor3(stage), userPatch(stage, user));
+  return fixToReview("Name an unprivileged user", checkFor3(stage), userPatch(stage, numbered(stage, user)));
+}
+function numbered(stage, user) {
+  const [name = "", ...group] = user.split(":");
+  const uid = userNumber(stage, name);
+  return uid === void 0 ? user : [uid, ...group].join(":");
 }
 function checkFor3(stage) {
   const check3 = "Whether that user exists, owns the files that the program writes, and needs no port below 1024.";
@@ -14669,7 +14758,7 @@ function userPatch(stage, user) {
   const last = stage.instructions.at(-1);
   const replaced = stage.instructions[lastStep];
   if (replaced?.keyword === "USER" && replaced.words[0] !== void 0) return replace(replaced.words[0], user);
-  return first2 === void 0 ? lineAfter(last ?? stage, `USER ${user}`) : lineBefore(first2, `USER ${user}`);
+  return first2 === void 0 ? lineAfter(last ?? stage, `USER ${user}`) : lineBeforeComments(first2, `USER ${user}`);
 }
 var closers = /* @__PURE__ */ new Set([
   "ENTRYPOINT",
@@ -14681,30 +14770,6 @@ var closers = /* @__PURE__ */ new Set([
   "ENV",
   "VOLUME"
 ]);
-
-// src/rules/kit/created-users.ts
-function createdUid(stage, user) {
-  const uids = /* @__PURE__ */ new Set();
-  for (let each = stage; each !== void 0; each = each.parent)
-    for (const instruction of each.instructions)
-      for (const command of instruction.commands) {
-        const uid2 = uidGiven(command, user);
-        if (uid2 !== void 0) uids.add(uid2);
-      }
-  const [uid, ...others3] = uids;
-  return others3.length === 0 ? uid : void 0;
-}
-var creators = /* @__PURE__ */ new Set(["useradd", "adduser"]);
-var uidOption = /^(?:-[a-zA-Z]*u|--uid)$/;
-function uidGiven({ name, words: words4 }, user) {
-  if (!creators.has(name) || !words4.slice(1).some(({ value }) => value === user)) return void 0;
-  for (const [index, { value = "" }] of words4.entries()) {
-    const [, attached] = /^(?:--uid=|-u)(\d+)$/.exec(value) ?? [];
-    const uid = attached ?? (uidOption.test(value) ? words4[index + 1]?.value : void 0);
-    if (uid !== void 0 && /^\d{1,9}$/.test(uid)) return uid;
-  }
-  return void 0;
-}
 
 // src/rules/dockerfile/numeric-user.ts
 var rule34 = {
@@ -14736,7 +14801,7 @@ function isWindows({ end, dockerfile }) {
   return end.shell === "cmd" || end.shell === "powershell" || dockerfile.escape === "`";
 }
 function fixFor14(stage, word, name) {
-  const uid = createdUid(stage, name) ?? recordedUid(stage, name);
+  const uid = userNumber(stage, name);
   if (word === void 0 || uid === void 0 || !/^[\w:.-]+$/.test(word.text)) return void 0;
   const [, ...group] = word.text.split(":");
   return fixToReview(
@@ -14745,23 +14810,6 @@ function fixFor14(stage, word, name) {
     replace(word, [uid, ...group].join(":"))
   );
 }
-function recordedUid({ root: { base } }, user) {
-  if (base.kind !== "image") return void 0;
-  const image = `${base.reference.registry}/${base.reference.repository}`;
-  return recorded.find((row2) => row2.user === user && row2.images.test(image))?.uid;
-}
-var recorded = [
-  // https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#non-root-user
-  { images: /^docker\.io\/library\/node$/, user: "node", uid: "1000" },
-  // https://github.com/GoogleContainerTools/distroless/blob/main/common/variables.bzl
-  { images: /^gcr\.io\/distroless\//, user: "nonroot", uid: "65532" },
-  // /etc/passwd of Debian's base-passwd, and of Alpine's alpine-baselayout.
-  {
-    images: /^(?:docker\.io\/library\/(?:alpine|debian|ubuntu)|gcr\.io\/distroless\/[^/]+)$/,
-    user: "nobody",
-    uid: "65534"
-  }
-];
 
 // src/rules/kit/pins.ts
 function* openVersions(command, read2, fixing) {

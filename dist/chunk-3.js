@@ -2739,11 +2739,12 @@ var others2 = /* @__PURE__ */ new Set([
   "workload/no-whole-secret-in-env"
 ]);
 function isAboutValues(id) {
-  return /secret|credential/.test(id) && !others2.has(id);
+  return /secret|credential|password/.test(id) && !others2.has(id);
 }
-function linesOf({ at }) {
+function linesOf({ rule, at }) {
   const { lines } = at.source;
-  const { startLine, endLine } = lines.region(at.range);
+  const region = lines.region(at.range);
+  const { startLine, endLine } = rule.id.startsWith("dockerfile/") ? pipelineAround(region, lines) : region;
   const indent = indentOf(lines.at(startLine));
   const found = [];
   for (let line = startLine; line <= lines.count && found.length < mostLines; line++) {
@@ -2753,6 +2754,23 @@ function linesOf({ at }) {
   }
   return found;
 }
+function pipelineAround(region, lines) {
+  let { startLine, endLine } = region;
+  const isOpen = (line) => goesOn.test(lines.at(line)) && !startsAnew.test(lines.at(line + 1));
+  while (startLine > 1 && endLine - startLine < mostLines && isOpen(startLine - 1)) startLine--;
+  while (endLine < lines.count && endLine - startLine < mostLines && isOpen(endLine)) endLine++;
+  for (let line = startLine; line <= endLine; line++) {
+    const [, end2] = heredoc.exec(lines.at(line)) ?? [];
+    if (end2 === void 0) continue;
+    while (endLine < lines.count && endLine - startLine < mostLines && lines.at(endLine).trim() !== end2)
+      endLine++;
+    break;
+  }
+  return { startLine, endLine };
+}
+var goesOn = /^\s*#|(?<!(?:&&|\|\||;)\s*)[\\`|]\s*$/;
+var startsAnew = /^\s*(?:&&|\|\||;)/;
+var heredoc = /<<-?\s*["']?(\w+)/;
 function indentOf(line) {
   return line.length - line.trimStart().length;
 }
@@ -3547,6 +3565,7 @@ var otherSuffix = new RegExp(
   "i"
 );
 var languageVariant = /^(?:Dockerfile|Containerfile)\.(?:go|py|rb|rs|java|kt|js|ts|cs|cpp|c|php|pl|swift|sh)$/;
+var textAbout = /^(?:dockerfile|containerfile)[^.]+\.txt$/i;
 var templateSuffix = /\.(?:j2|jinja2?|tmpl|tpl|template|gotmpl|erb|mustache|hbs|handlebars|ejs|m4|in|liquid|mako)$/i;
 function isTemplateName(path) {
   const stem = path.replace(templateSuffix, "");
@@ -3554,7 +3573,7 @@ function isTemplateName(path) {
 }
 function isDockerfileName(path) {
   const name = fileNameOf(path);
-  if (!nameForm.test(name)) return false;
+  if (!nameForm.test(name) || textAbout.test(name)) return false;
   return !otherSuffix.test(name) || languageVariant.test(name);
 }
 
@@ -11569,7 +11588,17 @@ function compare2(before, after, pairs, renames) {
     { observations: after, open: added, keyOf: asAtBase }
   );
   meetReworded(gone, added, renames);
+  leaveRemnants(before, added, asAtBase);
   return { added, gone: [...gone] };
+}
+function leaveRemnants(before, added, asAtBase) {
+  const had = new Set(before.map(identityOf2));
+  for (const observation of [...added]) {
+    const { rule, problem } = observation;
+    if (problem.remnantOf === void 0) continue;
+    const worse = { ...observation, rule: { ...rule, id: problem.remnantOf } };
+    if (had.has(asAtBase(worse))) added.delete(observation);
+  }
 }
 function isNoWorse(now, old) {
   return rankOf(now.severity) >= rankOf(old.severity);

@@ -51,7 +51,19 @@ export function compare(
     { observations: after, open: added, keyOf: asAtBase },
   )
   meetReworded(gone, added, renames)
+  leaveRemnants(before, added, asAtBase)
   return { added, gone: [...gone] }
+}
+
+/** An ignore file that leaves too little out is no new fault where there was none at all. */
+function leaveRemnants(before: readonly Observation[], added: Set<Observation>, asAtBase: KeyOf): void {
+  const had = new Set(before.map(identityOf))
+  for (const observation of [...added]) {
+    const { rule, problem } = observation
+    if (problem.remnantOf === undefined) continue
+    const worse = { ...observation, rule: { ...rule, id: problem.remnantOf } }
+    if (had.has(asAtBase(worse))) added.delete(observation)
+  }
 }
 
 /** What became more severe is new: a base image of unknown user that gave way to one that runs as root. */

@@ -1,4 +1,5 @@
 import type { AboutRule } from '../rules/kit/rule.ts'
+import type { Lines, Region } from '../text/lines.ts'
 import type { Place } from '../text/source.ts'
 
 /** Takes secret values out of a source line, with or without a diff's sign before it. */
@@ -54,13 +55,14 @@ const others: ReadonlySet<string> = new Set([
 
 /** Said of every rule that is called so: one too many hides a line, one too few shows a secret. */
 function isAboutValues(id: string): boolean {
-  return /secret|credential/.test(id) && !others.has(id)
+  return /secret|credential|password/.test(id) && !others.has(id)
 }
 
 /** The lines a finding stands on, and those indented below them: a block scalar's, an item's. */
-function linesOf({ at }: Found): string[] {
+function linesOf({ rule, at }: Found): string[] {
   const { lines } = at.source
-  const { startLine, endLine } = lines.region(at.range)
+  const region = lines.region(at.range)
+  const { startLine, endLine } = rule.id.startsWith('dockerfile/') ? pipelineAround(region, lines) : region
   const indent = indentOf(lines.at(startLine))
   const found: string[] = []
   for (let line = startLine; line <= lines.count && found.length < mostLines; line++) {
@@ -70,6 +72,27 @@ function linesOf({ at }: Found): string[] {
   }
   return found
 }
+
+/** The finding may stand on the command, and the value on the line before it, on the next one or in a heredoc. */
+function pipelineAround(region: Region, lines: Lines): { startLine: number; endLine: number } {
+  let { startLine, endLine } = region
+  const isOpen = (line: number) => goesOn.test(lines.at(line)) && !startsAnew.test(lines.at(line + 1))
+  while (startLine > 1 && endLine - startLine < mostLines && isOpen(startLine - 1)) startLine--
+  while (endLine < lines.count && endLine - startLine < mostLines && isOpen(endLine)) endLine++
+  for (let line = startLine; line <= endLine; line++) {
+    const [, end] = heredoc.exec(lines.at(line)) ?? []
+    if (end === undefined) continue
+    while (endLine < lines.count && endLine - startLine < mostLines && lines.at(endLine).trim() !== end)
+      endLine++
+    break
+  }
+  return { startLine, endLine }
+}
+
+/** A pipe or a continuation at the end of a line, or a comment between such lines, but no next command. */
+const goesOn = /^\s*#|(?<!(?:&&|\|\||;)\s*)[\\`|]\s*$/
+const startsAnew = /^\s*(?:&&|\|\||;)/
+const heredoc = /<<-?\s*["']?(\w+)/
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length

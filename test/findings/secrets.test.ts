@@ -55,11 +55,36 @@ test('a key in a comment is hidden to its end', () => {
 })
 
 test('an instruction hides what is behind its name', () => {
-  const rule = aRule('dockerfile/no-secrets', 'high', noSecret)
+  const rule = { ...noSecret, id: 'dockerfile/no-secrets' }
   const dockerfile = aSource('ENV TIDE_KEY=low-water-7', 'Dockerfile')
   const hide = hiderOf([aFinding({ rule }, 'ENV TIDE_KEY=low-water-7', dockerfile)])
   assert.equal(hide('ENV TIDE_KEY=low-water-7'), 'ENV TIDE_KEY= •••')
   assert.equal(hide('RUN login low-water-7'), 'RUN login •••')
+})
+
+test('a command hides what stands on other lines of its pipeline and in its heredoc, and no other command', () => {
+  const rule = { ...noSecret, id: 'dockerfile/no-root-password' }
+  const dockerfile = aSource(
+    `RUN apt-get update \\
+ && printf '%s:%s' root \\
+      # said aloud
+      low-water-7 \\
+  | chpasswd \\
+ && make
+RUN chpasswd <<EOF
+root:quay-wall-9
+EOF
+CMD ["crane"]
+`,
+    'Dockerfile',
+  )
+  const hide = hiderOf([
+    aFinding({ rule }, 'chpasswd', dockerfile),
+    aFinding({ rule }, 'chpasswd <<EOF', dockerfile),
+  ])
+  const shown = dockerfile.text.split('\n').map(hide).join('\n')
+  assert.doesNotMatch(shown, /low-water|quay-wall/)
+  for (const line of ['RUN apt-get update \\', ' && make', 'CMD ["crane"]']) assert.equal(hide(line), line)
 })
 
 test('without a finding about secrets nothing is hidden', () => {

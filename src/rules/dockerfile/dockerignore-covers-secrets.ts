@@ -68,6 +68,7 @@ function* judge(
     at: copy,
     ...(open.some(({ isUsual }) => isUsual) ? {} : { severity: 'low' }),
     key: 'context',
+    remnantOf: 'dockerfile/dockerignore-present',
     message: `\`${copy.keyword}\` takes the whole build context, of which \`${path}\` does not leave out ${listed(open.map(({ name }) => name))}.`,
   }
 }

@@ -52,7 +52,13 @@ function placeOf(instruction: Instruction, cd: Command): keyof typeof messages {
   const at = commands.findIndex(({ name }) => name !== 'set')
   const isFirst = commands[at] === cd && opening !== undefined && beginsWith(instruction, opening)
   if (!isFirst || !follows(cd, commands[at - 1])) return 'inside'
-  return folderOf(cd)?.resolution.kind === 'dynamic' ? 'inside' : 'first'
+  const folder = folderOf(cd)
+  return folder?.resolution.kind === 'dynamic' || isPattern(folder) ? 'inside' : 'first'
+}
+
+/** `cd /srv/crane-*`: WORKDIR would take it by the letter. */
+function isPattern(word: Word | undefined): boolean {
+  return word !== undefined && /[*?[]/.test(word.text) && !/["'\\]/.test(word.text)
 }
 
 /** Directly: neither in a loop nor in a group. */

@@ -5,9 +5,10 @@ import type { Place } from '../../text/source.ts'
 import { instructionKey } from '../kit/dockerfile-keys.ts'
 import { type Fix, fixToReview, type Patch, replace } from '../kit/fix.ts'
 import { isRoot, knownImage, type Runner, whoRuns } from '../kit/image-users.ts'
-import { lineAfter, lineBefore } from '../kit/instruction-lines.ts'
+import { lineAfter, lineBeforeComments } from '../kit/instruction-lines.ts'
 import { dockerfileBestPractices } from '../kit/references.ts'
 import { cannotTell, type Rule } from '../kit/rule.ts'
+import { userNumber } from '../kit/user-numbers.ts'
 
 export const rule: Rule = {
   target: 'dockerfile',
@@ -27,6 +28,11 @@ export const rule: Rule = {
       yield cannotTell('the file has no FROM, so its image is built elsewhere')
       return
     }
+    const starts = dockerfile.instructions.filter(isStart)
+    if (runner.name === 'scratch' && starts.length === 0) {
+      yield cannotTell('the image is empty but for files, and names no program to start')
+      return
+    }
     const at = anchor(stage, runner)
     const fix = fixFor(stage, runner)
     if (runner.kind === 'unknown') {
@@ -34,7 +40,7 @@ export const rule: Rule = {
       yield { at, severity: 'low', key: noUser, message, fix }
       return
     }
-    const dropper = rightsDropper(dockerfile)
+    const dropper = rightsDropper(starts)
     const who =
       runner.by === 'instruction'
         ? `\`USER ${runner.name}\` is the last one`
@@ -70,19 +76,27 @@ function anchor(stage: Stage, runner: Runner): Place {
 const droppers = /(?:^|[\s"'/])(gosu|su-exec|setpriv|chpst|s6-setuidgid)(?=[\s"']|$)/
 
 /** The program by which the entry point becomes somebody else. */
-function rightsDropper({ instructions }: Dockerfile): string | undefined {
-  const starts = instructions.filter(
-    each => each.stage?.isShipped === true && !each.isOnBuild && starters.has(each.keyword),
-  )
+function rightsDropper(starts: readonly Instruction[]): string | undefined {
   return starts.map(({ text }) => droppers.exec(text)?.[1]).find(name => name !== undefined)
 }
 
 const starters = new Set(['ENTRYPOINT', 'CMD'])
 
+function isStart({ stage, isOnBuild, keyword }: Instruction): boolean {
+  return stage?.isShipped === true && !isOnBuild && starters.has(keyword)
+}
+
 /** Back to a user that the stage has had, else the one that the base image has ready, else a number. */
 function fixFor(stage: Stage, runner: Runner): Fix {
   const user = earlierUser(stage, runner) ?? accountOf(stage) ?? '10001:10001'
-  return fixToReview('Name an unprivileged user', checkFor(stage), userPatch(stage, user))
+  return fixToReview('Name an unprivileged user', checkFor(stage), userPatch(stage, numbered(stage, user)))
+}
+
+/** By its number where that is known: of a name, the kubelet cannot tell that it is not root. */
+function numbered(stage: Stage, user: string): string {
+  const [name = '', ...group] = user.split(':')
+  const uid = userNumber(stage, name)
+  return uid === undefined ? user : [uid, ...group].join(':')
 }
 
 function checkFor(stage: Stage): string {
@@ -122,7 +136,9 @@ function userPatch(stage: Stage, user: string): Patch {
   const last = stage.instructions.at(-1)
   const replaced = stage.instructions[lastStep]
   if (replaced?.keyword === 'USER' && replaced.words[0] !== undefined) return replace(replaced.words[0], user)
-  return first === undefined ? lineAfter(last ?? stage, `USER ${user}`) : lineBefore(first, `USER ${user}`)
+  return first === undefined
+    ? lineAfter(last ?? stage, `USER ${user}`)
+    : lineBeforeComments(first, `USER ${user}`)
 }
 
 /** What does not care who the user is. */

@@ -1,11 +1,11 @@
 import type { Word } from '../../sources/dockerfile/command.ts'
 import type { Stage } from '../../sources/dockerfile/dockerfile.ts'
-import { createdUid } from '../kit/created-users.ts'
 import { instructionKey } from '../kit/dockerfile-keys.ts'
 import { type Fix, fixToReview, replace } from '../kit/fix.ts'
 import { whoRuns } from '../kit/image-users.ts'
 import { securityContext } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
+import { userNumber } from '../kit/user-numbers.ts'
 
 export const rule: Rule = {
   target: 'dockerfile',
@@ -43,7 +43,7 @@ function isWindows({ end, dockerfile }: Stage): boolean {
 }
 
 function fixFor(stage: Stage, word: Word | undefined, name: string): Fix | undefined {
-  const uid = createdUid(stage, name) ?? recordedUid(stage, name)
+  const uid = userNumber(stage, name)
   if (word === undefined || uid === undefined || !/^[\w:.-]+$/.test(word.text)) return undefined
   const [, ...group] = word.text.split(':')
   return fixToReview(
@@ -52,23 +52,3 @@ function fixFor(stage: Stage, word: Word | undefined, name: string): Fix | undef
     replace(word, [uid, ...group].join(':')),
   )
 }
-
-/** The number of a user whom the base image brings along. */
-function recordedUid({ root: { base } }: Stage, user: string): string | undefined {
-  if (base.kind !== 'image') return undefined
-  const image = `${base.reference.registry}/${base.reference.repository}`
-  return recorded.find(row => row.user === user && row.images.test(image))?.uid
-}
-
-const recorded: readonly { readonly images: RegExp; readonly user: string; readonly uid: string }[] = [
-  // https://github.com/nodejs/docker-node/blob/main/docs/BestPractices.md#non-root-user
-  { images: /^docker\.io\/library\/node$/, user: 'node', uid: '1000' },
-  // https://github.com/GoogleContainerTools/distroless/blob/main/common/variables.bzl
-  { images: /^gcr\.io\/distroless\//, user: 'nonroot', uid: '65532' },
-  // /etc/passwd of Debian's base-passwd, and of Alpine's alpine-baselayout.
-  {
-    images: /^(?:docker\.io\/library\/(?:alpine|debian|ubuntu)|gcr\.io\/distroless\/[^/]+)$/,
-    user: 'nobody',
-    uid: '65534',
-  },
-]

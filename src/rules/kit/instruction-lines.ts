@@ -9,6 +9,22 @@ export function lineBefore({ source, range }: Place, line: string): Patch {
   )
 }
 
+/** The same above the comments that belong to the instruction. */
+export function lineBeforeComments({ source, range }: Place, line: string): Patch {
+  const { lines } = source
+  let first = lines.lineAt(range.start)
+  while (
+    first > 1 &&
+    lines
+      .at(first - 1)
+      .trimStart()
+      .startsWith('#')
+  )
+    first--
+  const start = first === lines.lineAt(range.start) ? range.start : lines.startOf(first)
+  return lineBefore({ source, range: { start, end: start } }, line)
+}
+
 /** A line of its own below an instruction. */
 export function lineAfter({ source, range }: Place, line: string): Patch {
   return replace({ source, range: { start: range.end, end: range.end } }, `${lineEndOf(source.text)}${line}`)

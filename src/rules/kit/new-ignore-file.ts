@@ -17,9 +17,8 @@ export function newIgnoreFile(dockerfile: Dockerfile, index: RepositoryIndex): N
   const secrets = new Set(trackedSecrets(context, index))
   const inContext = (form: RegExp) =>
     index.pathsLike(form).flatMap(each => (each.startsWith(below) ? [each.slice(below.length)] : []))
-  const needed = [...copiedPaths(dockerfile), ...inContext(tellingPath).filter(each => !secrets.has(each))]
-    .filter(each => /^[\w./*?-]+$/.test(each))
-    .slice(0, mostNeeded)
+  const asked = [...copiedPaths(dockerfile), ...inContext(tellingPath).filter(each => !secrets.has(each))]
+  const needed = [...new Set(asked)].filter(each => /^[\w./*?-]+$/.test(each)).slice(0, mostNeeded)
   const leftOutBy = (lines: readonly string[]) => {
     const ignoreFile = readIgnoreFile(sourceOf(path, lines.join('\n')))
     return needed.filter(each => ignoreFile.leavesOut(each.replaceAll(/[*?]/g, 'x')) === true)

@@ -83,6 +83,8 @@ export interface Problem {
    * make. Of one rule, key and concern one finding is told.
    */
   readonly concerns?: string
+  /** Id of the rule whose problem of the same key was worse: where the base had that one, this is what is left of it, and not new. */
+  readonly remnantOf?: string
   /** A setting is missing rather than wrong: never said of a partial object. */
   readonly absent?: true
   /** The problem's own severity or profile, where it differs from the rule's. */

@@ -20,6 +20,9 @@ const otherSuffix = new RegExp(
 const languageVariant =
   /^(?:Dockerfile|Containerfile)\.(?:go|py|rb|rs|java|kt|js|ts|cs|cpp|c|php|pl|swift|sh)$/
 
+/** `Dockerfile.txt` may be one, a list of Dockerfiles in `DockerfileProjects.txt` is none. */
+const textAbout = /^(?:dockerfile|containerfile)[^.]+\.txt$/i
+
 const templateSuffix =
   /\.(?:j2|jinja2?|tmpl|tpl|template|gotmpl|erb|mustache|hbs|handlebars|ejs|m4|in|liquid|mako)$/i
 
@@ -32,6 +35,6 @@ export function isTemplateName(path: string): boolean {
 /** Whether a path names a Dockerfile. */
 export function isDockerfileName(path: string): boolean {
   const name = fileNameOf(path)
-  if (!nameForm.test(name)) return false
+  if (!nameForm.test(name) || textAbout.test(name)) return false
   return !otherSuffix.test(name) || languageVariant.test(name)
 }

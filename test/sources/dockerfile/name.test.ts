@@ -32,6 +32,7 @@ describe('no Dockerfile is called', () => {
     'dockerfile.go',
     'dockerfile_test.go',
     'DockerfileParser.java',
+    'DockerfileProjects.txt',
     'Dockerfile.j2',
     'Dockerfile.template',
     'Dockerfile.yaml',

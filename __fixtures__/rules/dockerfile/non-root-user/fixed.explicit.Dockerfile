@@ -3,6 +3,6 @@ USER node
 RUN npm ci
 USER root
 RUN apk add --no-cache tini
-USER node
+USER 1000
 ENTRYPOINT ["tini", "--"]
 CMD ["node", "harbour.js"]

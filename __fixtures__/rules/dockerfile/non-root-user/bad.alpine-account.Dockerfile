@@ -1,0 +1,2 @@
+FROM php:8.4-fpm-alpine
+COPY tides.php /var/www/html/
