@@ -2,6 +2,7 @@ import type { Word } from '../../sources/dockerfile/command.ts'
 import { type ImageReference, parseImage } from '../../sources/images/reference.ts'
 import { type LargeImage, largeImage } from '../kit/base-images.ts'
 import { type Fix, fixToReview, replace } from '../kit/fix.ts'
+import { withoutDigest } from '../kit/images.ts'
 import { dockerfileBestPractices } from '../kit/references.ts'
 import { cannotTell, type Rule } from '../kit/rule.ts'
 
@@ -30,7 +31,7 @@ export const rule: Rule = {
     yield {
       at: base.word,
       key: image.name,
-      message: `The image is built on all of \`${resolution.value}\`; ${large.smaller} is smaller.`,
+      message: `The image is built on all of \`${withoutDigest(resolution.value)}\`; ${large.smaller} is smaller.`,
       ...(fix && { fix }),
     }
   },

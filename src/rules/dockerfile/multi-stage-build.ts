@@ -1,6 +1,7 @@
 import type { Command } from '../../sources/dockerfile/command.ts'
 import type { Stage } from '../../sources/dockerfile/dockerfile.ts'
 import { isBuilderImage } from '../kit/base-images.ts'
+import { withoutDigest } from '../kit/images.ts'
 import { dockerfileBestPractices } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
 
@@ -20,7 +21,7 @@ export const rule: Rule = {
     if (!chain.some(startsProgram)) return
     const build = firstBuild(chain)
     if (build === undefined) return
-    const name = base.word.value ?? base.word.text
+    const name = withoutDigest(base.word.value ?? base.word.text)
     yield {
       at: final.root,
       key: base.reference.name,

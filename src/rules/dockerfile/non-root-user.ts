@@ -1,10 +1,12 @@
 import type { Dockerfile, Instruction, Stage } from '../../sources/dockerfile/dockerfile.ts'
+import { isWindowsBase } from '../../sources/dockerfile/settings.ts'
 import type { RepositoryIndex } from '../../sources/kubernetes/repository-index.ts'
 import { folderOf, joinPath } from '../../text/path.ts'
 import type { Place } from '../../text/source.ts'
 import { instructionKey } from '../kit/dockerfile-keys.ts'
 import { type Fix, fixToReview, type Patch, replace } from '../kit/fix.ts'
 import { isRoot, knownImage, type Runner, whoRuns } from '../kit/image-users.ts'
+import { withoutDigest } from '../kit/images.ts'
 import { lineAfter, lineBeforeComments } from '../kit/instruction-lines.ts'
 import { dockerfileBestPractices } from '../kit/references.ts'
 import { cannotTell, type Rule } from '../kit/rule.ts'
@@ -36,22 +38,19 @@ export const rule: Rule = {
     const at = anchor(stage, runner)
     const fix = fixFor(stage, runner)
     if (runner.kind === 'unknown') {
-      const message = `No USER is set; \`${runner.name}\` decides who runs this image.`
+      const message = `No USER is set; \`${withoutDigest(runner.name)}\` decides who runs this image.`
       yield { at, severity: 'low', key: noUser, message, fix }
       return
     }
-    const dropper = rightsDropper(starts)
-    const who =
-      runner.by === 'instruction'
-        ? `\`USER ${runner.name}\` is the last one`
-        : `no USER is set, and \`${runner.name}\` runs as root`
+    const dropper = rightsDropper(starts, dockerfile)
+    const who = reasonOf(stage, runner)
     yield {
       at,
       key: runner.by === 'instruction' ? instructionKey(runner.instruction) : noUser,
       message:
         dropper === undefined
-          ? `The image runs as root: ${who}.`
-          : `The image starts as root (${who}) and leaves it to \`${dropper}\` to drop the rights; a USER or the pod's runAsUser is surer.`,
+          ? `The image runs as ${isOnWindows(stage) ? 'an administrator' : 'root'}: ${who}.`
+          : `The image starts as root (${who}) and ${dropper} to drop the rights; a USER or the pod's runAsUser is surer.`,
       ...(dropper === undefined ? { fix } : { severity: 'medium' }),
     }
   },
@@ -73,12 +72,46 @@ function anchor(stage: Stage, runner: Runner): Place {
   return runner.by === 'instruction' ? runner.instruction : stage
 }
 
+function reasonOf(stage: Stage, runner: Extract<Runner, { kind: 'root' | 'nonroot' }>): string {
+  if (runner.by === 'instruction') return `\`USER ${runner.name}\` is the last one`
+  if (stage.root.base.kind === 'scratch') return 'no USER is set, and `scratch` has none to inherit'
+  const root = isOnWindows(stage) ? 'ContainerAdministrator' : 'root'
+  return `no USER is set, and \`${withoutDigest(runner.name)}\` runs as ${root}`
+}
+
+function isOnWindows({ root: { base } }: Stage): boolean {
+  return base.kind === 'image' && isWindowsBase(base)
+}
+
 const droppers = /(?:^|[\s"'/])(gosu|su-exec|setpriv|chpst|s6-setuidgid)(?=[\s"']|$)/
 
-/** The program by which the entry point becomes somebody else. */
-function rightsDropper(starts: readonly Instruction[]): string | undefined {
-  return starts.map(({ text }) => droppers.exec(text)?.[1]).find(name => name !== undefined)
+/** How the entry point becomes somebody else, as a message says it. */
+function rightsDropper(starts: readonly Instruction[], { instructions }: Dockerfile): string | undefined {
+  const called = starts.map(({ text }) => droppers.exec(text)?.[1]).find(name => name !== undefined)
+  if (called !== undefined) return `leaves it to \`${called}\``
+  const brought = starts.some(startsScript) ? tool(instructions) : undefined
+  return brought && `brings \`${brought}\` for its entry point`
 }
+
+/** What the script does stands elsewhere; that the image tries the tool out or installs it says what for. */
+function tool(instructions: readonly Instruction[]): string | undefined {
+  return instructions
+    .filter(({ stage, keyword, isOnBuild }) => stage?.isShipped === true && keyword === 'RUN' && !isOnBuild)
+    .map(({ text }) => stepDown.exec(text)?.[1])
+    .find(name => name !== undefined)
+}
+
+/** Programs for this alone. */
+const stepDown = /(?:^|[\s"'/])(gosu|su-exec)(?=[\s"';=<>~]|$)/
+
+function startsScript({ keyword, text }: Instruction): boolean {
+  if (keyword !== 'ENTRYPOINT') return false
+  const program = /^[\s["]*([^\s",\]]+)/.exec(text.slice(0, longestProgram))?.[1] ?? ''
+  return program.endsWith('.sh') || /entry-?point/.test(program.slice(program.lastIndexOf('/') + 1))
+}
+
+/** Longer paths belong to no script. */
+const longestProgram = 500
 
 const starters = new Set(['ENTRYPOINT', 'CMD'])
 
@@ -88,7 +121,7 @@ function isStart({ stage, isOnBuild, keyword }: Instruction): boolean {
 
 /** Back to a user that the stage has had, else the one that the base image has ready, else a number. */
 function fixFor(stage: Stage, runner: Runner): Fix {
-  const user = earlierUser(stage, runner) ?? accountOf(stage) ?? '10001:10001'
+  const user = earlierUser(stage, runner) ?? accountOf(stage) ?? unprivileged(stage)
   return fixToReview('Name an unprivileged user', checkFor(stage), userPatch(stage, numbered(stage, user)))
 }
 
@@ -97,6 +130,11 @@ function numbered(stage: Stage, user: string): string {
   const [name = '', ...group] = user.split(':')
   const uid = userNumber(stage, name)
   return uid === undefined ? user : [uid, ...group].join(':')
+}
+
+/** Windows knows accounts by name alone. */
+function unprivileged(stage: Stage): string {
+  return isOnWindows(stage) ? 'ContainerUser' : '10001:10001'
 }
 
 function checkFor(stage: Stage): string {

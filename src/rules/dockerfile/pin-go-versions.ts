@@ -1,6 +1,9 @@
 import type { Command } from '../../sources/dockerfile/command.ts'
+import type { Stage } from '../../sources/dockerfile/dockerfile.ts'
 import type { Argument } from '../kit/command-arguments.ts'
+import { textOf } from '../kit/command-line.ts'
 import { earlierStep } from '../kit/earlier-steps.ts'
+import { fixesRevision } from '../kit/git-revisions.ts'
 import { installVerbs, languageInvocation } from '../kit/language-managers.ts'
 import { type Install, openVersions, type Package } from '../kit/pins.ts'
 import type { Rule } from '../kit/rule.ts'
@@ -51,12 +54,37 @@ function packageIn(argument: Argument, { instruction }: Command): Package | unde
   const [domain = ''] = name.split('/')
   if (/^[./~]|\.go$/.test(name) || (version === '' && !domain.includes('.'))) return undefined
   if (version === '' && instruction.before.workdir?.includes(`/src/${ownerOf(name)}`)) return undefined
+  const { stage } = instruction
+  if (version === '' && stage !== undefined && checkedOut(stage).has(ownerOf(name))) return undefined
   return { name, argument, pin: isVersion(version) ? argument.text : undefined }
 }
 
 /** `github.com/harbour/crane` of all its packages: where WORKDIR is its folder in a GOPATH, it is the project itself. */
 function ownerOf(path: string): string {
   return path.split('/').slice(0, 3).join('/')
+}
+
+/** Longer paths belong to no module. */
+const longestFolder = 1_000
+
+const remembered = new WeakMap<Stage, ReadonlySet<string>>()
+
+/** The modules in whose folder of a GOPATH a tag or commit is checked out: `go get x; cd $GOPATH/src/x; git checkout v2`. */
+function checkedOut(stage: Stage): ReadonlySet<string> {
+  const known = remembered.get(stage)
+  if (known !== undefined) return known
+  const modules = new Set<string>()
+  for (const { before, commands } of stage.instructions) {
+    let folder = before.workdir ?? ''
+    for (const command of commands) {
+      const [, target] = command.words
+      if (command.name === 'cd' && target !== undefined) folder = textOf(target)
+      const at = folder.length > longestFolder ? -1 : folder.indexOf('/src/')
+      if (at !== -1 && fixesRevision(command)) modules.add(ownerOf(folder.slice(at + '/src/'.length)))
+    }
+  }
+  remembered.set(stage, modules)
+  return modules
 }
 
 /** A number of any form, or a commit; `latest`, `main` and other branches move. */

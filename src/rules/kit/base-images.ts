@@ -43,10 +43,10 @@ const official: readonly Row[] = [
   ),
   ['fedora', undefined, '`fedora-minimal`'],
   ['centos', undefined, '`almalinux:9-minimal`'],
-  ['ubuntu', undefined, '`debian:stable-slim`'],
+  ['ubuntu', undefined, 'a chiselled or distroless base'],
   ['archlinux', undefined, '`debian:stable-slim`'],
   ['buildpack-deps', undefined, '`debian:stable-slim`'],
-  ['photon', undefined, '`debian:stable-slim`'],
+  ['photon', undefined, 'a distroless base'],
 ]
 
 const others: readonly Row[] = [

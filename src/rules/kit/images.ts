@@ -40,3 +40,9 @@ const registered: ReadonlyMap<string, number> = new Map([
   ['sha256', 64],
   ['sha512', 128],
 ])
+
+/** As a message names it: 64 digits say nothing to a reader. A digest without a tag stays, for nothing else tells it apart. */
+export function withoutDigest(image: string): string {
+  const tagged = image.replace(/@.*$/s, '')
+  return tagged.includes(':', tagged.lastIndexOf('/') + 1) ? tagged : image
+}

@@ -75,7 +75,8 @@ function joined(folder: string, path: string): string {
   return at === '' ? '/' : at
 }
 
-function isWindowsBase(base: Extract<Base, { kind: 'image' }>): boolean {
+/** Windows Server Core, Nano Server, and what is built on them, by the name. */
+export function isWindowsBase(base: Extract<Base, { kind: 'image' }>): boolean {
   const { repository, tag } = base.reference
   return (
     /(?:^|\/)(?:windows|nanoserver|servercore)(?:\/|$)/.test(repository) ||

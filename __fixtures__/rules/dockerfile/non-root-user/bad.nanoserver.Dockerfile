@@ -1,0 +1,3 @@
+FROM mcr.microsoft.com/windows/nanoserver:ltsc2025
+COPY ferry.exe C:/ferry.exe
+CMD ["C:/ferry.exe"]
