@@ -9323,10 +9323,10 @@ var official = [
   ),
   ["fedora", void 0, "`fedora-minimal`"],
   ["centos", void 0, "`almalinux:9-minimal`"],
-  ["ubuntu", void 0, "`debian:stable-slim`"],
+  ["ubuntu", void 0, "a chiselled or distroless base"],
   ["archlinux", void 0, "`debian:stable-slim`"],
   ["buildpack-deps", void 0, "`debian:stable-slim`"],
-  ["photon", void 0, "`debian:stable-slim`"]
+  ["photon", void 0, "a distroless base"]
 ];
 var others = [
   ...["ubi7", "ubi8", "ubi9", "ubi10"].flatMap(
@@ -9353,6 +9353,35 @@ function isBuilderImage({ repository: repository2, tag }) {
 var builderName = /(?:^|\/)(?:golang|go|maven|gradle|rust|node|bun|deno|gcc|swift|haskell|elixir|erlang|clojure|sbt|openjdk|jdk|eclipse-temurin|amazoncorretto|ibmjava|sapmachine|buildpack-deps|dotnet\/(?:nightly\/)?sdk|ruby|composer|emsdk|zig)$|(?:^|\/)[^/]*(?:-sdk|-devel|-builder|-toolchain)$/;
 var builderTag = /(?:^|[-_.])(?:sdk|devel|jdk)(?=$|[-_.\d])/;
 
+// src/rules/kit/images.ts
+function isFloating(image) {
+  return image.digest === void 0 && (image.tag === void 0 || image.tag === "" || image.tag === "latest");
+}
+function isInjected({ image, pod }) {
+  if (image?.value !== "auto") return false;
+  const { metadata } = pod;
+  return metadata?.at("annotations", "inject.istio.io/templates") !== void 0 || [metadata?.at("labels", inject), metadata?.at("annotations", inject)].some(
+    (node) => String(node?.value) === "true"
+  );
+}
+var inject = "sidecar.istio.io/inject";
+function isDigest(text) {
+  const [, algorithm = "", digits = ""] = digestForm.exec(text) ?? [];
+  const length = registered.get(algorithm);
+  if (length === void 0) return digits.length >= 32;
+  return digits.length === length && digits === digits.toLowerCase();
+}
+var digestForm = /^([A-Za-z][A-Za-z0-9]*(?:[+._-][A-Za-z][A-Za-z0-9]*)*):([0-9A-Fa-f]+)$/;
+var registered = /* @__PURE__ */ new Map([
+  ["blake3", 64],
+  ["sha256", 64],
+  ["sha512", 128]
+]);
+function withoutDigest(image) {
+  const tagged = image.replace(/@.*$/s, "");
+  return tagged.includes(":", tagged.lastIndexOf("/") + 1) ? tagged : image;
+}
+
 // src/rules/dockerfile/minimal-base.ts
 var rule8 = {
   target: "dockerfile",
@@ -9377,7 +9406,7 @@ var rule8 = {
     yield {
       at: base.word,
       key: image.name,
-      message: `The image is built on all of \`${resolution.value}\`; ${large2.smaller} is smaller.`,
+      message: `The image is built on all of \`${withoutDigest(resolution.value)}\`; ${large2.smaller} is smaller.`,
       ...fix && { fix }
     };
   }
@@ -9479,7 +9508,7 @@ var rule10 = {
     if (!chain.some(startsProgram)) return;
     const build = firstBuild(chain);
     if (build === void 0) return;
-    const name = base.word.value ?? base.word.text;
+    const name = withoutDigest(base.word.value ?? base.word.text);
     yield {
       at: final.root,
       key: base.reference.name,
@@ -11121,31 +11150,6 @@ function fixFor7(command, verb) {
 }
 var plainOption = /^(?:-[yqfmu]{1,5}|-qq?=\d|--yes|--assume-yes|--quiet|--force-yes|--fix-missing|--allow-[a-z-]{1,40})$/;
 
-// src/rules/kit/images.ts
-function isFloating(image) {
-  return image.digest === void 0 && (image.tag === void 0 || image.tag === "" || image.tag === "latest");
-}
-function isInjected({ image, pod }) {
-  if (image?.value !== "auto") return false;
-  const { metadata } = pod;
-  return metadata?.at("annotations", "inject.istio.io/templates") !== void 0 || [metadata?.at("labels", inject), metadata?.at("annotations", inject)].some(
-    (node) => String(node?.value) === "true"
-  );
-}
-var inject = "sidecar.istio.io/inject";
-function isDigest(text) {
-  const [, algorithm = "", digits = ""] = digestForm.exec(text) ?? [];
-  const length = registered.get(algorithm);
-  if (length === void 0) return digits.length >= 32;
-  return digits.length === length && digits === digits.toLowerCase();
-}
-var digestForm = /^([A-Za-z][A-Za-z0-9]*(?:[+._-][A-Za-z][A-Za-z0-9]*)*):([0-9A-Fa-f]+)$/;
-var registered = /* @__PURE__ */ new Map([
-  ["blake3", 64],
-  ["sha256", 64],
-  ["sha512", 128]
-]);
-
 // src/rules/kit/pulled-images.ts
 function pulledImages(instruction, builds) {
   const words4 = imageWords(instruction);
@@ -11156,8 +11160,8 @@ function isNamedContext({ source, value, text }, builds) {
   return contextNames(builds.of(source.path)).has(value ?? text);
 }
 function contextNames(builds) {
-  const remembered15 = known2.get(builds);
-  if (remembered15) return remembered15;
+  const remembered16 = known2.get(builds);
+  if (remembered16) return remembered16;
   const names = new Set(builds.flatMap(({ namedContexts }) => namedContexts));
   known2.set(builds, names);
   return names;
@@ -11228,15 +11232,15 @@ var rule19 = {
     if (instruction.keyword !== "RUN" || instruction.stage?.isShipped !== true) return;
     const seen = /* @__PURE__ */ new Set();
     for (const { name, word, command } of packagesLeftBy(instruction)) {
-      const tool = toolOf(name);
-      if (tool === void 0 || seen.has(name) || isCalled(tool, instruction.dockerfile)) continue;
+      const tool2 = toolOf(name);
+      if (tool2 === void 0 || seen.has(name) || isCalled(tool2, instruction.dockerfile)) continue;
       seen.add(name);
       if (isForDevelopers(instruction.dockerfile)) continue;
       yield {
         at: word,
         message: `\`${command.name}\` leaves the network tool \`${name}\` in the image that ships.`,
         key: name,
-        ...tool.isBackdoor ? open : {}
+        ...tool2.isBackdoor ? open : {}
       };
     }
   }
@@ -14690,16 +14694,16 @@ var rule33 = {
     const at = anchor(stage, runner);
     const fix = fixFor13(stage, runner);
     if (runner.kind === "unknown") {
-      const message = `No USER is set; \`${runner.name}\` decides who runs this image.`;
+      const message = `No USER is set; \`${withoutDigest(runner.name)}\` decides who runs this image.`;
       yield { at, severity: "low", key: noUser, message, fix };
       return;
     }
-    const dropper = rightsDropper(starts);
-    const who = runner.by === "instruction" ? `\`USER ${runner.name}\` is the last one` : `no USER is set, and \`${runner.name}\` runs as root`;
+    const dropper = rightsDropper(starts, dockerfile);
+    const who = reasonOf(stage, runner);
     yield {
       at,
       key: runner.by === "instruction" ? instructionKey(runner.instruction) : noUser,
-      message: dropper === void 0 ? `The image runs as root: ${who}.` : `The image starts as root (${who}) and leaves it to \`${dropper}\` to drop the rights; a USER or the pod's runAsUser is surer.`,
+      message: dropper === void 0 ? `The image runs as ${isOnWindows(stage) ? "an administrator" : "root"}: ${who}.` : `The image starts as root (${who}) and ${dropper} to drop the rights; a USER or the pod's runAsUser is surer.`,
       ...dropper === void 0 ? { fix } : { severity: "medium" }
     };
   }
@@ -14714,22 +14718,47 @@ function isGitHubAction({ source }, index) {
 function anchor(stage, runner) {
   return runner.by === "instruction" ? runner.instruction : stage;
 }
-var droppers = /(?:^|[\s"'/])(gosu|su-exec|setpriv|chpst|s6-setuidgid)(?=[\s"']|$)/;
-function rightsDropper(starts) {
-  return starts.map(({ text }) => droppers.exec(text)?.[1]).find((name) => name !== void 0);
+function reasonOf(stage, runner) {
+  if (runner.by === "instruction") return `\`USER ${runner.name}\` is the last one`;
+  if (stage.root.base.kind === "scratch") return "no USER is set, and `scratch` has none to inherit";
+  const root = isOnWindows(stage) ? "ContainerAdministrator" : "root";
+  return `no USER is set, and \`${withoutDigest(runner.name)}\` runs as ${root}`;
 }
+function isOnWindows({ root: { base } }) {
+  return base.kind === "image" && isWindowsBase(base);
+}
+var droppers = /(?:^|[\s"'/])(gosu|su-exec|setpriv|chpst|s6-setuidgid)(?=[\s"']|$)/;
+function rightsDropper(starts, { instructions }) {
+  const called = starts.map(({ text }) => droppers.exec(text)?.[1]).find((name) => name !== void 0);
+  if (called !== void 0) return `leaves it to \`${called}\``;
+  const brought = starts.some(startsScript) ? tool(instructions) : void 0;
+  return brought && `brings \`${brought}\` for its entry point`;
+}
+function tool(instructions) {
+  return instructions.filter(({ stage, keyword, isOnBuild }) => stage?.isShipped === true && keyword === "RUN" && !isOnBuild).map(({ text }) => stepDown.exec(text)?.[1]).find((name) => name !== void 0);
+}
+var stepDown = /(?:^|[\s"'/])(gosu|su-exec)(?=[\s"';=<>~]|$)/;
+function startsScript({ keyword, text }) {
+  if (keyword !== "ENTRYPOINT") return false;
+  const program2 = /^[\s["]*([^\s",\]]+)/.exec(text.slice(0, longestProgram))?.[1] ?? "";
+  return program2.endsWith(".sh") || /entry-?point/.test(program2.slice(program2.lastIndexOf("/") + 1));
+}
+var longestProgram = 500;
 var starters = /* @__PURE__ */ new Set(["ENTRYPOINT", "CMD"]);
 function isStart({ stage, isOnBuild, keyword }) {
   return stage?.isShipped === true && !isOnBuild && starters.has(keyword);
 }
 function fixFor13(stage, runner) {
-  const user = earlierUser(stage, runner) ?? accountOf2(stage) ?? "10001:10001";
+  const user = earlierUser(stage, runner) ?? accountOf2(stage) ?? unprivileged2(stage);
   return fixToReview("Name an unprivileged user", checkFor3(stage), userPatch(stage, numbered(stage, user)));
 }
 function numbered(stage, user) {
   const [name = "", ...group] = user.split(":");
   const uid = userNumber(stage, name);
   return uid === void 0 ? user : [uid, ...group].join(":");
+}
+function unprivileged2(stage) {
+  return isOnWindows(stage) ? "ContainerUser" : "10001:10001";
 }
 function checkFor3(stage) {
   const check3 = "Whether that user exists, owns the files that the program writes, and needs no port below 1024.";
@@ -14879,8 +14908,8 @@ var plainPin = /^(?!.*:\/\/)[\w@/.+:~=-]+$/;
 function pinsIn(dockerfile, read2) {
   const byReader = known3.get(dockerfile) ?? /* @__PURE__ */ new Map();
   known3.set(dockerfile, byReader);
-  const remembered15 = byReader.get(read2);
-  if (remembered15 !== void 0) return remembered15;
+  const remembered16 = byReader.get(read2);
+  if (remembered16 !== void 0) return remembered16;
   const pins = /* @__PURE__ */ new Map();
   const commands2 = dockerfile.instructions.flatMap((instruction) => instruction.commands);
   for (const { name, pin, argument } of commands2.flatMap((command) => read2(command)?.packages ?? [])) {
@@ -15009,8 +15038,8 @@ function fixFor16(dockerfile, word, image) {
   );
 }
 function digestsIn(dockerfile) {
-  const remembered15 = known4.get(dockerfile);
-  if (remembered15) return remembered15;
+  const remembered16 = known4.get(dockerfile);
+  if (remembered16) return remembered16;
   const digests = /* @__PURE__ */ new Map();
   const contradicted = /* @__PURE__ */ new Set();
   for (const word of dockerfile.instructions.flatMap((each) => pulledImages(each, noBuilds))) {
@@ -15115,6 +15144,56 @@ function earlierStep(isOne) {
   };
 }
 
+// src/rules/kit/git-revisions.ts
+function isGitAddress(address) {
+  return /^(?:git@|git:\/\/|ssh:\/\/)|^https?:\/\/[^?#\s]+\.git(?:[?#]|$)/i.test(address);
+}
+function isPinnedGit(address) {
+  return /#(?:\$|(?:[\da-f]{40}|[\da-f]{64})(?::|$))|[?&](?:commit|checksum)=(?:\$|[\da-f]{40})/i.test(
+    address
+  );
+}
+var cloneForm = {
+  letters: "bcCjou",
+  long: new Set(
+    "--branch --config --depth --filter --jobs --origin --reference --separate-git-dir --server-option --shallow-since --template --upload-pack --revision".split(
+      " "
+    )
+  )
+};
+function cloneOf(command) {
+  if (command.name !== "git") return void 0;
+  const { options: options2, operands } = commandLine(command, cloneForm);
+  const [verb, address] = operands.map(textOf2);
+  if (verb !== "clone" || address === void 0 || !isElsewhere2(address)) return void 0;
+  const references = options2.filter(
+    ({ name }) => name === "-b" || name === "--branch" || name === "--revision"
+  );
+  return { address, isFixed: references.some(({ value }) => isFixedReference(value ?? "")) };
+}
+function isElsewhere2(address) {
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@)/i.test(address) && !address.startsWith("file:");
+}
+var checkoutVerbs = /* @__PURE__ */ new Set(["checkout", "reset", "switch", "fetch", "worktree"]);
+function fixesRevision(command) {
+  if (command.name !== "git") return false;
+  const [verb = "", ...names] = commandLine(command, cloneForm).operands.map(textOf2);
+  return checkoutVerbs.has(verb) && names.some(isFixedReference);
+}
+function isFixedReference(name) {
+  return name.includes("$") || /\d/.test(name);
+}
+var lastFixes = /* @__PURE__ */ new WeakMap();
+function lastFixOf(stage) {
+  const known6 = lastFixes.get(stage);
+  if (known6 !== void 0) return known6;
+  const last = stage.instructions.findLast(
+    (instruction) => instruction.keyword === "RUN" && /\bgit\b/.test(writtenIn(instruction)) && instruction.commands.some(fixesRevision)
+  );
+  lastFixes.set(stage, last?.index ?? -1);
+  return last?.index ?? -1;
+}
+
 // src/rules/dockerfile/pin-go-versions.ts
 var rule40 = {
   target: "command",
@@ -15150,10 +15229,30 @@ function packageIn5(argument, { instruction }) {
   const [domain = ""] = name.split("/");
   if (/^[./~]|\.go$/.test(name) || version2 === "" && !domain.includes(".")) return void 0;
   if (version2 === "" && instruction.before.workdir?.includes(`/src/${ownerOf(name)}`)) return void 0;
+  const { stage } = instruction;
+  if (version2 === "" && stage !== void 0 && checkedOut(stage).has(ownerOf(name))) return void 0;
   return { name, argument, pin: isVersion(version2) ? argument.text : void 0 };
 }
 function ownerOf(path) {
   return path.split("/").slice(0, 3).join("/");
+}
+var longestFolder = 1e3;
+var remembered13 = /* @__PURE__ */ new WeakMap();
+function checkedOut(stage) {
+  const known6 = remembered13.get(stage);
+  if (known6 !== void 0) return known6;
+  const modules = /* @__PURE__ */ new Set();
+  for (const { before, commands: commands2 } of stage.instructions) {
+    let folder = before.workdir ?? "";
+    for (const command of commands2) {
+      const [, target] = command.words;
+      if (command.name === "cd" && target !== void 0) folder = textOf2(target);
+      const at = folder.length > longestFolder ? -1 : folder.indexOf("/src/");
+      if (at !== -1 && fixesRevision(command)) modules.add(ownerOf(folder.slice(at + "/src/".length)));
+    }
+  }
+  remembered13.set(stage, modules);
+  return modules;
 }
 function isVersion(version2) {
   return version2 === "none" || /^[0-9a-f]{7,40}$/.test(version2) || /\d/.test(version2);
@@ -15517,56 +15616,6 @@ function fixFor17(ports2) {
   return safeFix("Name the container's port alone", replace(word, rest));
 }
 
-// src/rules/kit/git-revisions.ts
-function isGitAddress(address) {
-  return /^(?:git@|git:\/\/|ssh:\/\/)|^https?:\/\/[^?#\s]+\.git(?:[?#]|$)/i.test(address);
-}
-function isPinnedGit(address) {
-  return /#(?:\$|(?:[\da-f]{40}|[\da-f]{64})(?::|$))|[?&](?:commit|checksum)=(?:\$|[\da-f]{40})/i.test(
-    address
-  );
-}
-var cloneForm = {
-  letters: "bcCjou",
-  long: new Set(
-    "--branch --config --depth --filter --jobs --origin --reference --separate-git-dir --server-option --shallow-since --template --upload-pack --revision".split(
-      " "
-    )
-  )
-};
-function cloneOf(command) {
-  if (command.name !== "git") return void 0;
-  const { options: options2, operands } = commandLine(command, cloneForm);
-  const [verb, address] = operands.map(textOf2);
-  if (verb !== "clone" || address === void 0 || !isElsewhere2(address)) return void 0;
-  const references = options2.filter(
-    ({ name }) => name === "-b" || name === "--branch" || name === "--revision"
-  );
-  return { address, isFixed: references.some(({ value }) => isFixedReference(value ?? "")) };
-}
-function isElsewhere2(address) {
-  return /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@)/i.test(address) && !address.startsWith("file:");
-}
-var checkoutVerbs = /* @__PURE__ */ new Set(["checkout", "reset", "switch", "fetch", "worktree"]);
-function fixesRevision(command) {
-  if (command.name !== "git") return false;
-  const [verb = "", ...names] = commandLine(command, cloneForm).operands.map(textOf2);
-  return checkoutVerbs.has(verb) && names.some(isFixedReference);
-}
-function isFixedReference(name) {
-  return name.includes("$") || /\d/.test(name);
-}
-var lastFixes = /* @__PURE__ */ new WeakMap();
-function lastFixOf(stage) {
-  const known6 = lastFixes.get(stage);
-  if (known6 !== void 0) return known6;
-  const last = stage.instructions.findLast(
-    (instruction) => instruction.keyword === "RUN" && /\bgit\b/.test(writtenIn(instruction)) && instruction.commands.some(fixesRevision)
-  );
-  lastFixes.set(stage, last?.index ?? -1);
-  return last?.index ?? -1;
-}
-
 // src/rules/dockerfile/verify-downloads.ts
 var rule47 = {
   target: "instruction",
@@ -15813,14 +15862,14 @@ function* ofUnplaced(object, { kind }, index) {
   yield isOpen3 ? cannotTell(`a ${kind} may stand in files that were not read`) : { at: object, absent: true, message };
 }
 function holds(index, kind, namespace) {
-  return remembered13(index, `${kind} in ${namespace}`, () => {
+  return remembered14(index, `${kind} in ${namespace}`, () => {
     const objects = index.objects(kind, { mentioning: namespace });
     const isIt = (object) => kind === "Namespace" ? isNamespace(object) && object.name === namespace : object.namespace === namespace;
     return first(objects, isIt) !== void 0;
   });
 }
 function isEmpty3(namespace, index) {
-  return !remembered13(
+  return !remembered14(
     index,
     `use of ${namespace}`,
     () => takingKinds.some((kind) => {
@@ -15831,13 +15880,13 @@ function isEmpty3(namespace, index) {
 }
 function isBeside({ source }, kind, index) {
   const folder = folderOf(source.path);
-  return remembered13(
+  return remembered14(
     index,
     `${kind} beside ${folder}`,
     () => first(index.objects(kind, { folder }), ({ namespace }) => namespace === void 0) !== void 0
   );
 }
-function remembered13(index, question, ask) {
+function remembered14(index, question, ask) {
   const known6 = answers.get(index) ?? /* @__PURE__ */ new Map();
   answers.set(index, known6);
   const answer = known6.get(question) ?? ask();
@@ -27347,17 +27396,17 @@ function workloadKey({ kind, name }) {
   return `${kind} ${name}`;
 }
 function usersOf(account, beside, index) {
-  const { users: users2, isComplete } = remembered14.get(index) ?? remember(index);
+  const { users: users2, isComplete } = remembered15.get(index) ?? remember(index);
   return { ...users2.get(keyOf(account, beside)) ?? nobody, isComplete };
 }
 var nobody = usersAmong([]);
-var remembered14 = /* @__PURE__ */ new WeakMap();
+var remembered15 = /* @__PURE__ */ new WeakMap();
 function remember(index) {
   const pods = workloadKinds2.flatMap((kind) => [...index.objects(kind)].flatMap(({ pod }) => pod ?? []));
   const byAccount = groupBy(pods, (pod) => keyOf(accountOf3(pod).name, pod.object));
   const users2 = new Map([...byAccount].map(([key, group]) => [key, usersAmong(group)]));
   const all2 = { users: users2, isComplete: index.isWhole && !workloadKinds2.some((kind) => index.isHidden(kind)) };
-  remembered14.set(index, all2);
+  remembered15.set(index, all2);
   return all2;
 }
 function usersAmong(pods) {
@@ -29870,15 +29919,15 @@ function fixOf8(container, user, index) {
   const refuseRoot = setOwn(container, "runAsNonRoot", true);
   const inherited = container.pod.at("securityContext", field5)?.value;
   if (typeof inherited === "number" && inherited > 0)
-    return fixToReview("Run as the user of the pod", unprivileged2, refuseRoot, remove(user));
+    return fixToReview("Run as the user of the pod", unprivileged3, refuseRoot, remove(user));
   const built = builtUserOf(container, index);
   return built?.kind === "number" ? fixToReview(useOfImage, checkFor5(built), refuseRoot, ...nameUser(container, built, index)) : fixToReview(leaveToImage, checkFor5(built), refuseRoot, remove(user));
 }
 var useOfImage = "Run as the user of the image";
 var leaveToImage = "Leave the user to the image, and refuse root";
-var unprivileged2 = "Make sure that the program needs no right of root.";
+var unprivileged3 = "Make sure that the program needs no right of root.";
 function checkFor5(user) {
-  return `${checkOfUser(user)} ${unprivileged2}`;
+  return `${checkOfUser(user)} ${unprivileged3}`;
 }
 function needsRoot(container) {
   const words4 = ["command", "args"].flatMap((key) => container.at(key)?.items() ?? []);
