@@ -7950,6 +7950,7 @@ var ingressAnnotationRisks = {
 // src/rules/dockerfile/absolute-workdir.ts
 var rule2 = {
   target: "instruction",
+  keywords: ["WORKDIR"],
   severity: "low",
   profile: "standard",
   checklist: ["IMAGE-11"],
@@ -7957,7 +7958,6 @@ var rule2 = {
   why: "A relative WORKDIR depends on every line above it and on the base image: a change there moves the files.",
   references: [dockerfileBestPractices],
   *check(instruction) {
-    if (instruction.keyword !== "WORKDIR") return;
     const [path] = instruction.words;
     if (path === void 0 || isAbsolute(path)) return;
     const fix = fixFor(instruction, path);
@@ -8042,6 +8042,7 @@ var LazyWord = class {
 
 // src/sources/dockerfile/mounts.ts
 function mountsOf(instruction) {
+  if (instruction.flags.length === 0) return [];
   return instruction.flags.filter(({ name }) => name === "--mount").map(mountOf);
 }
 function mountOf(flag) {
@@ -8088,9 +8089,10 @@ function foldersKeptOut(instruction) {
 
 // src/rules/kit/removed-paths.ts
 function removedPaths({ name, words: words4 }) {
+  if (name !== "rm" && name !== "find") return [];
   const operands = words4.slice(1).map(textOf);
   if (name === "rm") return operands.filter((operand) => !operand.startsWith("-")).flatMap(inBraces);
-  if (name !== "find" || !operands.some((word) => word === "-delete" || word === "rm")) return [];
+  if (!operands.some((word) => word === "-delete" || word === "rm")) return [];
   const expression = operands.findIndex((operand) => /^[-(!]/.test(operand));
   return operands.slice(0, Math.max(0, expression)).flatMap(inBraces);
 }
@@ -8099,7 +8101,11 @@ function textOf({ value, text }) {
 }
 function covers(path, folder) {
   if (!path.startsWith("/")) return false;
-  const parts = path.replace(/\/{1,9}$/, "").split("/");
+  const bare3 = path.replace(/\/{1,9}$/, "");
+  const star = bare3.indexOf("*");
+  const head = star === -1 ? bare3 : bare3.slice(0, star);
+  if (!folder.startsWith(head) && !head.startsWith(folder)) return false;
+  const parts = bare3.split("/");
   for (const [at, part3] of folder.split("/").entries()) {
     const own = parts[at];
     if (own === void 0) return true;
@@ -8123,11 +8129,30 @@ function inFirstBraces(path) {
   return choices.split(",").map((choice) => `${before}${choice}${after}`);
 }
 
+// src/rules/kit/file-memory.ts
+var FileMemory = class {
+  #source;
+  #values = /* @__PURE__ */ new Map();
+  get(thing) {
+    return thing.source === this.#source ? this.#values.get(thing) : void 0;
+  }
+  has(thing) {
+    return thing.source === this.#source && this.#values.has(thing);
+  }
+  set(thing, value) {
+    if (thing.source !== this.#source) {
+      this.#source = thing.source;
+      this.#values = /* @__PURE__ */ new Map();
+    }
+    this.#values.set(thing, value);
+  }
+};
+
 // src/rules/kit/stage-state.ts
 var StageState = class {
   #find;
   /** Where in a stage it begins; 0 where a parent has it. */
-  #starts = /* @__PURE__ */ new WeakMap();
+  #starts = new FileMemory();
   /** `find` tells where an instruction brings it about. */
   constructor(find) {
     this.#find = find;
@@ -8335,9 +8360,15 @@ var valuedOptions = {
 function words(text) {
   return new Set(text.split(" "));
 }
+var remembered = new FileMemory();
 function packageInvocation(command) {
   const manager = managers.get(command.name);
   if (manager === void 0) return void 0;
+  const known6 = remembered.get(command) ?? read(command, manager);
+  remembered.set(command, known6);
+  return known6;
+}
+function read(command, manager) {
   const { options: options2, operands, rest } = argumentsOf(command.words.slice(1), valuedOptions[manager]);
   const { verb, names } = manager === "pacman" ? { verb: "", names: operands } : verbIn(operands, []);
   return invocation({ manager, program: command.name, verb }, { options: options2, operands: [...names, ...rest] });
@@ -8364,12 +8395,12 @@ var installs = /* @__PURE__ */ new Set(["install", "reinstall", "build-dep", "up
 function needsLists(step) {
   return installsIn(step) === "none" || step.index < lastNeeding(step.dockerfile);
 }
-var remembered = /* @__PURE__ */ new WeakMap();
+var remembered2 = new FileMemory();
 function lastNeeding(dockerfile) {
-  const known6 = remembered.get(dockerfile);
+  const known6 = remembered2.get(dockerfile);
   if (known6 !== void 0) return known6;
   const last = dockerfile.instructions.findLastIndex((step) => installsIn(step) === "without update");
-  remembered.set(dockerfile, last);
+  remembered2.set(dockerfile, last);
   return last;
 }
 function installsIn({ commands: commands2 }) {
@@ -8575,6 +8606,7 @@ function isOneLine({ text }, own) {
 // src/rules/dockerfile/clean-package-cache.ts
 var rule3 = {
   target: "instruction",
+  keywords: ["RUN"],
   severity: "low",
   profile: "strict",
   checklist: ["IMAGE-6"],
@@ -8582,7 +8614,7 @@ var rule3 = {
   why: "A cache that a step leaves behind stays in its layer for good: the image is larger than it need be, and lists what else could be installed.",
   references: [dockerfileBestPractices],
   *check(instruction) {
-    if (instruction.keyword !== "RUN" || instruction.stage?.isShipped !== true) return;
+    if (instruction.stage?.isShipped !== true) return;
     const leftovers = leftoversOf(instruction);
     const [first2] = leftovers;
     if (first2 === void 0) return;
@@ -8658,6 +8690,7 @@ function checkFor(leftovers, end) {
 // src/rules/dockerfile/copy-not-add.ts
 var rule4 = {
   target: "instruction",
+  keywords: ["ADD"],
   severity: "low",
   profile: "standard",
   checklist: ["IMAGE-2"],
@@ -8665,7 +8698,6 @@ var rule4 = {
   why: "ADD also downloads and unpacks; COPY does one thing, so a reader knows what reaches the image.",
   references: [dockerfileReference],
   *check(instruction) {
-    if (instruction.keyword !== "ADD") return;
     const sources = instruction.words.slice(0, -1);
     const local2 = sources.find(isLocal);
     if (local2 === void 0) return;
@@ -8700,7 +8732,7 @@ function fixFor3({ keywordAt, flags }, sources) {
 var wholeForm = /^(?:\.?\/*|\/\.\/?|(?:\.?\/)?\*)$/;
 function copiesContext(instruction) {
   if (!copiesFromContext(instruction)) return false;
-  return instruction.words.slice(0, -1).some(wholeSource);
+  return instruction.words.some((word, index, words4) => index < words4.length - 1 && wholeSource(word));
 }
 function wholeSource({ value }) {
   return value !== void 0 && value !== "" && wholeForm.test(value);
@@ -9192,12 +9224,12 @@ function isMergeable(first2, second) {
 function flagsOf({ flags }) {
   return flags.map(({ name, value }) => `${name}=${value?.text ?? ""}`).toSorted().join(" ");
 }
-var remembered2 = /* @__PURE__ */ new WeakMap();
+var remembered3 = new FileMemory();
 function isSimpleStep(run) {
-  const known6 = remembered2.get(run);
+  const known6 = remembered3.get(run);
   if (known6 !== void 0) return known6;
   const isSimple2 = hasOneCommand(run);
-  remembered2.set(run, isSimple2);
+  remembered3.set(run, isSimple2);
   return isSimple2;
 }
 function hasOneCommand(run) {
@@ -9225,6 +9257,7 @@ function mayBeFolder({ text }) {
 var mostRelated2 = 20;
 var rule7 = {
   target: "instruction",
+  keywords: ["RUN", "COPY", "ADD"],
   severity: "low",
   profile: "strict",
   checklist: ["IMAGE-10"],
@@ -9426,9 +9459,15 @@ function fixFor4(word, { tag, digest }, { suffix, smaller }) {
 }
 
 // src/rules/kit/exposed-ports.ts
-function exposedPorts({ keyword, words: words4 }) {
-  return keyword === "EXPOSE" ? words4.slice(0, mostWords).flatMap(portsIn) : [];
+function exposedPorts(instruction) {
+  if (instruction.keyword !== "EXPOSE") return [];
+  const known6 = remembered4.get(instruction);
+  if (known6 !== void 0) return known6;
+  const ports2 = instruction.words.slice(0, mostWords).flatMap(portsIn);
+  remembered4.set(instruction, ports2);
+  return ports2;
 }
+var remembered4 = new FileMemory();
 var mostWords = 1e3;
 var longestValue2 = 60;
 function portsIn(word) {
@@ -9476,7 +9515,7 @@ var rule9 = {
   }
 };
 function shippedPorts({ instructions }) {
-  return instructions.filter(({ stage }) => stage?.isShipped === true).flatMap(exposedPorts);
+  return instructions.filter(({ keyword, stage }) => keyword === "EXPOSE" && stage?.isShipped === true).flatMap(exposedPorts);
 }
 function isWide(ports2) {
   return widthOf(ports2) > widestRange;
@@ -9601,9 +9640,9 @@ function isForDevelopers({ source, stages }) {
 }
 
 // src/rules/kit/entry-point.ts
-var remembered3 = /* @__PURE__ */ new WeakMap();
+var remembered5 = new FileMemory();
 function entryPointOf(dockerfile) {
-  const known6 = remembered3.get(dockerfile);
+  const known6 = remembered5.get(dockerfile);
   if (known6 !== void 0) return known6;
   const starters2 = dockerfile.instructions.filter(
     ({ stage, keyword, isOnBuild }) => stage?.isShipped === true && !isOnBuild && keywords.has(keyword)
@@ -9612,7 +9651,7 @@ function entryPointOf(dockerfile) {
     (keyword) => starters2.findLast(({ instruction }) => instruction.keyword === keyword) ?? []
   );
   const entryPoint = { starters: starters2, inForce, words: new Set(starters2.flatMap(({ words: words4 }) => [...words4])) };
-  remembered3.set(dockerfile, entryPoint);
+  remembered5.set(dockerfile, entryPoint);
   return entryPoint;
 }
 var keywords = /* @__PURE__ */ new Set(["ENTRYPOINT", "CMD", "HEALTHCHECK"]);
@@ -9622,12 +9661,12 @@ function wordsOf({ text }) {
 }
 
 // src/rules/kit/left-packages.ts
-var remembered4 = /* @__PURE__ */ new WeakMap();
+var remembered6 = new FileMemory();
 function packagesLeftBy(instruction) {
-  const known6 = remembered4.get(instruction);
+  const known6 = remembered6.get(instruction);
   if (known6 !== void 0) return known6;
   const left = readBackwards(instruction);
-  remembered4.set(instruction, left);
+  remembered6.set(instruction, left);
   return left;
 }
 function readBackwards({ commands: commands2 }) {
@@ -9741,6 +9780,7 @@ function bareName(name) {
 // src/rules/dockerfile/no-build-tools-in-final-stage.ts
 var rule11 = {
   target: "instruction",
+  keywords: ["FROM", "RUN"],
   severity: "medium",
   profile: "standard",
   checklist: ["IMAGE-6"],
@@ -9749,7 +9789,7 @@ var rule11 = {
   references: [multiStageBuilds],
   *check(instruction) {
     const { keyword, stage } = instruction;
-    if (stage?.isShipped !== true || keyword !== "RUN" && keyword !== "FROM") return;
+    if (stage?.isShipped !== true) return;
     if (keyword === "FROM") {
       const problem7 = baseProblem(instruction);
       if (problem7 !== void 0) yield problem7;
@@ -9794,12 +9834,12 @@ function baseProblem({ stage, dockerfile }) {
     key: `base ${base.reference.name}`
   };
 }
-var remembered5 = /* @__PURE__ */ new WeakMap();
+var remembered7 = new FileMemory();
 function isForBuilding(dockerfile) {
-  const known6 = remembered5.get(dockerfile);
+  const known6 = remembered7.get(dockerfile);
   if (known6 !== void 0) return known6;
   const builds = isForDevelopers(dockerfile) || entryPointOf(dockerfile).inForce.some(({ words: words4 }) => isBuild(words4));
-  remembered5.set(dockerfile, builds);
+  remembered7.set(dockerfile, builds);
   return builds;
 }
 var shells2 = /* @__PURE__ */ new Set(["bash", "sh", "ash", "zsh", "fish", "sleep", "tail"]);
@@ -9810,6 +9850,7 @@ function isOpen({ words: words4 }) {
 // src/rules/dockerfile/no-cd.ts
 var rule12 = {
   target: "instruction",
+  keywords: ["RUN"],
   severity: "low",
   profile: "standard",
   checklist: ["IMAGE-11"],
@@ -9949,6 +9990,7 @@ function cluster(word, text, next, { letters }) {
 // src/rules/dockerfile/no-credential-files.ts
 var rule13 = {
   target: "instruction",
+  keywords: ["COPY", "ADD"],
   severity: "high",
   profile: "baseline",
   checklist: ["IMAGE-5"],
@@ -9956,14 +9998,13 @@ var rule13 = {
   why: "Whoever can pull the image can read the file, even when a later step deletes it: the layer that brought it stays.",
   references: [buildSecrets, dockerfileBestPractices],
   *check(instruction) {
-    const { keyword, words: words4 } = instruction;
-    if (keyword !== "COPY" && keyword !== "ADD") return;
+    const { words: words4 } = instruction;
     const target = words4.at(-1);
     for (const word of words4.slice(0, -1)) {
-      if (target !== void 0 && publicPlace.test(textOf2(target))) continue;
       const isOnly = words4.length === 2 && target !== void 0;
       const what = kindOf(textOf2(word)) ?? (isOnly ? kindOfTarget(word, target) : void 0);
-      if (what !== void 0) yield problem(instruction, word, what);
+      if (what === void 0 || target !== void 0 && publicPlace.test(textOf2(target))) continue;
+      yield problem(instruction, word, what);
     }
   }
 };
@@ -10019,6 +10060,7 @@ var kinds = [
     kind: { what: "a Terraform state, which holds every secret that it manages" }
   }
 ];
+var firstLook = /(?:^|[/\\])[._]|id_|\.(?:p12|pfx|jks|keystore|ppk|key|pem|json)|kubeconfig|gcloud|tfstate/i;
 var pairs = /* @__PURE__ */ new Map([
   [".aws/credentials", { what: "a file of cloud credentials" }],
   [".kube/config", { what: "the credentials of a cluster" }],
@@ -10030,7 +10072,7 @@ var pairs = /* @__PURE__ */ new Map([
 ]);
 var longestName4 = 255;
 function kindOf(path) {
-  if (/^(?:[a-z][a-z0-9+.-]*:\/\/|git@|<<)/i.test(path)) return void 0;
+  if (!firstLook.test(path) || /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|<<)/i.test(path)) return void 0;
   const parts = path.replaceAll("\\", "/").split("/").filter((part3) => part3 !== "" && part3 !== "*");
   const name = (parts.at(-1) ?? "").toLowerCase();
   if (name.length > longestName4) return void 0;
@@ -10099,10 +10141,12 @@ function decodedText(raw) {
 
 // src/rules/kit/secret-words.ts
 function isSecretName(name) {
+  if (!firstLook2.test(name)) return false;
   const parts = nameParts(name);
   if (parts.length === 0 || parts.includes("public") || aboutSecrets.has(parts.at(-1) ?? "")) return false;
   return parts.some((part3, index) => secretWord.test(part3) || secretPairs.has(`${parts[index - 1]} ${part3}`));
 }
+var firstLook2 = /pass|pwd|secret|token|jwt|bearer|credential|key/i;
 function nameParts(name) {
   return name.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+/).filter((part3) => part3 !== "").map((part3) => part3.toLowerCase());
 }
@@ -10270,14 +10314,14 @@ function objectIn(part3) {
 // src/rules/kit/credentials.ts
 function credentialIn(text) {
   if (bearer.test(text)) return "a bearer token";
-  if (!firstLook.test(text)) return void 0;
+  if (!firstLook3.test(text)) return void 0;
   return forms.find(({ pattern: pattern2 }) => {
     for (const [found] of text.matchAll(pattern2)) if (!isSample(found)) return true;
     return false;
   })?.what;
 }
 function credentialsIn(text) {
-  if (!firstLook.test(text)) return [];
+  if (!firstLook3.test(text)) return [];
   return forms.flatMap((form3) => genuine(form3, text)).sort((a, b) => a.range.start - b.range.start);
 }
 var mostOfAForm = 1e3;
@@ -10371,7 +10415,8 @@ var forms = [
   }
 ];
 var bearer = /^\s*bearer\s+(?!token\b|[<${%])[\w.~+/-]{6,}=*\s*$/i;
-var firstLook = /PRIVATE KEY|A[KS]IA[A-Z2-7]|\beyJ|\bgh[oprsu]_|\bgithub_pat_|\bgl[a-z]{2,5}-|\bxox[abeprs]-|hooks\.slack|k_live_|\bnpm_|\bpypi-AgE|Key=|\bhv[bsr]\.|\bdckr_|\bdo[opr]_v1_|AGE-SECRET-KEY-1/;
+var firstLook3 = /PRIVATE KEY|A[KS]IA[A-Z2-7]|\beyJ|\bgh[oprsu]_|\bgithub_pat_|\bgl[a-z]{2,5}-|\bxox[abeprs]-|hooks\.slack|k_live_|\bnpm_|\bpypi-AgE|Key=|\bhv[bsr]\.|\bdckr_|\bdo[opr]_v1_|AGE-SECRET-KEY-1/;
+var mayHoldCredential = new RegExp(`[Bb][Ee][Aa][Rr][Ee][Rr]|${firstLook3.source}`);
 function isSample(credential) {
   return /EXAMPLE|(\w)\1{11}|0123456789|1234567890|abcdefghij/i.test(credential) || emulators.test(credential);
 }
@@ -10394,9 +10439,9 @@ function isMacaroon(token) {
 }
 
 // src/rules/kit/declared-variables.ts
-var remembered6 = /* @__PURE__ */ new WeakMap();
+var remembered8 = new FileMemory();
 function declaredVariables(dockerfile) {
-  const known6 = remembered6.get(dockerfile);
+  const known6 = remembered8.get(dockerfile);
   if (known6 !== void 0) return known6;
   const found = /* @__PURE__ */ new Map();
   for (const { keyword, pairs: pairs2 } of dockerfile.instructions) {
@@ -10407,7 +10452,7 @@ function declaredVariables(dockerfile) {
       else own.push(pair);
     }
   }
-  remembered6.set(dockerfile, found);
+  remembered8.set(dockerfile, found);
   return found;
 }
 
@@ -10415,10 +10460,10 @@ function declaredVariables(dockerfile) {
 function writtenIn({ source, range }) {
   return source.text.slice(range.start, range.end);
 }
-var remembered7 = /* @__PURE__ */ new WeakMap();
+var remembered9 = new FileMemory();
 function hasAnywhere(dockerfile, pattern2) {
-  const answers2 = remembered7.get(dockerfile) ?? /* @__PURE__ */ new Map();
-  remembered7.set(dockerfile, answers2);
+  const answers2 = remembered9.get(dockerfile) ?? /* @__PURE__ */ new Map();
+  remembered9.set(dockerfile, answers2);
   const known6 = answers2.get(pattern2);
   if (known6 !== void 0) return known6;
   const answer = pattern2.test(dockerfile.source.text);
@@ -10494,15 +10539,15 @@ function variableOf(secret, instruction) {
   const isSetBefore = (name) => (declared.get(name)?.[0]?.range.start ?? Infinity) < instruction.range.start;
   return names.find((name) => isSetBefore(name) && !ownNames2(instruction).has(name));
 }
-var remembered8 = /* @__PURE__ */ new WeakMap();
+var remembered10 = new FileMemory();
 function ownNames2(instruction) {
-  const known6 = remembered8.get(instruction);
+  const known6 = remembered10.get(instruction);
   if (known6 !== void 0) return known6;
   const mounted = mountsOf(instruction).filter(({ type }) => type === "secret").flatMap(({ fields: fields2 }) => fields2.get("env")?.value ?? []);
   const set2 = instruction.commands.flatMap((command) => variablesIn(command).map(({ name }) => name));
-  const read2 = instruction.commands.filter(({ name }) => name === "read").flatMap(({ words: words4 }) => words4.map(textOf2));
-  const names = /* @__PURE__ */ new Set([...mounted, ...set2, ...read2]);
-  remembered8.set(instruction, names);
+  const read3 = instruction.commands.filter(({ name }) => name === "read").flatMap(({ words: words4 }) => words4.map(textOf2));
+  const names = /* @__PURE__ */ new Set([...mounted, ...set2, ...read3]);
+  remembered10.set(instruction, names);
   return names;
 }
 
@@ -10950,6 +10995,7 @@ function replacementIn(word) {
 // src/rules/dockerfile/no-disabled-verification.ts
 var rule15 = {
   target: "instruction",
+  keywords: ["RUN", "ENV", "ARG"],
   severity: "high",
   profile: "baseline",
   checklist: ["IMAGE-22"],
@@ -11050,6 +11096,7 @@ function* judgePowershell(instruction) {
 // src/rules/dockerfile/no-insecure-build-step.ts
 var rule16 = {
   target: "instruction",
+  keywords: ["RUN"],
   severity: "high",
   profile: "baseline",
   checklist: ["IMAGE-18"],
@@ -11057,7 +11104,6 @@ var rule16 = {
   why: "Whatever a build step downloads and runs is kept from the build host by its sandbox. Without one, a poisoned dependency reaches the host, its network and every other build on it.",
   references: [dockerfileReference],
   *check(instruction) {
-    if (instruction.keyword !== "RUN") return;
     for (const flag of instruction.flags) {
       const what = risks.get(`${flag.name}=${flag.value?.value?.toLowerCase()}`);
       if (what === void 0) continue;
@@ -11157,11 +11203,12 @@ function pulledImages(instruction, builds) {
   return words4.filter((word) => !isNamedContext(word, builds));
 }
 function isNamedContext({ source, value, text }, builds) {
-  return contextNames(builds.of(source.path)).has(value ?? text);
+  const own = builds.of(source.path);
+  return own.length > 0 && contextNames(own).has(value ?? text);
 }
 function contextNames(builds) {
-  const remembered16 = known2.get(builds);
-  if (remembered16) return remembered16;
+  const remembered19 = known2.get(builds);
+  if (remembered19) return remembered19;
   const names = new Set(builds.flatMap(({ namedContexts }) => namedContexts));
   known2.set(builds, names);
   return names;
@@ -11187,6 +11234,7 @@ function isStage(dockerfile, { value, text }) {
 // src/rules/dockerfile/no-latest-base.ts
 var rule18 = {
   target: "instruction",
+  keywords: ["FROM", "COPY", "ADD", "RUN"],
   severity: "medium",
   profile: "standard",
   checklist: ["IMAGE-13"],
@@ -11222,6 +11270,7 @@ function problem3(word, image, why, keyword) {
 // src/rules/dockerfile/no-network-tools.ts
 var rule19 = {
   target: "instruction",
+  keywords: ["RUN"],
   severity: "low",
   profile: "strict",
   checklist: ["IMAGE-8"],
@@ -11229,7 +11278,7 @@ var rule19 = {
   why: "With curl, wget or netcat at hand, whoever gets into the container fetches the next tool, sends data out and opens a way back in.",
   references: [dockerfileBestPractices],
   *check(instruction) {
-    if (instruction.keyword !== "RUN" || instruction.stage?.isShipped !== true) return;
+    if (instruction.stage?.isShipped !== true) return;
     const seen = /* @__PURE__ */ new Set();
     for (const { name, word, command } of packagesLeftBy(instruction)) {
       const tool2 = toolOf(name);
@@ -11506,12 +11555,12 @@ function otherScript({ words: words4 }) {
 }
 
 // src/rules/kit/run-downloads.ts
-var remembered9 = /* @__PURE__ */ new WeakMap();
+var remembered11 = new FileMemory();
 function runDownloads(instruction) {
-  const known6 = remembered9.get(instruction);
+  const known6 = remembered11.get(instruction);
   if (known6 !== void 0) return known6;
   const found = [...runsIn(instruction.commands)];
-  remembered9.set(instruction, found);
+  remembered11.set(instruction, found);
   return found;
 }
 function* runsIn(commands2) {
@@ -11585,6 +11634,7 @@ function sourceOf2(file, fetched) {
 // src/rules/dockerfile/no-pipe-to-shell.ts
 var rule21 = {
   target: "instruction",
+  keywords: ["RUN"],
   severity: "high",
   profile: "standard",
   checklist: ["IMAGE-22"],
@@ -11592,7 +11642,6 @@ var rule21 = {
   why: "Whoever controls the server, its name or the way to it runs commands in the build, and no line of the repository shows what they were.",
   references: [uncheckedDownload, dockerfileBestPractices],
   *check(instruction) {
-    if (instruction.keyword !== "RUN") return;
     yield* inPowershell(instruction);
     if (!mayDownload(instruction)) return;
     const found = runDownloads(instruction);
@@ -11693,12 +11742,12 @@ var longestLine = 1e3;
 var repositoryLine = /^\s{0,20}["']?(deb(?:-src)?|URIs:|baseurl|mirrorlist|index-url|extra-index-url|find-links|registry)\s*=?\s*(?:\[[^\]]*\]\s*)?((?:http|ftp):\/\/\S+)/i;
 
 // src/rules/kit/stored-downloads.ts
-var remembered10 = /* @__PURE__ */ new WeakMap();
+var remembered12 = new FileMemory();
 function downloadsOf(instruction) {
-  const known6 = remembered10.get(instruction);
+  const known6 = remembered12.get(instruction);
   if (known6 !== void 0) return known6;
   const found = downloadsIn(instruction.commands);
-  remembered10.set(instruction, found);
+  remembered12.set(instruction, found);
   return found;
 }
 function downloadsIn(commands2) {
@@ -11746,6 +11795,7 @@ function isTested(file, { isEverything, isAnything: isAnything2, names }) {
 // src/rules/dockerfile/no-plain-http.ts
 var rule22 = {
   target: "instruction",
+  keywords: ["RUN", "ADD", "ENV", "ARG"],
   severity: "medium",
   profile: "standard",
   checklist: ["IMAGE-22"],
@@ -11883,6 +11933,7 @@ var unheardOf = "zq7x/zq7x.zq7x";
 // src/rules/dockerfile/no-remote-access-port.ts
 var rule24 = {
   target: "instruction",
+  keywords: ["EXPOSE"],
   severity: "medium",
   profile: "standard",
   checklist: ["IMAGE-7"],
@@ -11890,7 +11941,7 @@ var rule24 = {
   why: "A container is administered through its orchestrator. A login, a remote desktop or a file share in it is a second door, with passwords and holes of its own.",
   references: [dockerfileReference],
   *check(instruction) {
-    if (instruction.keyword !== "EXPOSE" || instruction.stage?.isShipped !== true) return;
+    if (instruction.stage?.isShipped !== true) return;
     const found = exposedPorts(instruction).flatMap((ports2) => {
       const service = serviceOf(ports2);
       return service === void 0 ? [] : [{ ports: ports2, service }];
@@ -12027,6 +12078,7 @@ var controls = [
   { kind: "terminal-sharing program", programs: ["tmate"], packages: ["tmate"] }
 ];
 var both = { apk: "openssh", apt: "ssh" };
+var mayControl = /ssh|dropbear|telnet|ftpd|rsh|in\.r|rdp|anydesk|teamviewer|rustdesk|vnc|webmin|miniserv|cockpit|shellinabox|ttyd|gotty|wetty|teleport|ngrok|tmate/i;
 var byPackage = new Map(controls.flatMap((control) => control.packages.map((name) => [name, control])));
 var byProgram = new Map(controls.flatMap((control) => control.programs.map((name) => [name, control])));
 var sshServer = byProgram.get("sshd");
@@ -12085,9 +12137,17 @@ function form2(valued2, groups2 = []) {
   return { valued: new Set(valued2.split(" ")), groups: groups2 };
 }
 function languageInvocation(command) {
+  if (!managers2.has(command.name) && !/^(?:pip|python)/.test(command.name)) return void 0;
+  const known6 = remembered13.get(command);
+  if (known6 !== void 0) return known6;
   const called = programOf(command);
   if (called === void 0) return void 0;
-  const { manager, program: program2, words: words4 } = called;
+  const read3 = invocationOf(called);
+  remembered13.set(command, read3);
+  return read3;
+}
+var remembered13 = new FileMemory();
+function invocationOf({ manager, program: program2, words: words4 }) {
   const { valued: valued2, groups: groups2 } = forms2[manager];
   const { options: options2, operands, rest } = argumentsOf(words4, valued2);
   const own = operands.filter(({ text }, at) => at > 0 || manager !== "cargo" || !text.startsWith("+"));
@@ -12260,6 +12320,7 @@ function substitutedInto({ name, words: words4, parent }) {
 
 // src/rules/kit/remote-control-signs.ts
 function* remoteControlSigns(dockerfile) {
+  if (!hasAnywhere(dockerfile, mayControl)) return;
   for (const instruction of dockerfile.instructions) {
     if (instruction.stage?.isShipped !== true) continue;
     if (instruction.keyword === "RUN") yield* signsInRun(instruction);
@@ -12321,7 +12382,8 @@ function preparedBy(command) {
   }
   return servedBy(command);
 }
-function servedBy({ name, words: words4, ...command }) {
+function servedBy(command) {
+  const { name, words: words4 } = command;
   if (!serviceManagers.has(name) || words4.some(({ text }) => leaveAlone.has(text))) return void 0;
   const isForLater = name.startsWith("update-") || words4.some(({ text }) => text === "enable" || text === "add");
   for (const { text } of words4.slice(1)) {
@@ -12815,9 +12877,9 @@ function ofVariable(variable, dockerfile) {
   if (values.some(isRoot)) return "root";
   return values.length > 0 || madeAccounts(dockerfile).has(variable) ? "other" : "unknown";
 }
-var remembered11 = /* @__PURE__ */ new WeakMap();
+var remembered14 = new FileMemory();
 function madeAccounts(dockerfile) {
-  const known6 = remembered11.get(dockerfile);
+  const known6 = remembered14.get(dockerfile);
   if (known6 !== void 0) return known6;
   const makers = dockerfile.instructions.filter((each) => each.keyword === "RUN" && /useradd|adduser/.test(writtenIn(each))).flatMap(({ commands: commands2 }) => commands2.filter(({ name }) => name === "useradd" || name === "adduser"));
   const found = new Set(
@@ -12825,13 +12887,14 @@ function madeAccounts(dockerfile) {
       ({ words: words4 }) => words4.flatMap((word) => [...textOf2(word).matchAll(/\$\{?(\w+)/g)].map(([, name]) => name ?? ""))
     )
   );
-  remembered11.set(dockerfile, found);
+  remembered14.set(dockerfile, found);
   return found;
 }
 
 // src/rules/dockerfile/no-root-password.ts
 var rule26 = {
   target: "instruction",
+  keywords: ["RUN"],
   severity: "critical",
   profile: "baseline",
   checklist: ["IMAGE-21"],
@@ -12855,12 +12918,14 @@ function messageFor3({ program: program2, account, isEmpty: isEmpty5 }) {
 
 // src/rules/kit/secret-variables.ts
 function isSecretVariable(name) {
+  if (!firstLook4.test(name)) return false;
   if (alwaysSecret.has(name.toUpperCase())) return true;
   if (/__\d+__key$/i.test(name)) return false;
   const parts = nameParts(name);
   if (!parts.some((part3) => secretParts.has(part3)) || aboutSecrets2.has(parts.at(-1) ?? "")) return false;
   return !parts.some((part3) => harmlessParts.has(part3)) && !isPublicPgpKey(parts);
 }
+var firstLook4 = /pass|pword|pwd|secret|token|key|credential|auth|pat$/i;
 function isPublicPgpKey(parts) {
   if (!["gpg", "pgp", "release"].some((part3) => parts.includes(part3))) return false;
   return parts.every((part3) => part3 === "key" || !secretParts.has(part3)) && !parts.includes("private");
@@ -12892,6 +12957,7 @@ function isKeyFingerprint(value) {
 }
 
 // src/rules/kit/command-secrets.ts
+var mayGiveSecret = /pass|pword|pwd|secret|token|jwt|bearer|key|credential|auth|_pat\b|login|curl|mysql|mariadb|redis-cli|mongo|rabbitmq|ldap|sqlcmd|bcp|mosquitto/i;
 function* literalSecrets(commands2) {
   const receivers = receiversOf(commands2);
   for (const command of commands2) {
@@ -12987,10 +13053,11 @@ function shortOptionsOf({ name, words: words4 }) {
 function optionAt(words4, index, short) {
   const word = words4[index];
   const text = word?.text ?? "";
-  if (index === 0 || word === void 0) return void 0;
+  const before = words4[index - 1]?.text ?? "";
+  const isHandedOn = before.startsWith("--") && handsOn.test(before);
+  if (index === 0 || word === void 0 || !(isHandedOn || text.startsWith("-"))) return void 0;
   const ofShort = short && shortOptionAt(words4, index, short);
   if (ofShort !== void 0) return ofShort;
-  const isHandedOn = handsOn.test(words4[index - 1]?.text ?? "");
   const form3 = isHandedOn ? settingWord.exec(text) : settingOption.exec(text) ?? longForm.exec(text);
   const [head = "", name = "", equals] = form3 ?? [];
   if (name === "" || !(secretOptions.has(name) || isSecretName(name))) return void 0;
@@ -13869,7 +13936,7 @@ function credentialsInComments(instruction) {
   commented.set(dockerfile, known6);
   return known6.get(instruction) ?? [];
 }
-var commented = /* @__PURE__ */ new WeakMap();
+var commented = new FileMemory();
 function commentedIn({ source, comments, instructions }) {
   const found = comments.length === 0 ? [] : credentialsIn(source.text);
   const above = /* @__PURE__ */ new Map();
@@ -13963,31 +14030,34 @@ var rule27 = {
   why: "What stands in a Dockerfile stays in the image and its history, for everybody who can pull it. A secret mount (`RUN --mount=type=secret`) is gone when the step ends.",
   references: [buildSecrets, dockerfileReference],
   *check(instruction) {
-    const credential = credentialOf(instruction);
-    if (credential !== void 0) {
-      yield {
-        at: instruction.keywordAt,
-        severity: "critical",
-        key: credential,
-        message: `\`${instruction.keyword}\` holds ${credential}.`
-      };
-    }
-    for (const { what, range } of credentialsInComments(instruction)) {
-      yield {
-        at: { source: instruction.source, range },
-        severity: "critical",
-        key: `${what} in a comment`,
-        message: `A comment at \`${instruction.keyword}\` holds ${what}.`
-      };
-    }
+    if (hasAnywhere(instruction.dockerfile, mayHoldCredential)) yield* judgeCredentials(instruction);
     for (const pair of instruction.pairs) yield* judgePair(instruction, pair);
-    yield* judgeCommands(instruction);
+    if (instruction.keyword === "RUN") yield* judgeCommands(instruction);
     for (const heredoc of instruction.heredocs) {
       if (instruction.keyword !== "RUN") yield* judgeText(instruction, heredoc);
     }
-    yield* judgeMounts(instruction);
+    if (instruction.flags.length > 0) yield* judgeMounts(instruction);
   }
 };
+function* judgeCredentials(instruction) {
+  const credential = credentialOf(instruction);
+  if (credential !== void 0) {
+    yield {
+      at: instruction.keywordAt,
+      severity: "critical",
+      key: credential,
+      message: `\`${instruction.keyword}\` holds ${credential}.`
+    };
+  }
+  for (const { what, range } of credentialsInComments(instruction)) {
+    yield {
+      at: { source: instruction.source, range },
+      severity: "critical",
+      key: `${what} in a comment`,
+      message: `A comment at \`${instruction.keyword}\` holds ${what}.`
+    };
+  }
+}
 function credentialOf({ text, heredocs, pairs: pairs2 }) {
   const bodies = heredocs.map(({ source, range }) => source.text.slice(range.start, range.end));
   const values = pairs2.flatMap(({ value }) => value?.value ?? []);
@@ -14015,7 +14085,10 @@ function secretKind(value) {
   return isPlaceholder(text) ? "named" : void 0;
 }
 function* judgeCommands(instruction) {
-  for (const { at, name, what, program: program2, kind } of literalSecrets(instruction.commands)) {
+  const { text, heredocs, dockerfile, commands: commands2 } = instruction;
+  const isOpen3 = text.includes("$") || heredocs.length > 0;
+  const mayHold = mayGiveSecret.test(text) || isOpen3 && hasAnywhere(dockerfile, mayGiveSecret);
+  for (const { at, name, what, program: program2, kind } of mayHold ? literalSecrets(commands2) : []) {
     if (kind === "input" && name === "root" || program2 === "useradd" || program2 === "usermod") continue;
     const owner = program2 === "" ? "" : ` of \`${program2}\``;
     yield { at, key: `RUN ${name}`, message: `${what}${owner} holds a secret in a build step.` };
@@ -14268,15 +14341,15 @@ function receiversOf2({ name, parent }, { operands, flags }, paths) {
   const receivers = name === "chmod" ? "either" : "folders";
   return { targets, reach: flags.has("R") ? "below" : "itself", receivers };
 }
-var finds = /* @__PURE__ */ new WeakMap();
+var finds = new FileMemory();
 function foundBy(find, paths) {
   if (find.name !== "find") return void 0;
-  const found = finds.get(find) ?? read(find, paths);
+  const found = finds.get(find) ?? read2(find, paths);
   finds.set(find, found);
   return found;
 }
 var mostStarts = 20;
-function read({ words: words4 }, paths) {
+function read2({ words: words4 }, paths) {
   const starts = words4.slice(1, mostStarts);
   const end = starts.findIndex(({ text }) => /^[-(!\\]/.test(text));
   const type = words4.findIndex(({ text }) => text === "-type");
@@ -14315,12 +14388,12 @@ var everywhere = new Set(
     " "
   )
 );
-var remembered12 = /* @__PURE__ */ new WeakMap();
+var remembered15 = new FileMemory();
 function foldersOf(dockerfile) {
-  const known6 = remembered12.get(dockerfile);
+  const known6 = remembered15.get(dockerfile);
   if (known6 !== void 0) return known6;
   const folders2 = new Set(dockerfile.instructions.flatMap(madeBy));
-  remembered12.set(dockerfile, folders2);
+  remembered15.set(dockerfile, folders2);
   return folders2;
 }
 function madeBy(instruction) {
@@ -14345,6 +14418,7 @@ function absolute2(path, folder) {
 // src/rules/dockerfile/no-setuid.ts
 var rule28 = {
   target: "instruction",
+  keywords: ["RUN", "COPY", "ADD"],
   severity: "high",
   profile: "baseline",
   checklist: ["IMAGE-21"],
@@ -14429,9 +14503,10 @@ function sudoOf(command) {
 function sudoPrefix(command) {
   return command.prefixes.find(({ name }) => name === "sudo");
 }
+var passwordlessMark = /NOPASSWD/;
 var grantForm = /([%\w${}-]+)[ \t]+ALL.*NOPASSWD/;
 function passwordless({ words: words4, redirections, instruction }) {
-  if (instruction.heredocs.length === 0 && !instruction.text.includes("NOPASSWD")) return void 0;
+  if (!hasAnywhere(instruction.dockerfile, passwordlessMark)) return void 0;
   const texts = [...words4.slice(1), ...redirections.flatMap(({ target }) => target ?? [])].map(
     ({ text }) => text
   );
@@ -14484,6 +14559,7 @@ function withoutSudo({ source, words: words4 }) {
 // src/rules/dockerfile/no-system-workdir.ts
 var rule30 = {
   target: "instruction",
+  keywords: ["WORKDIR"],
   severity: "high",
   profile: "baseline",
   checklist: ["IMAGE-11"],
@@ -14497,7 +14573,6 @@ var rule30 = {
     dockerfileReference
   ],
   *check(instruction) {
-    if (instruction.keyword !== "WORKDIR") return;
     const [path] = instruction.words;
     const folder = path && pathAfter(instruction, path);
     const system = folder === void 0 ? void 0 : /^\/(?:proc|dev|sys|boot)(?=\/|$)/.exec(folder)?.[0];
@@ -14520,6 +14595,7 @@ function pathAfter(instruction, { text, value }) {
 // src/rules/dockerfile/no-whole-stage-copy.ts
 var rule31 = {
   target: "instruction",
+  keywords: ["COPY"],
   severity: "medium",
   profile: "standard",
   checklist: ["IMAGE-6", "IMAGE-12"],
@@ -14548,6 +14624,7 @@ function isBare(dockerfile, { value, text }) {
 // src/rules/dockerfile/no-world-writable.ts
 var rule32 = {
   target: "instruction",
+  keywords: ["RUN", "COPY", "ADD"],
   severity: "medium",
   profile: "standard",
   checklist: ["IMAGE-21"],
@@ -14841,19 +14918,22 @@ function fixFor14(stage, word, name) {
 }
 
 // src/rules/kit/pins.ts
-function* openVersions(command, read2, fixing) {
-  const install = read2(command);
-  const unpinned = install?.packages.filter(({ pin }) => pin === void 0) ?? [];
+function openVersions(command, read3, fixing) {
+  const install = read3(command);
+  return install === void 0 ? [] : openOf(install, command, fixing === "never" ? void 0 : read3);
+}
+function* openOf(install, command, read3) {
+  const unpinned = install.packages.filter(({ pin }) => pin === void 0);
   const open4 = unpinned.filter(({ argument }) => argument.isKnown);
   const [first2] = open4;
-  if (install === void 0 || first2 === void 0) {
+  if (first2 === void 0) {
     yield* undeclaredIn(unpinned);
     return;
   }
   const names = namesOf(open4);
   const worst = open4.filter(({ severity }) => severity === void 0);
   const mild = worst.length === 0 ? first2.severity : void 0;
-  const fix = fixing === "never" ? void 0 : fixFor15(command, open4, read2);
+  const fix = read3 && fixFor15(command, open4, read3);
   yield {
     at: first2.argument.word,
     message: `\`${install.what}\` pins no version of ${listed2(names)}.`,
@@ -14888,9 +14968,9 @@ function listed2(names) {
   return heads.length === 0 ? last : `${heads.join(", ")} and ${last}`;
 }
 var mostPatches = 50;
-function fixFor15({ instruction }, open4, read2) {
+function fixFor15({ instruction }, open4, read3) {
   if (open4.length > mostPatches || instruction.form === "json") return void 0;
-  const pins = pinsIn(instruction.dockerfile, read2);
+  const pins = pinsIn(instruction.dockerfile, read3);
   const patches = open4.flatMap(({ name, argument: { word, text } }) => {
     const [pin, ...others3] = pins.get(name) ?? [];
     const isWhole = word.value === text && !word.text.includes("$");
@@ -14903,20 +14983,20 @@ function fixFor15({ instruction }, open4, read2) {
     ...patches
   );
 }
-var known3 = /* @__PURE__ */ new WeakMap();
+var known3 = new FileMemory();
 var plainPin = /^(?!.*:\/\/)[\w@/.+:~=-]+$/;
-function pinsIn(dockerfile, read2) {
+function pinsIn(dockerfile, read3) {
   const byReader = known3.get(dockerfile) ?? /* @__PURE__ */ new Map();
   known3.set(dockerfile, byReader);
-  const remembered16 = byReader.get(read2);
-  if (remembered16 !== void 0) return remembered16;
+  const remembered19 = byReader.get(read3);
+  if (remembered19 !== void 0) return remembered19;
   const pins = /* @__PURE__ */ new Map();
   const commands2 = dockerfile.instructions.flatMap((instruction) => instruction.commands);
-  for (const { name, pin, argument } of commands2.flatMap((command) => read2(command)?.packages ?? [])) {
+  for (const { name, pin, argument } of commands2.flatMap((command) => read3(command)?.packages ?? [])) {
     if (pin === void 0 || !argument.isKnown || !plainPin.test(pin)) continue;
     pins.set(name, (pins.get(name) ?? /* @__PURE__ */ new Set()).add(pin));
   }
-  byReader.set(read2, pins);
+  byReader.set(read3, pins);
   return pins;
 }
 
@@ -15003,6 +15083,7 @@ function contextName(text) {
 // src/rules/dockerfile/pin-base-digest.ts
 var rule37 = {
   target: "instruction",
+  keywords: ["FROM", "COPY", "ADD", "RUN"],
   severity: "low",
   profile: "strict",
   checklist: ["IMAGE-13"],
@@ -15038,9 +15119,10 @@ function fixFor16(dockerfile, word, image) {
   );
 }
 function digestsIn(dockerfile) {
-  const remembered16 = known4.get(dockerfile);
-  if (remembered16) return remembered16;
+  const remembered19 = known4.get(dockerfile);
+  if (remembered19) return remembered19;
   const digests = /* @__PURE__ */ new Map();
+  if (!dockerfile.source.text.includes("@")) return digests;
   const contradicted = /* @__PURE__ */ new Set();
   for (const word of dockerfile.instructions.flatMap((each) => pulledImages(each, noBuilds))) {
     const [image = "", digest = ""] = word.value?.split("@") ?? [];
@@ -15052,7 +15134,7 @@ function digestsIn(dockerfile) {
   known4.set(dockerfile, digests);
   return digests;
 }
-var known4 = /* @__PURE__ */ new WeakMap();
+var known4 = new FileMemory();
 
 // src/rules/dockerfile/pin-cargo-versions.ts
 var rule38 = {
@@ -15126,7 +15208,7 @@ function packageIn4(argument, version2) {
 // src/rules/kit/earlier-steps.ts
 var furthestAncestor = 100;
 function earlierStep(isOne) {
-  const firsts = /* @__PURE__ */ new WeakMap();
+  const firsts = new FileMemory();
   const firstIn = (stage) => {
     const first2 = firsts.get(stage) ?? stage.instructions.find(isOne)?.index ?? Number.POSITIVE_INFINITY;
     firsts.set(stage, first2);
@@ -15183,7 +15265,7 @@ function fixesRevision(command) {
 function isFixedReference(name) {
   return name.includes("$") || /\d/.test(name);
 }
-var lastFixes = /* @__PURE__ */ new WeakMap();
+var lastFixes = new FileMemory();
 function lastFixOf(stage) {
   const known6 = lastFixes.get(stage);
   if (known6 !== void 0) return known6;
@@ -15237,9 +15319,9 @@ function ownerOf(path) {
   return path.split("/").slice(0, 3).join("/");
 }
 var longestFolder = 1e3;
-var remembered13 = /* @__PURE__ */ new WeakMap();
+var remembered16 = /* @__PURE__ */ new WeakMap();
 function checkedOut(stage) {
-  const known6 = remembered13.get(stage);
+  const known6 = remembered16.get(stage);
   if (known6 !== void 0) return known6;
   const modules = /* @__PURE__ */ new Set();
   for (const { before, commands: commands2 } of stage.instructions) {
@@ -15251,7 +15333,7 @@ function checkedOut(stage) {
       if (at !== -1 && fixesRevision(command)) modules.add(ownerOf(folder.slice(at + "/src/".length)));
     }
   }
-  remembered13.set(stage, modules);
+  remembered16.set(stage, modules);
   return modules;
 }
 function isVersion(version2) {
@@ -15566,6 +15648,7 @@ function isBuiltIn({ registry, repository: repository2 }) {
 // src/rules/dockerfile/valid-port.ts
 var rule46 = {
   target: "instruction",
+  keywords: ["EXPOSE"],
   severity: "low",
   profile: "standard",
   checklist: ["IMAGE-7"],
@@ -15619,6 +15702,7 @@ function fixFor17(ports2) {
 // src/rules/dockerfile/verify-downloads.ts
 var rule47 = {
   target: "instruction",
+  keywords: ["RUN", "ADD"],
   severity: "medium",
   profile: "standard",
   checklist: ["IMAGE-22"],
@@ -15740,6 +15824,7 @@ function problem6(at, program2, what) {
 // src/rules/dockerfile/workdir-before-relative-copy.ts
 var rule48 = {
   target: "instruction",
+  keywords: ["COPY"],
   severity: "low",
   profile: "strict",
   checklist: ["IMAGE-11"],
@@ -15747,7 +15832,6 @@ var rule48 = {
   why: "Without a WORKDIR the base image decides where the files land: another one may put them over its own, or where everybody can read them.",
   references: [dockerfileReference],
   *check(instruction) {
-    if (instruction.keyword !== "COPY") return;
     const target = targetOf2(instruction);
     if (target === void 0 || isAbsolute(target) || hasWorkdir(instruction)) return;
     yield {
@@ -15770,7 +15854,7 @@ function hasWorkdir({ before, isOnBuild, stage, index }) {
   if (!isOnBuild || stage === void 0) return false;
   return stage.end.workdirBy !== void 0 || (firstTrigger(stage) ?? index) < index;
 }
-var firstTriggers = /* @__PURE__ */ new WeakMap();
+var firstTriggers = new FileMemory();
 function firstTrigger(stage) {
   if (!firstTriggers.has(stage)) {
     const trigger = stage.instructions.find(({ keyword, isOnBuild }) => isOnBuild && keyword === "WORKDIR");
@@ -15862,14 +15946,14 @@ function* ofUnplaced(object, { kind }, index) {
   yield isOpen3 ? cannotTell(`a ${kind} may stand in files that were not read`) : { at: object, absent: true, message };
 }
 function holds(index, kind, namespace) {
-  return remembered14(index, `${kind} in ${namespace}`, () => {
+  return remembered17(index, `${kind} in ${namespace}`, () => {
     const objects = index.objects(kind, { mentioning: namespace });
     const isIt = (object) => kind === "Namespace" ? isNamespace(object) && object.name === namespace : object.namespace === namespace;
     return first(objects, isIt) !== void 0;
   });
 }
 function isEmpty3(namespace, index) {
-  return !remembered14(
+  return !remembered17(
     index,
     `use of ${namespace}`,
     () => takingKinds.some((kind) => {
@@ -15880,13 +15964,13 @@ function isEmpty3(namespace, index) {
 }
 function isBeside({ source }, kind, index) {
   const folder = folderOf(source.path);
-  return remembered14(
+  return remembered17(
     index,
     `${kind} beside ${folder}`,
     () => first(index.objects(kind, { folder }), ({ namespace }) => namespace === void 0) !== void 0
   );
 }
-function remembered14(index, question, ask) {
+function remembered17(index, question, ask) {
   const known6 = answers.get(index) ?? /* @__PURE__ */ new Map();
   answers.set(index, known6);
   const answer = known6.get(question) ?? ask();
@@ -27396,17 +27480,17 @@ function workloadKey({ kind, name }) {
   return `${kind} ${name}`;
 }
 function usersOf(account, beside, index) {
-  const { users: users2, isComplete } = remembered15.get(index) ?? remember(index);
+  const { users: users2, isComplete } = remembered18.get(index) ?? remember(index);
   return { ...users2.get(keyOf(account, beside)) ?? nobody, isComplete };
 }
 var nobody = usersAmong([]);
-var remembered15 = /* @__PURE__ */ new WeakMap();
+var remembered18 = /* @__PURE__ */ new WeakMap();
 function remember(index) {
   const pods = workloadKinds2.flatMap((kind) => [...index.objects(kind)].flatMap(({ pod }) => pod ?? []));
   const byAccount = groupBy(pods, (pod) => keyOf(accountOf3(pod).name, pod.object));
   const users2 = new Map([...byAccount].map(([key, group]) => [key, usersAmong(group)]));
   const all2 = { users: users2, isComplete: index.isWhole && !workloadKinds2.some((kind) => index.isHidden(kind)) };
-  remembered15.set(index, all2);
+  remembered18.set(index, all2);
   return all2;
 }
 function usersAmong(pods) {
@@ -29354,6 +29438,7 @@ var ParsedInstruction = class {
   lookup;
   #head;
   #flags;
+  #text;
   #words;
   #json;
   #pairs;
@@ -29382,7 +29467,8 @@ var ParsedInstruction = class {
     return this.#readFlags().end;
   }
   get text() {
-    return this.body.text.slice(this.argumentsStart).trimEnd();
+    this.#text ??= this.body.text.slice(this.argumentsStart).trimEnd();
+    return this.#text;
   }
   get form() {
     return this.#readJson() === "plain" ? "plain" : "json";
@@ -29630,10 +29716,10 @@ function declaredNames(instructions, heads) {
   for (const [index, { keyword, end }] of heads.entries()) {
     if (keyword !== "ENV" && keyword !== "ARG") continue;
     const text = instructions[index]?.body.text.slice(end) ?? "";
-    const used = new Set(Array.from(text.matchAll(/\$\{?([A-Za-z_]\w*)/g), ([, name]) => name));
+    const used = text.includes("$") ? new Set(Array.from(text.matchAll(/\$\{?([A-Za-z_]\w*)/g), ([, name]) => name)) : void 0;
     for (const [, name = ""] of text.matchAll(/(?:^|[ \t])([A-Za-z_]\w*)(?==|[ \t]|$)/g)) {
       names.add(name);
-      if (keyword === "ENV" && used.has(name)) extended.add(name);
+      if (keyword === "ENV" && used?.has(name)) extended.add(name);
     }
   }
   for (const name of extended) names.delete(name);

@@ -7296,16 +7296,25 @@ function ruleSetOf(rules2) {
     container: rules2.filter((rule) => rule.target === "container"),
     dockerfile: rules2.filter((rule) => rule.target === "dockerfile"),
     stage: rules2.filter((rule) => rule.target === "stage"),
-    instruction: rules2.filter((rule) => rule.target === "instruction"),
+    instructions: instructionRules(rules2.filter((rule) => rule.target === "instruction")),
     command: rules2.filter((rule) => rule.target === "command")
+  };
+}
+function instructionRules(rules2) {
+  const keywords = new Set(rules2.flatMap((rule) => rule.keywords ?? []));
+  const askedAbout = (keyword) => rules2.filter((rule) => rule.keywords?.includes(keyword) ?? true);
+  return {
+    byKeyword: new Map([...keywords].map((keyword) => [keyword, askedAbout(keyword)])),
+    others: rules2.filter((rule) => rule.keywords === void 0)
   };
 }
 function inspectFile(file, rules2, index, settings2) {
   const observations = [];
   const seen = /* @__PURE__ */ new Map();
   const undecided = [];
-  for (const statement of statementsOn(file, { rules: rules2, index, settings: settings2.settings })) {
-    const { rule, said, about } = statement;
+  const statements = [];
+  judge(file, { rules: rules2, index, settings: settings2.settings, statements });
+  for (const { rule, said, about } of statements) {
     if ("cannotTell" in said) {
       undecided.push({ rule, thing: about.thing });
       continue;
@@ -7320,18 +7329,18 @@ function inspectFile(file, rules2, index, settings2) {
   }
   return { observations, undecided };
 }
-function* statementsOn({ objects, dockerfile }, asking) {
-  for (const object of objects) yield* statementsOnObject(object, asking);
-  if (dockerfile) yield* statementsOnDockerfile(builtBy(dockerfile, asking.index.builds), asking);
+function judge({ objects, dockerfile }, asking) {
+  for (const object of objects) judgeObject(object, asking);
+  if (dockerfile) judgeDockerfile(builtBy(dockerfile, asking.index.builds), asking);
 }
-function* statementsOnObject(object, asking) {
+function judgeObject(object, asking) {
   const { rules: rules2 } = asking;
   const about = aboutObject(object);
-  yield* ask(rules2.object, object, asking, about);
+  ask(rules2.object, object, asking, about);
   if (!object.pod) return;
-  yield* ask(rules2.pod, object.pod, asking, { ...about, isPartial: object.pod.isPartial });
+  ask(rules2.pod, object.pod, asking, { ...about, isPartial: object.pod.isPartial });
   for (const container2 of object.pod.containers) {
-    yield* ask(rules2.container, container2, asking, {
+    ask(rules2.container, container2, asking, {
       ...about,
       thing: { kind: "object", object, container: container2.name, at: container2 },
       subject: { ...about.subject, container: container2.name },
@@ -7339,13 +7348,13 @@ function* statementsOnObject(object, asking) {
     });
   }
 }
-function* statementsOnDockerfile(dockerfile, asking) {
+function judgeDockerfile(dockerfile, asking) {
   const { rules: rules2 } = asking;
   const thing = { kind: "dockerfile", dockerfile, instruction: void 0, at: dockerfile };
-  yield* ask(rules2.dockerfile, dockerfile, asking, { thing, subject: {}, isPartial: false, key: noKey });
+  ask(rules2.dockerfile, dockerfile, asking, { thing, subject: {}, isPartial: false, key: noKey });
   for (const stage of dockerfile.stages) {
     const subject = { stage: stage.name, instruction: "FROM" };
-    yield* ask(rules2.stage, stage, asking, {
+    ask(rules2.stage, stage, asking, {
       thing: { ...thing, at: stage },
       subject,
       isPartial: false,
@@ -7354,14 +7363,15 @@ function* statementsOnDockerfile(dockerfile, asking) {
   }
   for (const instruction of dockerfile.instructions) {
     const about = aboutInstruction(instruction);
-    yield* ask(rules2.instruction, instruction, asking, about);
+    const { byKeyword, others: others3 } = rules2.instructions;
+    ask(byKeyword.get(instruction.keyword) ?? others3, instruction, asking, about);
     for (const command2 of instruction.commands)
-      yield* ask(rules2.command, command2, asking, { ...about, key: () => wordsOf(command2) });
+      ask(rules2.command, command2, asking, { ...about, key: () => wordsOf(command2) });
   }
 }
-function* ask(rules2, subject, { index, settings: settings2 }, about) {
+function ask(rules2, subject, { index, settings: settings2, statements }, about) {
   for (const rule of rules2)
-    for (const said of rule.check(subject, index, settings2)) yield { rule, said, about };
+    for (const said of rule.check(subject, index, settings2)) statements.push({ rule, said, about });
 }
 function aboutObject(object) {
   const { kind, namespace, name, isPartial } = object;

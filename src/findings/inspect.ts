@@ -36,7 +36,16 @@ export type Judgement = Pick<Options, 'profile' | 'overrides' | 'settings'>
 type Inspected = Pick<SourceFile, 'objects' | 'dockerfile'>
 
 /** Rules by what they judge. */
-export type RuleSet = { readonly [T in Target]: readonly NamedRuleFor<T>[] }
+export type RuleSet = { readonly [T in Exclude<Target, 'instruction'>]: readonly NamedRuleFor<T>[] } & {
+  readonly instructions: InstructionRules
+}
+
+/** By the keyword that they are asked about. */
+interface InstructionRules {
+  readonly byKeyword: ReadonlyMap<string, readonly NamedRuleFor<'instruction'>[]>
+  /** Those that are asked about every other keyword too. */
+  readonly others: readonly NamedRuleFor<'instruction'>[]
+}
 
 export function ruleSetOf(rules: readonly NamedRule[]): RuleSet {
   return {
@@ -45,8 +54,17 @@ export function ruleSetOf(rules: readonly NamedRule[]): RuleSet {
     container: rules.filter(rule => rule.target === 'container'),
     dockerfile: rules.filter(rule => rule.target === 'dockerfile'),
     stage: rules.filter(rule => rule.target === 'stage'),
-    instruction: rules.filter(rule => rule.target === 'instruction'),
+    instructions: instructionRules(rules.filter(rule => rule.target === 'instruction')),
     command: rules.filter(rule => rule.target === 'command'),
+  }
+}
+
+function instructionRules(rules: readonly NamedRuleFor<'instruction'>[]): InstructionRules {
+  const keywords = new Set(rules.flatMap(rule => rule.keywords ?? []))
+  const askedAbout = (keyword: string) => rules.filter(rule => rule.keywords?.includes(keyword) ?? true)
+  return {
+    byKeyword: new Map([...keywords].map(keyword => [keyword, askedAbout(keyword)])),
+    others: rules.filter(rule => rule.keywords === undefined),
   }
 }
 
@@ -60,8 +78,9 @@ export function inspectFile(
   const observations: Observation[] = []
   const seen = new Map<string, number>()
   const undecided: Undecided[] = []
-  for (const statement of statementsOn(file, { rules, index, settings: settings.settings })) {
-    const { rule, said, about } = statement
+  const statements: Statement[] = []
+  judge(file, { rules, index, settings: settings.settings, statements })
+  for (const { rule, said, about } of statements) {
     if ('cannotTell' in said) {
       undecided.push({ rule, thing: about.thing })
       continue
@@ -87,6 +106,8 @@ interface Asking {
   readonly rules: RuleSet
   readonly index: RepositoryIndex
   readonly settings: RuleSettings
+  /** What is said, in order. */
+  readonly statements: Statement[]
 }
 
 interface AboutSubject {
@@ -97,19 +118,19 @@ interface AboutSubject {
   key(): string
 }
 
-function* statementsOn({ objects, dockerfile }: Inspected, asking: Asking): Generator<Statement> {
-  for (const object of objects) yield* statementsOnObject(object, asking)
-  if (dockerfile) yield* statementsOnDockerfile(builtBy(dockerfile, asking.index.builds), asking)
+function judge({ objects, dockerfile }: Inspected, asking: Asking): void {
+  for (const object of objects) judgeObject(object, asking)
+  if (dockerfile) judgeDockerfile(builtBy(dockerfile, asking.index.builds), asking)
 }
 
-function* statementsOnObject(object: KubeObject, asking: Asking): Generator<Statement> {
+function judgeObject(object: KubeObject, asking: Asking): void {
   const { rules } = asking
   const about = aboutObject(object)
-  yield* ask(rules.object, object, asking, about)
+  ask(rules.object, object, asking, about)
   if (!object.pod) return
-  yield* ask(rules.pod, object.pod, asking, { ...about, isPartial: object.pod.isPartial })
+  ask(rules.pod, object.pod, asking, { ...about, isPartial: object.pod.isPartial })
   for (const container of object.pod.containers) {
-    yield* ask(rules.container, container, asking, {
+    ask(rules.container, container, asking, {
       ...about,
       thing: { kind: 'object', object, container: container.name, at: container },
       subject: { ...about.subject, container: container.name },
@@ -118,13 +139,13 @@ function* statementsOnObject(object: KubeObject, asking: Asking): Generator<Stat
   }
 }
 
-function* statementsOnDockerfile(dockerfile: Dockerfile, asking: Asking): Generator<Statement> {
+function judgeDockerfile(dockerfile: Dockerfile, asking: Asking): void {
   const { rules } = asking
   const thing: Thing = { kind: 'dockerfile', dockerfile, instruction: undefined, at: dockerfile }
-  yield* ask(rules.dockerfile, dockerfile, asking, { thing, subject: {}, isPartial: false, key: noKey })
+  ask(rules.dockerfile, dockerfile, asking, { thing, subject: {}, isPartial: false, key: noKey })
   for (const stage of dockerfile.stages) {
     const subject = { stage: stage.name, instruction: 'FROM' }
-    yield* ask(rules.stage, stage, asking, {
+    ask(rules.stage, stage, asking, {
       thing: { ...thing, at: stage },
       subject,
       isPartial: false,
@@ -133,20 +154,21 @@ function* statementsOnDockerfile(dockerfile: Dockerfile, asking: Asking): Genera
   }
   for (const instruction of dockerfile.instructions) {
     const about = aboutInstruction(instruction)
-    yield* ask(rules.instruction, instruction, asking, about)
+    const { byKeyword, others } = rules.instructions
+    ask(byKeyword.get(instruction.keyword) ?? others, instruction, asking, about)
     for (const command of instruction.commands)
-      yield* ask(rules.command, command, asking, { ...about, key: () => wordsOf(command) })
+      ask(rules.command, command, asking, { ...about, key: () => wordsOf(command) })
   }
 }
 
-function* ask<T extends Target>(
+function ask<T extends Target>(
   rules: readonly NamedRuleFor<T>[],
   subject: Targets[T],
-  { index, settings }: Asking,
+  { index, settings, statements }: Asking,
   about: AboutSubject,
-): Generator<Statement> {
+): void {
   for (const rule of rules)
-    for (const said of rule.check(subject, index, settings)) yield { rule, said, about }
+    for (const said of rule.check(subject, index, settings)) statements.push({ rule, said, about })
 }
 
 function aboutObject(object: KubeObject): AboutSubject {

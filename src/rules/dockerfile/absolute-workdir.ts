@@ -9,6 +9,7 @@ import type { Rule } from '../kit/rule.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['WORKDIR'],
   severity: 'low',
   profile: 'standard',
   checklist: ['IMAGE-11'],
@@ -17,7 +18,6 @@ export const rule: Rule = {
   references: [dockerfileBestPractices],
 
   *check(instruction) {
-    if (instruction.keyword !== 'WORKDIR') return
     const [path] = instruction.words
     if (path === undefined || isAbsolute(path)) return
 

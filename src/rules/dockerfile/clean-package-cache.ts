@@ -10,6 +10,7 @@ import { optionBehind } from '../kit/word-options.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['RUN'],
   severity: 'low',
   profile: 'strict',
   checklist: ['IMAGE-6'],
@@ -18,7 +19,7 @@ export const rule: Rule = {
   references: [dockerfileBestPractices],
 
   *check(instruction) {
-    if (instruction.keyword !== 'RUN' || instruction.stage?.isShipped !== true) return
+    if (instruction.stage?.isShipped !== true) return
     const leftovers = leftoversOf(instruction)
     const [first] = leftovers
     if (first === undefined) return

@@ -7,6 +7,7 @@ import type { Rule } from '../kit/rule.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['ADD'],
   severity: 'low',
   profile: 'standard',
   checklist: ['IMAGE-2'],
@@ -15,7 +16,6 @@ export const rule: Rule = {
   references: [dockerfileReference],
 
   *check(instruction) {
-    if (instruction.keyword !== 'ADD') return
     const sources = instruction.words.slice(0, -1)
     const local = sources.find(isLocal)
     if (local === undefined) return

@@ -10,6 +10,7 @@ const mostRelated = 20
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['RUN', 'COPY', 'ADD'],
   severity: 'low',
   profile: 'strict',
   checklist: ['IMAGE-10'],

@@ -39,7 +39,9 @@ export const rule: Rule = {
 
 /** Those that the last stage and the stages below it name. */
 function shippedPorts({ instructions }: Dockerfile): readonly ExposedPorts[] {
-  return instructions.filter(({ stage }) => stage?.isShipped === true).flatMap(exposedPorts)
+  return instructions
+    .filter(({ keyword, stage }) => keyword === 'EXPOSE' && stage?.isShipped === true)
+    .flatMap(exposedPorts)
 }
 
 function isWide(ports: ExposedPorts): boolean {

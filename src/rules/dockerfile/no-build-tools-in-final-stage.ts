@@ -2,12 +2,14 @@ import type { Dockerfile, Instruction } from '../../sources/dockerfile/dockerfil
 import { isBuild, isBuilderImage, isBuildTool } from '../kit/build-tools.ts'
 import { isForDevelopers } from '../kit/developer-files.ts'
 import { entryPointOf, type Starter } from '../kit/entry-point.ts'
+import { FileMemory } from '../kit/file-memory.ts'
 import { type LeftPackage, packagesLeftBy } from '../kit/left-packages.ts'
 import { multiStageBuilds } from '../kit/references.ts'
 import type { Problem, Rule } from '../kit/rule.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['FROM', 'RUN'],
   severity: 'medium',
   profile: 'standard',
   checklist: ['IMAGE-6'],
@@ -17,7 +19,7 @@ export const rule: Rule = {
 
   *check(instruction) {
     const { keyword, stage } = instruction
-    if (stage?.isShipped !== true || (keyword !== 'RUN' && keyword !== 'FROM')) return
+    if (stage?.isShipped !== true) return
     if (keyword === 'FROM') {
       const problem = baseProblem(instruction)
       if (problem !== undefined) yield problem
@@ -71,7 +73,7 @@ function baseProblem({ stage, dockerfile }: Instruction): Problem | undefined {
   }
 }
 
-const remembered = new WeakMap<Dockerfile, boolean>()
+const remembered = new FileMemory<Dockerfile, boolean>()
 
 /** An image whose program is a build, and one that developers work in. */
 function isForBuilding(dockerfile: Dockerfile): boolean {

@@ -9,6 +9,7 @@ import { beginsWith, outerCommands } from '../kit/run-script.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['RUN'],
   severity: 'low',
   profile: 'standard',
   checklist: ['IMAGE-11'],

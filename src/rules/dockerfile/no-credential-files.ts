@@ -6,6 +6,7 @@ import type { Problem, Rule } from '../kit/rule.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['COPY', 'ADD'],
   severity: 'high',
   profile: 'baseline',
   checklist: ['IMAGE-5'],
@@ -14,14 +15,13 @@ export const rule: Rule = {
   references: [buildSecrets, dockerfileBestPractices],
 
   *check(instruction) {
-    const { keyword, words } = instruction
-    if (keyword !== 'COPY' && keyword !== 'ADD') return
+    const { words } = instruction
     const target = words.at(-1)
     for (const word of words.slice(0, -1)) {
-      if (target !== undefined && publicPlace.test(textOf(target))) continue
       const isOnly = words.length === 2 && target !== undefined
       const what = kindOf(textOf(word)) ?? (isOnly ? kindOfTarget(word, target) : undefined)
-      if (what !== undefined) yield problem(instruction, word, what)
+      if (what === undefined || (target !== undefined && publicPlace.test(textOf(target)))) continue
+      yield problem(instruction, word, what)
     }
   },
 }
@@ -91,6 +91,9 @@ const kinds: readonly { readonly form: RegExp; readonly kind: Kind | undefined }
   },
 ]
 
+/** A piece of every path that is of a kind. */
+const firstLook = /(?:^|[/\\])[._]|id_|\.(?:p12|pfx|jks|keystore|ppk|key|pem|json)|kubeconfig|gcloud|tfstate/i
+
 /** By the last two parts: `.aws/credentials`. */
 const pairs: ReadonlyMap<string, Kind> = new Map([
   ['.aws/credentials', { what: 'a file of cloud credentials' }],
@@ -106,7 +109,7 @@ const pairs: ReadonlyMap<string, Kind> = new Map([
 const longestName = 255
 
 function kindOf(path: string): Kind | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:\/\/|git@|<<)/i.test(path)) return undefined
+  if (!firstLook.test(path) || /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|<<)/i.test(path)) return undefined
   const parts = path
     .replaceAll('\\', '/')
     .split('/')

@@ -13,6 +13,7 @@ import { teesOf, writtenTexts } from '../kit/written-text.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['RUN', 'ENV', 'ARG'],
   severity: 'high',
   profile: 'baseline',
   checklist: ['IMAGE-22'],

@@ -3,6 +3,7 @@ import type { Rule } from '../kit/rule.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['RUN'],
   severity: 'high',
   profile: 'baseline',
   checklist: ['IMAGE-18'],
@@ -11,7 +12,6 @@ export const rule: Rule = {
   references: [dockerfileReference],
 
   *check(instruction) {
-    if (instruction.keyword !== 'RUN') return
     for (const flag of instruction.flags) {
       const what = risks.get(`${flag.name}=${flag.value?.value?.toLowerCase()}`)
       if (what === undefined) continue

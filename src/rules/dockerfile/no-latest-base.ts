@@ -7,6 +7,7 @@ import { type CannotTell, cannotTell, type Problem, type Rule } from '../kit/rul
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['FROM', 'COPY', 'ADD', 'RUN'],
   severity: 'medium',
   profile: 'standard',
   checklist: ['IMAGE-13'],

@@ -7,6 +7,7 @@ import type { Problem, Rule } from '../kit/rule.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['RUN'],
   severity: 'low',
   profile: 'strict',
   checklist: ['IMAGE-8'],
@@ -15,7 +16,7 @@ export const rule: Rule = {
   references: [dockerfileBestPractices],
 
   *check(instruction) {
-    if (instruction.keyword !== 'RUN' || instruction.stage?.isShipped !== true) return
+    if (instruction.stage?.isShipped !== true) return
     const seen = new Set<string>()
     for (const { name, word, command } of packagesLeftBy(instruction)) {
       const tool = toolOf(name)

@@ -9,6 +9,7 @@ import { type RunDownload, runDownloads } from '../kit/run-downloads.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['RUN'],
   severity: 'high',
   profile: 'standard',
   checklist: ['IMAGE-22'],
@@ -17,7 +18,6 @@ export const rule: Rule = {
   references: [uncheckedDownload, dockerfileBestPractices],
 
   *check(instruction) {
-    if (instruction.keyword !== 'RUN') return
     yield* inPowershell(instruction)
     if (!mayDownload(instruction)) return
     const found = runDownloads(instruction)

@@ -20,6 +20,7 @@ import { teesOf, type WrittenText, writtenTexts } from '../kit/written-text.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['RUN', 'ADD', 'ENV', 'ARG'],
   severity: 'medium',
   profile: 'standard',
   checklist: ['IMAGE-22'],

@@ -9,6 +9,7 @@ import type { Rule } from '../kit/rule.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['EXPOSE'],
   severity: 'medium',
   profile: 'standard',
   checklist: ['IMAGE-7'],
@@ -17,7 +18,7 @@ export const rule: Rule = {
   references: [dockerfileReference],
 
   *check(instruction) {
-    if (instruction.keyword !== 'EXPOSE' || instruction.stage?.isShipped !== true) return
+    if (instruction.stage?.isShipped !== true) return
     const found = exposedPorts(instruction).flatMap(ports => {
       const service = serviceOf(ports)
       return service === undefined ? [] : [{ ports, service }]

@@ -5,6 +5,7 @@ import type { Rule } from '../kit/rule.ts'
 /** Passwords of other accounts are dockerfile/no-secrets', where they stand in the file. */
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['RUN'],
   severity: 'critical',
   profile: 'baseline',
   checklist: ['IMAGE-21'],

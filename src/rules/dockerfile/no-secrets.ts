@@ -3,9 +3,10 @@ import type { Instruction, Pair } from '../../sources/dockerfile/dockerfile.ts'
 import { mountsOf } from '../../sources/dockerfile/mounts.ts'
 import type { Place } from '../../text/source.ts'
 import { accountPasswords, mayGivePassword } from '../kit/account-passwords.ts'
-import { literalSecrets } from '../kit/command-secrets.ts'
+import { literalSecrets, mayGiveSecret } from '../kit/command-secrets.ts'
 import { credentialsInComments } from '../kit/credential-territory.ts'
-import { credentialIn } from '../kit/credentials.ts'
+import { credentialIn, mayHoldCredential } from '../kit/credentials.ts'
+import { hasAnywhere } from '../kit/instruction-text.ts'
 import { buildSecrets, dockerfileReference } from '../kit/references.ts'
 import type { Problem, Rule } from '../kit/rule.ts'
 import { isKeyFingerprint, isSecretVariable } from '../kit/secret-variables.ts'
@@ -22,30 +23,34 @@ export const rule: Rule = {
   references: [buildSecrets, dockerfileReference],
 
   *check(instruction) {
-    const credential = credentialOf(instruction)
-    if (credential !== undefined) {
-      yield {
-        at: instruction.keywordAt,
-        severity: 'critical',
-        key: credential,
-        message: `\`${instruction.keyword}\` holds ${credential}.`,
-      }
-    }
-    for (const { what, range } of credentialsInComments(instruction)) {
-      yield {
-        at: { source: instruction.source, range },
-        severity: 'critical',
-        key: `${what} in a comment`,
-        message: `A comment at \`${instruction.keyword}\` holds ${what}.`,
-      }
-    }
+    if (hasAnywhere(instruction.dockerfile, mayHoldCredential)) yield* judgeCredentials(instruction)
     for (const pair of instruction.pairs) yield* judgePair(instruction, pair)
-    yield* judgeCommands(instruction)
+    if (instruction.keyword === 'RUN') yield* judgeCommands(instruction)
     for (const heredoc of instruction.heredocs) {
       if (instruction.keyword !== 'RUN') yield* judgeText(instruction, heredoc)
     }
-    yield* judgeMounts(instruction)
+    if (instruction.flags.length > 0) yield* judgeMounts(instruction)
   },
+}
+
+function* judgeCredentials(instruction: Instruction): Iterable<Problem> {
+  const credential = credentialOf(instruction)
+  if (credential !== undefined) {
+    yield {
+      at: instruction.keywordAt,
+      severity: 'critical',
+      key: credential,
+      message: `\`${instruction.keyword}\` holds ${credential}.`,
+    }
+  }
+  for (const { what, range } of credentialsInComments(instruction)) {
+    yield {
+      at: { source: instruction.source, range },
+      severity: 'critical',
+      key: `${what} in a comment`,
+      message: `A comment at \`${instruction.keyword}\` holds ${what}.`,
+    }
+  }
 }
 
 /** A credential of a known form, anywhere: it needs no name to be one. */
@@ -84,7 +89,11 @@ function secretKind(value: Word | undefined): 'literal' | 'named' | undefined {
 }
 
 function* judgeCommands(instruction: Instruction): Iterable<Problem> {
-  for (const { at, name, what, program, kind } of literalSecrets(instruction.commands)) {
+  const { text, heredocs, dockerfile, commands } = instruction
+  // What a variable holds, and the body of a heredoc, stand elsewhere in the file.
+  const isOpen = text.includes('$') || heredocs.length > 0
+  const mayHold = mayGiveSecret.test(text) || (isOpen && hasAnywhere(dockerfile, mayGiveSecret))
+  for (const { at, name, what, program, kind } of mayHold ? literalSecrets(commands) : []) {
     // dockerfile/no-root-password speaks of root, and what follows of these programs.
     if ((kind === 'input' && name === 'root') || program === 'useradd' || program === 'usermod') continue
     const owner = program === '' ? '' : ` of \`${program}\``

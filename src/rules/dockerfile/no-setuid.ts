@@ -10,6 +10,7 @@ import type { Problem, Rule } from '../kit/rule.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['RUN', 'COPY', 'ADD'],
   severity: 'high',
   profile: 'baseline',
   checklist: ['IMAGE-21'],

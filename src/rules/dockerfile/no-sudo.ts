@@ -5,6 +5,7 @@ import { commandKey } from '../kit/dockerfile-keys.ts'
 import { type Fix, fixToReview, type Patch, replace, safeFix } from '../kit/fix.ts'
 import { type Runner, whoRuns } from '../kit/image-users.ts'
 import { lineAfter, lineBefore } from '../kit/instruction-lines.ts'
+import { hasAnywhere } from '../kit/instruction-text.ts'
 import { dockerfileBestPractices } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
 
@@ -52,11 +53,12 @@ function sudoPrefix(command: Command): Prefix | undefined {
   return command.prefixes.find(({ name }) => name === 'sudo')
 }
 
+const passwordlessMark = /NOPASSWD/
 const grantForm = /([%\w${}-]+)[ \t]+ALL.*NOPASSWD/
 
 /** The user that a command lets use sudo without a password. */
 function passwordless({ words, redirections, instruction }: Command): string | undefined {
-  if (instruction.heredocs.length === 0 && !instruction.text.includes('NOPASSWD')) return undefined
+  if (!hasAnywhere(instruction.dockerfile, passwordlessMark)) return undefined
   const texts = [...words.slice(1), ...redirections.flatMap(({ target }) => target ?? [])].map(
     ({ text }) => text,
   )

@@ -7,6 +7,7 @@ import type { Rule } from '../kit/rule.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['WORKDIR'],
   severity: 'high',
   profile: 'baseline',
   checklist: ['IMAGE-11'],
@@ -21,7 +22,6 @@ export const rule: Rule = {
   ],
 
   *check(instruction) {
-    if (instruction.keyword !== 'WORKDIR') return
     const [path] = instruction.words
     const folder = path && pathAfter(instruction, path)
     const system = folder === undefined ? undefined : /^\/(?:proc|dev|sys|boot)(?=\/|$)/.exec(folder)?.[0]

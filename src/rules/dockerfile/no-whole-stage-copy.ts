@@ -8,6 +8,7 @@ import type { Rule } from '../kit/rule.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['COPY'],
   severity: 'medium',
   profile: 'standard',
   checklist: ['IMAGE-6', 'IMAGE-12'],

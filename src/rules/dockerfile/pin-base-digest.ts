@@ -2,6 +2,7 @@ import { noBuilds } from '../../sources/build-files/build.ts'
 import type { Word } from '../../sources/dockerfile/command.ts'
 import type { Dockerfile } from '../../sources/dockerfile/dockerfile.ts'
 import { parseImage } from '../../sources/images/reference.ts'
+import { FileMemory } from '../kit/file-memory.ts'
 import { type Fix, fixToReview, replace } from '../kit/fix.ts'
 import { isDigest } from '../kit/images.ts'
 import { pulledImages } from '../kit/pulled-images.ts'
@@ -10,6 +11,7 @@ import { cannotTell, type Rule } from '../kit/rule.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['FROM', 'COPY', 'ADD', 'RUN'],
   severity: 'low',
   profile: 'strict',
   checklist: ['IMAGE-13'],
@@ -57,6 +59,7 @@ function digestsIn(dockerfile: Dockerfile): ReadonlyMap<string, string> {
   const remembered = known.get(dockerfile)
   if (remembered) return remembered
   const digests = new Map<string, string>()
+  if (!dockerfile.source.text.includes('@')) return digests
   const contradicted = new Set<string>()
   for (const word of dockerfile.instructions.flatMap(each => pulledImages(each, noBuilds))) {
     const [image = '', digest = ''] = word.value?.split('@') ?? []
@@ -70,4 +73,4 @@ function digestsIn(dockerfile: Dockerfile): ReadonlyMap<string, string> {
 }
 
 /** Asked for each image of the file. */
-const known = new WeakMap<Dockerfile, ReadonlyMap<string, string>>()
+const known = new FileMemory<Dockerfile, ReadonlyMap<string, string>>()

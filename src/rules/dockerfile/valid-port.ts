@@ -7,6 +7,7 @@ import type { Rule } from '../kit/rule.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['EXPOSE'],
   severity: 'low',
   profile: 'standard',
   checklist: ['IMAGE-7'],

@@ -13,6 +13,7 @@ import { downloadsOf, type StepDownload } from '../kit/stored-downloads.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['RUN', 'ADD'],
   severity: 'medium',
   profile: 'standard',
   checklist: ['IMAGE-22'],

@@ -2,11 +2,13 @@ import type { Word } from '../../sources/dockerfile/command.ts'
 import type { Instruction, Stage } from '../../sources/dockerfile/dockerfile.ts'
 import { isAbsolute } from '../kit/absolute-paths.ts'
 import { instructionKey } from '../kit/dockerfile-keys.ts'
+import { FileMemory } from '../kit/file-memory.ts'
 import { dockerfileReference } from '../kit/references.ts'
 import type { Rule } from '../kit/rule.ts'
 
 export const rule: Rule = {
   target: 'instruction',
+  keywords: ['COPY'],
   severity: 'low',
   profile: 'strict',
   checklist: ['IMAGE-11'],
@@ -15,7 +17,6 @@ export const rule: Rule = {
   references: [dockerfileReference],
 
   *check(instruction) {
-    if (instruction.keyword !== 'COPY') return
     const target = targetOf(instruction)
     if (target === undefined || isAbsolute(target) || hasWorkdir(instruction)) return
 
@@ -44,7 +45,7 @@ function hasWorkdir({ before, isOnBuild, stage, index }: Instruction): boolean {
   return stage.end.workdirBy !== undefined || (firstTrigger(stage) ?? index) < index
 }
 
-const firstTriggers = new WeakMap<Stage, number | undefined>()
+const firstTriggers = new FileMemory<Stage, number | undefined>()
 
 /** Where the first `ONBUILD WORKDIR` of a stage stands. */
 function firstTrigger(stage: Stage): number | undefined {

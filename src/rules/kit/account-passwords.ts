@@ -4,6 +4,7 @@ import type { Place } from '../../text/source.ts'
 import { commandLine, type OptionForm, textOf } from './command-line.ts'
 import { declaredVariables } from './declared-variables.ts'
 import { pipelinesOf } from './file-checks.ts'
+import { FileMemory } from './file-memory.ts'
 import { isRoot } from './image-users.ts'
 import { writtenIn } from './instruction-text.ts'
 import { replacementIn } from './written-text.ts'
@@ -235,7 +236,7 @@ function ofVariable(variable: string, dockerfile: Dockerfile): AccountPassword['
   return values.length > 0 || madeAccounts(dockerfile).has(variable) ? 'other' : 'unknown'
 }
 
-const remembered = new WeakMap<Dockerfile, ReadonlySet<string>>()
+const remembered = new FileMemory<Dockerfile, ReadonlySet<string>>()
 
 /** The variables that useradd and adduser take names from. */
 function madeAccounts(dockerfile: Dockerfile): ReadonlySet<string> {

@@ -18,7 +18,7 @@ const wholeForm = /^(?:\.?\/*|\/\.\/?|(?:\.?\/)?\*)$/
 /** Whether it is a COPY or ADD of everything; another stage is not the context. */
 export function copiesContext(instruction: Instruction): boolean {
   if (!copiesFromContext(instruction)) return false
-  return instruction.words.slice(0, -1).some(wholeSource)
+  return instruction.words.some((word, index, words) => index < words.length - 1 && wholeSource(word))
 }
 
 /** `.`, `/`, `*`: all that there is, in the context or in another stage. */

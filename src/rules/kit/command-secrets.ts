@@ -16,6 +16,10 @@ export interface LiteralSecret {
   readonly kind: 'variable' | 'option' | 'input' | 'text'
 }
 
+/** A piece of every name, option and program by which a command gives a secret away. */
+export const mayGiveSecret: RegExp =
+  /pass|pword|pwd|secret|token|jwt|bearer|key|credential|auth|_pat\b|login|curl|mysql|mariadb|redis-cli|mongo|rabbitmq|ldap|sqlcmd|bcp|mosquitto/i
+
 /** Secrets in assignments, options, and texts written into files. Values that only the build knows are none. */
 export function* literalSecrets(commands: readonly ShellCommand[]): Iterable<LiteralSecret> {
   const receivers = receiversOf(commands)
@@ -146,11 +150,12 @@ function optionAt(
 ): FoundOption | undefined {
   const word = words[index]
   const text = word?.text ?? ''
-  if (index === 0 || word === undefined) return undefined
+  const before = words[index - 1]?.text ?? ''
+  const isHandedOn = before.startsWith('--') && handsOn.test(before)
+  if (index === 0 || word === undefined || !(isHandedOn || text.startsWith('-'))) return undefined
   const ofShort = short && shortOptionAt(words, index, short)
   if (ofShort !== undefined) return ofShort
 
-  const isHandedOn = handsOn.test(words[index - 1]?.text ?? '')
   const form = isHandedOn ? settingWord.exec(text) : (settingOption.exec(text) ?? longForm.exec(text))
   const [head = '', name = '', equals] = form ?? []
   if (name === '' || !(secretOptions.has(name) || isSecretName(name))) return undefined

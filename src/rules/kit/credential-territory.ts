@@ -6,6 +6,7 @@ import type { YamlDocument } from '../../sources/yaml/node.ts'
 import type { Range } from '../../text/lines.ts'
 import type { Source } from '../../text/source.ts'
 import { credentialsIn, type FoundCredential } from './credentials.ts'
+import { FileMemory } from './file-memory.ts'
 
 export interface PlacedCredential extends FoundCredential {
   readonly isInComment: boolean
@@ -83,7 +84,7 @@ export function credentialsInComments(instruction: Instruction): readonly FoundC
 
 type Commented = ReadonlyMap<Instruction, readonly FoundCredential[]>
 
-const commented = new WeakMap<Dockerfile, Commented>()
+const commented = new FileMemory<Dockerfile, Commented>()
 
 function commentedIn({ source, comments, instructions }: Dockerfile): Commented {
   const found = comments.length === 0 ? [] : credentialsIn(source.text)

@@ -144,6 +144,9 @@ const bearer = /^\s*bearer\s+(?!token\b|[<${%])[\w.~+/-]{6,}=*\s*$/i
 const firstLook =
   /PRIVATE KEY|A[KS]IA[A-Z2-7]|\beyJ|\bgh[oprsu]_|\bgithub_pat_|\bgl[a-z]{2,5}-|\bxox[abeprs]-|hooks\.slack|k_live_|\bnpm_|\bpypi-AgE|Key=|\bhv[bsr]\.|\bdckr_|\bdo[opr]_v1_|AGE-SECRET-KEY-1/
 
+/** Whether a text, or one that is put together of its parts, may hold what `credentialIn` finds. */
+export const mayHoldCredential: RegExp = new RegExp(`[Bb][Ee][Aa][Rr][Ee][Rr]|${firstLook.source}`)
+
 /**
  * The samples of documentations: `AKIAIOSFODNN7EXAMPLE`, one character many times, the alphabet, and the keys of Microsoft's emulators
  * (https://learn.microsoft.com/azure/storage/common/storage-connect-azurite, https://learn.microsoft.com/azure/cosmos-db/emulator).

@@ -1,6 +1,7 @@
 import type { Dockerfile, Pair } from '../../sources/dockerfile/dockerfile.ts'
+import { FileMemory } from './file-memory.ts'
 
-const remembered = new WeakMap<Dockerfile, ReadonlyMap<string, readonly Pair[]>>()
+const remembered = new FileMemory<Dockerfile, ReadonlyMap<string, readonly Pair[]>>()
 
 /** Every ARG and ENV of a file, by name. */
 export function declaredVariables(dockerfile: Dockerfile): ReadonlyMap<string, readonly Pair[]> {

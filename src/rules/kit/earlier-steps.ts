@@ -1,4 +1,5 @@
 import type { Instruction, Stage } from '../../sources/dockerfile/dockerfile.ts'
+import { FileMemory } from './file-memory.ts'
 
 /** Longer chains of stages are not followed. */
 const furthestAncestor = 100
@@ -7,7 +8,7 @@ const furthestAncestor = 100
 export function earlierStep(
   isOne: (instruction: Instruction) => boolean,
 ): (instruction: Instruction) => boolean {
-  const firsts = new WeakMap<Stage, number>()
+  const firsts = new FileMemory<Stage, number>()
   const firstIn = (stage: Stage) => {
     const first = firsts.get(stage) ?? stage.instructions.find(isOne)?.index ?? Number.POSITIVE_INFINITY
     firsts.set(stage, first)

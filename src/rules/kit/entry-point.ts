@@ -1,4 +1,5 @@
 import type { Dockerfile, Instruction } from '../../sources/dockerfile/dockerfile.ts'
+import { FileMemory } from './file-memory.ts'
 
 /** ENTRYPOINT, CMD or HEALTHCHECK of a stage that ships. */
 export interface Starter {
@@ -16,7 +17,7 @@ export interface EntryPoint {
   readonly words: ReadonlySet<string>
 }
 
-const remembered = new WeakMap<Dockerfile, EntryPoint>()
+const remembered = new FileMemory<Dockerfile, EntryPoint>()
 
 export function entryPointOf(dockerfile: Dockerfile): EntryPoint {
   const known = remembered.get(dockerfile)

@@ -1,5 +1,6 @@
 import type { Word } from '../../sources/dockerfile/command.ts'
 import type { Instruction } from '../../sources/dockerfile/dockerfile.ts'
+import { FileMemory } from './file-memory.ts'
 
 /** What EXPOSE says of one port or range: `8000-8010/tcp`. */
 export interface ExposedPorts {
@@ -17,9 +18,17 @@ export interface ExposedPorts {
 }
 
 /** What an EXPOSE names, as far as it is known: a variable may hold several. */
-export function exposedPorts({ keyword, words }: Instruction): readonly ExposedPorts[] {
-  return keyword === 'EXPOSE' ? words.slice(0, mostWords).flatMap(portsIn) : []
+export function exposedPorts(instruction: Instruction): readonly ExposedPorts[] {
+  if (instruction.keyword !== 'EXPOSE') return []
+  const known = remembered.get(instruction)
+  if (known !== undefined) return known
+  const ports = instruction.words.slice(0, mostWords).flatMap(portsIn)
+  remembered.set(instruction, ports)
+  return ports
 }
+
+/** Several rules ask. */
+const remembered = new FileMemory<Instruction, readonly ExposedPorts[]>()
 
 /** Nobody writes more of them in one line. */
 const mostWords = 1000

@@ -1,6 +1,7 @@
 import type { Command } from '../../sources/dockerfile/command.ts'
 import type { Stage } from '../../sources/dockerfile/dockerfile.ts'
 import { commandLine, type OptionForm, textOf } from './command-line.ts'
+import { FileMemory } from './file-memory.ts'
 import { writtenIn } from './instruction-text.ts'
 
 /** An address that ADD clones: https://docs.docker.com/reference/dockerfile/#add */
@@ -61,7 +62,7 @@ function isFixedReference(name: string): boolean {
   return name.includes('$') || /\d/.test(name)
 }
 
-const lastFixes = new WeakMap<Stage, number>()
+const lastFixes = new FileMemory<Stage, number>()
 
 /** The index of the stage's last instruction that goes to a tag or commit; -1 when none does. */
 export function lastFixOf(stage: Stage): number {

@@ -3,6 +3,7 @@ import type { Instruction } from '../../sources/dockerfile/dockerfile.ts'
 import { normalPath } from '../../sources/dockerfile/settings.ts'
 import type { Place } from '../../text/source.ts'
 import { commandKey, instructionKey } from './dockerfile-keys.ts'
+import { FileMemory } from './file-memory.ts'
 import { type ModeWords, modeWordsOf } from './mode-words.ts'
 
 /** A mode that a build step gives to files: by chmod, `install -m`, `mkdir -m`, or `--chmod` of COPY and ADD. */
@@ -121,7 +122,7 @@ function receiversOf(
 type Found = Pick<GivenMode, 'targets' | 'reach' | 'receivers'>
 
 /** Of each `find` that has been read: it may run thousands of commands. */
-const finds = new WeakMap<Command, Found>()
+const finds = new FileMemory<Command, Found>()
 
 function foundBy(find: Command, paths: Paths): Found | undefined {
   if (find.name !== 'find') return undefined

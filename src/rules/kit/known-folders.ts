@@ -1,5 +1,6 @@
 import type { Dockerfile, Instruction } from '../../sources/dockerfile/dockerfile.ts'
 import { normalPath, settingsAfter } from '../../sources/dockerfile/settings.ts'
+import { FileMemory } from './file-memory.ts'
 
 /** Whether a path is a folder as far as the Dockerfile, or every Linux, says. */
 export function isFolder(dockerfile: Dockerfile, path: string): boolean {
@@ -16,7 +17,7 @@ const everywhere = new Set(
   ),
 )
 
-const remembered = new WeakMap<Dockerfile, ReadonlySet<string>>()
+const remembered = new FileMemory<Dockerfile, ReadonlySet<string>>()
 
 function foldersOf(dockerfile: Dockerfile): ReadonlySet<string> {
   const known = remembered.get(dockerfile)

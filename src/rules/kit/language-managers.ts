@@ -1,5 +1,6 @@
 import type { ShellCommand, Word } from '../../sources/dockerfile/command.ts'
 import { argumentsOf } from './command-arguments.ts'
+import { FileMemory } from './file-memory.ts'
 import { type Invocation, invocation, verbIn } from './package-managers.ts'
 
 export type LanguageManager =
@@ -63,9 +64,20 @@ function form(
 
 /** The manager of a language as a command calls it. */
 export function languageInvocation(command: ShellCommand): Invocation<LanguageManager> | undefined {
+  if (!managers.has(command.name) && !/^(?:pip|python)/.test(command.name)) return undefined
+  const known = remembered.get(command)
+  if (known !== undefined) return known
   const called = programOf(command)
   if (called === undefined) return undefined
-  const { manager, program, words } = called
+  const read = invocationOf(called)
+  remembered.set(command, read)
+  return read
+}
+
+/** Many rules ask. */
+const remembered = new FileMemory<ShellCommand, Invocation<LanguageManager>>()
+
+function invocationOf({ manager, program, words }: Called): Invocation<LanguageManager> {
   const { valued, groups } = forms[manager]
   const { options, operands, rest } = argumentsOf(words, valued)
   const own = operands.filter(({ text }, at) => at > 0 || manager !== 'cargo' || !text.startsWith('+'))

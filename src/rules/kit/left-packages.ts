@@ -1,5 +1,6 @@
 import type { Command, Word } from '../../sources/dockerfile/command.ts'
 import type { Instruction } from '../../sources/dockerfile/dockerfile.ts'
+import { FileMemory } from './file-memory.ts'
 import { type Invocation, type PackageManager, packageInvocation } from './package-managers.ts'
 import { textOf } from './removed-paths.ts'
 
@@ -12,7 +13,7 @@ export interface LeftPackage {
   readonly command: Command
 }
 
-const remembered = new WeakMap<Instruction, readonly LeftPackage[]>()
+const remembered = new FileMemory<Instruction, readonly LeftPackage[]>()
 
 /** In the order of the step. */
 export function packagesLeftBy(instruction: Instruction): readonly LeftPackage[] {

@@ -1,5 +1,6 @@
 import type { Word } from '../../sources/dockerfile/command.ts'
 import type { Instruction } from '../../sources/dockerfile/dockerfile.ts'
+import { FileMemory } from './file-memory.ts'
 import { beginsWith, outerCommands } from './run-script.ts'
 
 /** Whether two neighbours could be one instruction: RUN of a simple command each, COPY or ADD to the same folder. */
@@ -24,7 +25,7 @@ function flagsOf({ flags }: Instruction): string {
     .join(' ')
 }
 
-const remembered = new WeakMap<Instruction, boolean>()
+const remembered = new FileMemory<Instruction, boolean>()
 
 function isSimpleStep(run: Instruction): boolean {
   const known = remembered.get(run)

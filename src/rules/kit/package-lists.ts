@@ -1,4 +1,5 @@
 import type { Dockerfile, Instruction } from '../../sources/dockerfile/dockerfile.ts'
+import { FileMemory } from './file-memory.ts'
 import { type Invocation, packageInvocation } from './package-managers.ts'
 
 const installs = new Set(['install', 'reinstall', 'build-dep', 'upgrade', 'dist-upgrade', 'full-upgrade'])
@@ -8,7 +9,7 @@ export function needsLists(step: Instruction): boolean {
   return installsIn(step) === 'none' || step.index < lastNeeding(step.dockerfile)
 }
 
-const remembered = new WeakMap<Dockerfile, number>()
+const remembered = new FileMemory<Dockerfile, number>()
 
 function lastNeeding(dockerfile: Dockerfile): number {
   const known = remembered.get(dockerfile)

@@ -1,5 +1,6 @@
 import type { ShellCommand } from '../../sources/dockerfile/command.ts'
 import { type Argument, type Arguments, argumentsOf, type Option } from './command-arguments.ts'
+import { FileMemory } from './file-memory.ts'
 
 export type PackageManager = 'apt' | 'apk' | 'dnf' | 'zypper' | 'pacman'
 
@@ -50,9 +51,18 @@ function words(text: string): ReadonlySet<string> {
   return new Set(text.split(' '))
 }
 
+/** Of every command of a package manager: many rules ask. */
+const remembered = new FileMemory<ShellCommand, Invocation>()
+
 export function packageInvocation(command: ShellCommand): Invocation | undefined {
   const manager = managers.get(command.name)
   if (manager === undefined) return undefined
+  const known = remembered.get(command) ?? read(command, manager)
+  remembered.set(command, known)
+  return known
+}
+
+function read(command: ShellCommand, manager: PackageManager): Invocation {
   const { options, operands, rest } = argumentsOf(command.words.slice(1), valuedOptions[manager])
   const { verb, names } = manager === 'pacman' ? { verb: '', names: operands } : verbIn(operands, [])
   return invocation({ manager, program: command.name, verb }, { options, operands: [...names, ...rest] })

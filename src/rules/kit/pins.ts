@@ -1,6 +1,7 @@
 import type { Command } from '../../sources/dockerfile/command.ts'
 import type { Dockerfile } from '../../sources/dockerfile/dockerfile.ts'
 import type { Argument } from './command-arguments.ts'
+import { FileMemory } from './file-memory.ts'
 import { type Fix, fixToReview, replace } from './fix.ts'
 import { type CannotTell, cannotTell, type Problem, type Severity } from './rule.ts'
 
@@ -27,23 +28,32 @@ export type ReadInstall = (command: Command) => Install | undefined
  * One problem for all packages of the command that carry no version: they are mended together. Its parts are the packages, so
  * that only a further one is new.
  */
-export function* openVersions(
+export function openVersions(
   command: Command,
   read: ReadInstall,
   fixing: 'from elsewhere' | 'never',
 ): Iterable<Problem | CannotTell> {
   const install = read(command)
-  const unpinned = install?.packages.filter(({ pin }) => pin === undefined) ?? []
+  return install === undefined ? [] : openOf(install, command, fixing === 'never' ? undefined : read)
+}
+
+/** With a reader, a fix is looked for as well. */
+function* openOf(
+  install: Install,
+  command: Command,
+  read: ReadInstall | undefined,
+): Iterable<Problem | CannotTell> {
+  const unpinned = install.packages.filter(({ pin }) => pin === undefined)
   const open = unpinned.filter(({ argument }) => argument.isKnown)
   const [first] = open
-  if (install === undefined || first === undefined) {
+  if (first === undefined) {
     yield* undeclaredIn(unpinned)
     return
   }
   const names = namesOf(open)
   const worst = open.filter(({ severity }) => severity === undefined)
   const mild = worst.length === 0 ? first.severity : undefined
-  const fix = fixing === 'never' ? undefined : fixFor(command, open, read)
+  const fix = read && fixFor(command, open, read)
   yield {
     at: first.argument.word,
     message: `\`${install.what}\` pins no version of ${listed(names)}.`,
@@ -107,7 +117,7 @@ function fixFor({ instruction }: Command, open: readonly Package[], read: ReadIn
   )
 }
 
-const known = new WeakMap<Dockerfile, Map<ReadInstall, ReadonlyMap<string, ReadonlySet<string>>>>()
+const known = new FileMemory<Dockerfile, Map<ReadInstall, ReadonlyMap<string, ReadonlySet<string>>>>()
 
 /** Neither quotes nor an address, which may hold a password. */
 const plainPin = /^(?!.*:\/\/)[\w@/.+:~=-]+$/

@@ -15,7 +15,8 @@ export function pulledImages(instruction: Instruction, builds: ImageBuilds): rea
 
 /** Whether a build of the Dockerfile gives a context of its own that name. */
 export function isNamedContext({ source, value, text }: Word, builds: ImageBuilds): boolean {
-  return contextNames(builds.of(source.path)).has(value ?? text)
+  const own = builds.of(source.path)
+  return own.length > 0 && contextNames(own).has(value ?? text)
 }
 
 function contextNames(builds: readonly ImageBuild[]): ReadonlySet<string> {

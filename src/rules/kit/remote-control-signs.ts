@@ -3,9 +3,11 @@ import type { Dockerfile, Instruction } from '../../sources/dockerfile/dockerfil
 import type { Place } from '../../text/source.ts'
 import { entryPointOf } from './entry-point.ts'
 import { installOf } from './installs.ts'
+import { hasAnywhere } from './instruction-text.ts'
 import { type LeftPackage, packagesLeftBy } from './left-packages.ts'
 import { packageInvocation } from './package-managers.ts'
 import {
+  mayControl,
   type RemoteControl,
   remoteControlDownloaded,
   remoteControlIn,
@@ -29,6 +31,7 @@ export interface RemoteControlSign {
 
 /** Of all stages that ship, in order. */
 export function* remoteControlSigns(dockerfile: Dockerfile): Iterable<RemoteControlSign> {
+  if (!hasAnywhere(dockerfile, mayControl)) return
   for (const instruction of dockerfile.instructions) {
     if (instruction.stage?.isShipped !== true) continue
     if (instruction.keyword === 'RUN') yield* signsInRun(instruction)
@@ -100,7 +103,8 @@ function preparedBy(command: Command): RemoteControlSign | undefined {
 }
 
 /** `systemctl enable`, `rc-update add` and `update-rc.d` are for when the container runs, the others for now. */
-function servedBy({ name, words, ...command }: Command): RemoteControlSign | undefined {
+function servedBy(command: Command): RemoteControlSign | undefined {
+  const { name, words } = command
   if (!serviceManagers.has(name) || words.some(({ text }) => leaveAlone.has(text))) return undefined
   const isForLater =
     name.startsWith('update-') || words.some(({ text }) => text === 'enable' || text === 'add')

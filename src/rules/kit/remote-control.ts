@@ -67,6 +67,10 @@ const controls: readonly RemoteControl[] = [
 /** Packages of one distribution that hold the server beside the client. */
 const both: Readonly<Partial<Record<PackageManager, string>>> = { apk: 'openssh', apt: 'ssh' }
 
+/** A piece of every name of a program or package here. */
+export const mayControl: RegExp =
+  /ssh|dropbear|telnet|ftpd|rsh|in\.r|rdp|anydesk|teamviewer|rustdesk|vnc|webmin|miniserv|cockpit|shellinabox|ttyd|gotty|wetty|teleport|ngrok|tmate/i
+
 const byPackage = new Map(controls.flatMap(control => control.packages.map(name => [name, control] as const)))
 const byProgram = new Map(controls.flatMap(control => control.programs.map(name => [name, control] as const)))
 

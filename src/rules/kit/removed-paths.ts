@@ -2,9 +2,10 @@ import type { Command, Word } from '../../sources/dockerfile/command.ts'
 
 /** What a command deletes, without quotes: the operands of `rm`, the start points of `find … -delete`. */
 export function removedPaths({ name, words }: Command): readonly string[] {
+  if (name !== 'rm' && name !== 'find') return []
   const operands = words.slice(1).map(textOf)
   if (name === 'rm') return operands.filter(operand => !operand.startsWith('-')).flatMap(inBraces)
-  if (name !== 'find' || !operands.some(word => word === '-delete' || word === 'rm')) return []
+  if (!operands.some(word => word === '-delete' || word === 'rm')) return []
   const expression = operands.findIndex(operand => /^[-(!]/.test(operand))
   return operands.slice(0, Math.max(0, expression)).flatMap(inBraces)
 }
@@ -17,7 +18,11 @@ export function textOf({ value, text }: Word): string {
 /** Whether a folder is empty, or gone, when a path is deleted: the path is the folder, one above it, or all that is in it. */
 export function covers(path: string, folder: string): boolean {
   if (!path.startsWith('/')) return false
-  const parts = path.replace(/\/{1,9}$/, '').split('/')
+  const bare = path.replace(/\/{1,9}$/, '')
+  const star = bare.indexOf('*')
+  const head = star === -1 ? bare : bare.slice(0, star)
+  if (!folder.startsWith(head) && !head.startsWith(folder)) return false
+  const parts = bare.split('/')
   for (const [at, part] of folder.split('/').entries()) {
     const own = parts[at]
     if (own === undefined) return true

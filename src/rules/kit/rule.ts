@@ -43,6 +43,8 @@ export interface About {
 
 interface RuleFor<T extends Target> extends About {
   readonly target: T
+  /** Of a rule on instructions, those that it is asked about, so that the others cost nothing; all of them without it. */
+  readonly keywords?: T extends 'instruction' ? readonly string[] : never
   check(subject: Targets[T], index: RepositoryIndex, settings: RuleSettings): Iterable<Problem | CannotTell>
 }
 

@@ -3,6 +3,7 @@ import type { Instruction } from '../../sources/dockerfile/dockerfile.ts'
 import { textOf } from './command-line.ts'
 import { baseOf, type Download, downloadOf } from './downloads.ts'
 import { type Checked, checkedBy, pipelinesOf } from './file-checks.ts'
+import { FileMemory } from './file-memory.ts'
 import { isInterpreter, readsScriptFromInput, scriptFile } from './interpreters.ts'
 
 /** A download that the same step runs without a check in between. */
@@ -13,7 +14,7 @@ export interface RunDownload {
   readonly file: Word | undefined
 }
 
-const remembered = new WeakMap<Instruction, readonly RunDownload[]>()
+const remembered = new FileMemory<Instruction, readonly RunDownload[]>()
 
 export function runDownloads(instruction: Instruction): readonly RunDownload[] {
   const known = remembered.get(instruction)

@@ -5,12 +5,16 @@ import { nameParts } from './secret-words.ts'
  * that are none. `Filters__0__Key` is an entry of a list in .NET's configuration.
  */
 export function isSecretVariable(name: string): boolean {
+  if (!firstLook.test(name)) return false
   if (alwaysSecret.has(name.toUpperCase())) return true
   if (/__\d+__key$/i.test(name)) return false
   const parts = nameParts(name)
   if (!parts.some(part => secretParts.has(part)) || aboutSecrets.has(parts.at(-1) ?? '')) return false
   return !parts.some(part => harmlessParts.has(part)) && !isPublicPgpKey(parts)
 }
+
+/** A piece of every such name. */
+const firstLook = /pass|pword|pwd|secret|token|key|credential|auth|pat$/i
 
 /** `GPG_KEY` and `GHC_RELEASE_KEY` are fingerprints; `GPG_PASSPHRASE` and `GPG_PRIVATE_KEY` are none. */
 function isPublicPgpKey(parts: readonly string[]): boolean {

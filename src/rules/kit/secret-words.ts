@@ -3,10 +3,14 @@
  * `PASSWORD_FILE`, `SECRET_NAME` or `TOKEN_TTL`.
  */
 export function isSecretName(name: string): boolean {
+  if (!firstLook.test(name)) return false
   const parts = nameParts(name)
   if (parts.length === 0 || parts.includes('public') || aboutSecrets.has(parts.at(-1) ?? '')) return false
   return parts.some((part, index) => secretWord.test(part) || secretPairs.has(`${parts[index - 1]} ${part}`))
 }
+
+/** A piece of every such name. */
+const firstLook = /pass|pwd|secret|token|jwt|bearer|credential|key/i
 
 /** The words of a name in lower case: `db`, `password` for `DB_PASSWORD`, `db-password` and `dbPassword`. */
 export function nameParts(name: string): readonly string[] {

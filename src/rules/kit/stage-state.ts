@@ -1,11 +1,12 @@
 import type { Instruction, Stage } from '../../sources/dockerfile/dockerfile.ts'
 import type { Place } from '../../text/source.ts'
+import { FileMemory } from './file-memory.ts'
 
 /** Something that an instruction brings about for those behind it and for the stages built on its own: a setting of apt, a variable. */
 export class StageState {
   readonly #find: (instruction: Instruction) => Place | undefined
   /** Where in a stage it begins; 0 where a parent has it. */
-  readonly #starts = new WeakMap<Stage, number>()
+  readonly #starts = new FileMemory<Stage, number>()
 
   /** `find` tells where an instruction brings it about. */
   constructor(find: (instruction: Instruction) => Place | undefined) {

@@ -3,6 +3,7 @@ import type { Instruction } from '../../sources/dockerfile/dockerfile.ts'
 import { textOf } from './command-line.ts'
 import { baseOf, type Download, downloadOf } from './downloads.ts'
 import { type Checked, checkedBy, covers, pipelinesOf } from './file-checks.ts'
+import { FileMemory } from './file-memory.ts'
 
 /** A download, and what its step does with it. */
 export interface StepDownload extends Download {
@@ -18,7 +19,7 @@ export interface StepDownload extends Download {
   readonly programs: readonly string[]
 }
 
-const remembered = new WeakMap<Instruction, readonly StepDownload[]>()
+const remembered = new FileMemory<Instruction, readonly StepDownload[]>()
 
 /** What a RUN downloads, in order. */
 export function downloadsOf(instruction: Instruction): readonly StepDownload[] {

@@ -4,6 +4,7 @@ import type { Place } from '../../text/source.ts'
 import { textOf } from './command-line.ts'
 import { credentialIn } from './credentials.ts'
 import { declaredVariables } from './declared-variables.ts'
+import { FileMemory } from './file-memory.ts'
 import { writtenIn } from './instruction-text.ts'
 import { isPlaceholder } from './secret-words.ts'
 import { variablesIn } from './variables-set.ts'
@@ -86,7 +87,7 @@ function variableOf(secret: string, instruction: Instruction): string | undefine
   return names.find(name => isSetBefore(name) && !ownNames(instruction).has(name))
 }
 
-const remembered = new WeakMap<Instruction, ReadonlySet<string>>()
+const remembered = new FileMemory<Instruction, ReadonlySet<string>>()
 
 /** The variables that a step sets itself or gets from a secret mount. */
 function ownNames(instruction: Instruction): ReadonlySet<string> {

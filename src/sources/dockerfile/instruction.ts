@@ -37,6 +37,7 @@ export class ParsedInstruction implements Instruction {
   readonly lookup: Lookup
   readonly #head: Head
   #flags: { readonly flags: readonly Flag[]; readonly end: number } | undefined
+  #text: string | undefined
   #words: readonly Word[] | undefined
   #json: readonly Word[] | 'plain' | undefined
   #pairs: readonly Pair[] | undefined
@@ -69,7 +70,8 @@ export class ParsedInstruction implements Instruction {
   }
 
   get text(): string {
-    return this.body.text.slice(this.argumentsStart).trimEnd()
+    this.#text ??= this.body.text.slice(this.argumentsStart).trimEnd()
+    return this.#text
   }
 
   get form(): 'json' | 'plain' {

@@ -17,6 +17,7 @@ export interface Mount extends Place {
 }
 
 export function mountsOf(instruction: Instruction): readonly Mount[] {
+  if (instruction.flags.length === 0) return []
   return instruction.flags.filter(({ name }) => name === '--mount').map(mountOf)
 }
 

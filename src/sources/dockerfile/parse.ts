@@ -89,10 +89,12 @@ function declaredNames(
   for (const [index, { keyword, end }] of heads.entries()) {
     if (keyword !== 'ENV' && keyword !== 'ARG') continue
     const text = instructions[index]?.body.text.slice(end) ?? ''
-    const used = new Set(Array.from(text.matchAll(/\$\{?([A-Za-z_]\w*)/g), ([, name]) => name))
+    const used = text.includes('$')
+      ? new Set(Array.from(text.matchAll(/\$\{?([A-Za-z_]\w*)/g), ([, name]) => name))
+      : undefined
     for (const [, name = ''] of text.matchAll(/(?:^|[ \t])([A-Za-z_]\w*)(?==|[ \t]|$)/g)) {
       names.add(name)
-      if (keyword === 'ENV' && used.has(name)) extended.add(name)
+      if (keyword === 'ENV' && used?.has(name)) extended.add(name)
     }
   }
   for (const name of extended) names.delete(name)

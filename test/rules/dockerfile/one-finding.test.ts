@@ -45,6 +45,7 @@ function judge(line: string): readonly Said[] {
   return [...rules].flatMap(([id, rule]) => {
     if (rule.target !== 'instruction') return []
     return dockerfile.instructions
+      .filter(({ keyword }) => rule.keywords?.includes(keyword) ?? true)
       .flatMap(instruction => [...rule.check(instruction, index, defaultRuleSettings)])
       .flatMap(problem => ('cannotTell' in problem ? [] : [{ id, problem }]))
   })
