@@ -30,7 +30,7 @@ export async function openHarbour(): Promise<Harbour> {
     token: 'ghs_lighthouse',
     baseUrl: double.url,
     repository: { owner: 'harbour', repo: 'shipyard' },
-    timeout: 30,
+    timeout: 500,
     fetch,
     clock: clockOf(10),
     say: () => {},
