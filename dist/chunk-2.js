@@ -28254,6 +28254,10 @@ function plain(path) {
   const parts = path.split("/").filter((part3) => part3 !== "" && part3 !== ".");
   return path.startsWith("/") ? `/${parts.join("/")}` : parts.join("/");
 }
+function mountsByVolume(pod) {
+  const mounts = pod.containers.flatMap((container) => container.at("volumeMounts")?.items() ?? []);
+  return groupBy(mounts, (mount) => mount.at("name")?.value);
+}
 
 // src/rules/workload/no-host-path.ts
 var shownMounts = 10;
@@ -28271,7 +28275,7 @@ var rule119 = {
   }
 };
 function* inPod2(pod) {
-  const mountsOf2 = groupBy(mountsIn(pod), (mount) => mount.at("name")?.value);
+  const mountsOf2 = mountsByVolume(pod);
   for (const volume of pod.at("volumes")?.items() ?? []) {
     const hostPath = hostPathOf(volume);
     if (hostPath === void 0) continue;
@@ -28300,9 +28304,6 @@ function* inPersistentVolume(object) {
     profile: "standard",
     message: `${titleOf(object)} hands out ${wordsFor5(path, false)} of a node.`
   };
-}
-function mountsIn(pod) {
-  return pod.containers.flatMap((container) => container.at("volumeMounts")?.items() ?? []);
 }
 function wordsFor5(path, isReadOnly2) {
   if (path === "") return "a path";
@@ -28558,7 +28559,7 @@ function* mounting(pod) {
     return hostPath && isOfModules(hostPath.path) ? [{ volume, ...hostPath }] : [];
   });
   if (volumes.length === 0) return;
-  const mountsOf2 = groupBy(mountsIn2(pod), (mount) => mount.at("name")?.value);
+  const mountsOf2 = mountsByVolume(pod);
   for (const { volume, node, at, path } of volumes) {
     const name = String(volume.at("name")?.value ?? "");
     const mounts = mountsOf2.get(name) ?? [];
@@ -28574,9 +28575,6 @@ function* mounting(pod) {
 }
 function isOfModules(path) {
   return /^(?:\/usr)?\/lib\/modules(?:\/|$)/.test(path);
-}
-function mountsIn2(pod) {
-  return pod.containers.flatMap((container) => container.at("volumeMounts")?.items() ?? []);
 }
 
 // src/rules/workload/no-latest-image.ts

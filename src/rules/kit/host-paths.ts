@@ -1,4 +1,6 @@
+import type { Pod } from '../../sources/kubernetes/object.ts'
 import type { YamlNode } from '../../sources/yaml/node.ts'
+import { groupBy } from '../../text/group.ts'
 
 /** A path of the node that is handed out. */
 export interface HostPath {
@@ -22,4 +24,10 @@ function plain(path: unknown): string {
   if (typeof path !== 'string' || path === '') return ''
   const parts = path.split('/').filter(part => part !== '' && part !== '.')
   return path.startsWith('/') ? `/${parts.join('/')}` : parts.join('/')
+}
+
+/** Where the containers of a pod mount something, by the name of the volume. */
+export function mountsByVolume(pod: Pod): ReadonlyMap<unknown, readonly YamlNode[]> {
+  const mounts = pod.containers.flatMap(container => container.at('volumeMounts')?.items() ?? [])
+  return groupBy(mounts, mount => mount.at('name')?.value)
 }

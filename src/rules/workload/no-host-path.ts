@@ -1,8 +1,6 @@
 import type { KubeObject, Pod } from '../../sources/kubernetes/object.ts'
-import type { YamlNode } from '../../sources/yaml/node.ts'
-import { groupBy } from '../../text/group.ts'
 import { remove } from '../kit/fix.ts'
-import { hostPathOf } from '../kit/host-paths.ts'
+import { hostPathOf, mountsByVolume } from '../kit/host-paths.ts'
 import { hostPathVolumes, podSecurityStandards } from '../kit/references.ts'
 import type { Problem, Rule, Severity } from '../kit/rule.ts'
 import { titleOf } from '../kit/titles.ts'
@@ -26,7 +24,7 @@ export const rule: Rule = {
 }
 
 function* inPod(pod: Pod): Generator<Problem> {
-  const mountsOf = groupBy(mountsIn(pod), mount => mount.at('name')?.value)
+  const mountsOf = mountsByVolume(pod)
   for (const volume of pod.at('volumes')?.items() ?? []) {
     const hostPath = hostPathOf(volume)
     if (hostPath === undefined) continue
@@ -59,10 +57,6 @@ function* inPersistentVolume(object: KubeObject): Generator<Problem> {
     profile: 'standard',
     message: `${titleOf(object)} hands out ${wordsFor(path, false)} of a node.`,
   }
-}
-
-function mountsIn(pod: Pod): readonly YamlNode[] {
-  return pod.containers.flatMap(container => container.at('volumeMounts')?.items() ?? [])
 }
 
 function wordsFor(path: string, isReadOnly: boolean): string {

@@ -1,9 +1,7 @@
 import type { Pod } from '../../sources/kubernetes/object.ts'
-import type { YamlNode } from '../../sources/yaml/node.ts'
-import { groupBy } from '../../text/group.ts'
 import { addedCapabilities, giveUp, plainName } from '../kit/capabilities.ts'
 import { remove } from '../kit/fix.ts'
-import { hostPathOf } from '../kit/host-paths.ts'
+import { hostPathOf, mountsByVolume } from '../kit/host-paths.ts'
 import { capabilitiesManual, hostPathVolumes } from '../kit/references.ts'
 import type { Problem, Rule } from '../kit/rule.ts'
 import { changesNode } from '../kit/security-context.ts'
@@ -47,7 +45,7 @@ function* mounting(pod: Pod): Generator<Problem> {
     return hostPath && isOfModules(hostPath.path) ? [{ volume, ...hostPath }] : []
   })
   if (volumes.length === 0) return
-  const mountsOf = groupBy(mountsIn(pod), mount => mount.at('name')?.value)
+  const mountsOf = mountsByVolume(pod)
   for (const { volume, node, at, path } of volumes) {
     const name = String(volume.at('name')?.value ?? '')
     const mounts = mountsOf.get(name) ?? []
@@ -67,8 +65,4 @@ function* mounting(pod: Pod): Generator<Problem> {
 /** The folder of modules or one below it; those above are a matter of host paths in general. */
 function isOfModules(path: string): boolean {
   return /^(?:\/usr)?\/lib\/modules(?:\/|$)/.test(path)
-}
-
-function mountsIn(pod: Pod): readonly YamlNode[] {
-  return pod.containers.flatMap(container => container.at('volumeMounts')?.items() ?? [])
 }
